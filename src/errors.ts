@@ -1,0 +1,28 @@
+/** The one error class, with a code that programs can go by. */
+
+/** Why something was refused. */
+export type SaidwhoErrorCode =
+  /** What should be text is not a string. */
+  | 'ERR_NOT_TEXT'
+  /** An input line is not an article: no JSON object, no id, no text. */
+  | 'ERR_NOT_AN_ARTICLE'
+  /** A file cannot be read. */
+  | 'ERR_UNREADABLE'
+  /** An option has a value that it cannot have. */
+  | 'ERR_OPTION'
+
+/**
+ * What saidwho throws. Any *string* is valid text, so only a wrong type, a wrong option or a broken file gets here.
+ *
+ * @example
+ * try { extract(42 as never) } catch (error) { if (error instanceof SaidwhoError) console.log(error.code) } // ERR_NOT_TEXT
+ */
+export class SaidwhoError extends Error {
+  override readonly name = 'SaidwhoError'
+  readonly code: SaidwhoErrorCode
+
+  constructor(code: SaidwhoErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * text → extraction: the stages in order. READ FIRST.
+ *
+ *   text ─► document ─► attribution ─► entities ─► stance ─► accusation ─► extraction
+ *
+ * Attribution comes before entities, since who speaks is asked of sources, and a source is the best sign that a name is
+ * a person. Stance comes after both. Accusations come last: a claim with act `accuse` or `deny` and its speaker is the
+ * natural accuser or answer.
+ */
+import { findAccusations } from './accusation/accusation.ts'
+import { findAttributions } from './attribution/attribution.ts'
+import { readDocument } from './document/document.ts'
+import { createEngine, type Engine } from './document/engine.ts'
+import { findCast } from './entities/cast.ts'
+import { SaidwhoError } from './errors.ts'
+import { toExtraction } from './extraction.ts'
+import { decideStance } from './stance/stance.ts'
+import type { Document, Extraction } from './types.ts'
+
+/** Two functions that share one engine. */
+export interface Extractor {
+  extract(text: string): Extraction
+  tokenize(text: string): Document
+}
+
+/**
+ * Makes an extractor with an engine of its own. Reading the model takes some 50 ms, so make one and keep it; what it
+ * has read before never changes what it gives.
+ *
+ * @example
+ * const { extract } = createExtractor()
+ * for (const article of articles) console.log(extract(article).claims.length)
+ */
+export function createExtractor(): Extractor {
+  const engine = createEngine()
+  return {
+    extract: (text) => extractWith(engine, asText(text)),
+    tokenize: (text) => readDocument(engine, asText(text)),
+  }
+}
+
+/**
+ * Finds the claims, the entities and the cyber-espionage accusations of one article.
+ * Any string is valid text, and its offsets are UTF-16 code units into it.
+ *
+ * @throws {SaidwhoError} `ERR_NOT_TEXT` if `text` is not a string
+ * @example
+ * extract('“We reject it,” said Ann Lee.').claims[0]?.content[0] // { start: 0, end: 15, text: '“We reject it,”' }
+ */
+export function extract(text: string): Extraction {
+  return shared().extract(text)
+}
+
+/**
+ * Cuts the text into tokens, sentences, paragraphs and quotations: the document that the extraction reads.
+ *
+ * @throws {SaidwhoError} `ERR_NOT_TEXT` if `text` is not a string
+ * @example
+ * tokenize('She said so.').tokens.map((token) => token.lemma) // ['she', 'say', 'so', '.']
+ */
+export function tokenize(text: string): Document {
+  return shared().tokenize(text)
+}
+
+function extractWith(engine: Engine, text: string): Extraction {
+  const document = readDocument(engine, text)
+  const attributions = findAttributions(document)
+  const cast = findCast(document, attributions)
+  const claims = attributions.map((attribution, i) => ({
+    attribution,
+    speaker: cast.speakers[i]!,
+    stance: decideStance(document, attribution),
+  }))
+  return toExtraction(document, claims, findAccusations(document, claims, cast), cast)
+}
+
+function asText(text: unknown): string {
+  if (typeof text === 'string') return text
+  throw new SaidwhoError('ERR_NOT_TEXT', `expected a string, got ${text === null ? 'null' : typeof text}`)
+}
+
+let sharedExtractor: Extractor | undefined
+
+/** Made at the first call, so that importing the library costs nothing. */
+function shared(): Extractor {
+  sharedExtractor ??= createExtractor()
+  return sharedExtractor
+}

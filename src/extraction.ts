@@ -1,0 +1,128 @@
+/** What the stages found → the public extraction: words cut out, ids given in the order of the text. */
+import type { AccusationFinding, Cast, ClaimFinding, Identity, PartyFinding, Reason } from './findings.ts'
+import { excerpt, hull, inTextOrder } from './span.ts'
+import type { Accusation, Claim, Document, Entity, Evidence, Excerpt, Extraction, Party, Span } from './types.ts'
+
+export function toExtraction(
+  document: Document,
+  claimFindings: readonly ClaimFinding[],
+  accusationFindings: readonly AccusationFinding[],
+  cast: Cast,
+): Extraction {
+  const cut = (span: Span): Excerpt => excerpt(document.text, span)
+  const claimOrder = orderBy(claimFindings, ({ attribution }) => hull([...attribution.cue, ...attribution.content]))
+  const claimId = new Map(claimOrder.map((index, place) => [index, `c${place + 1}`]))
+  const orderedAccusations = orderBy(accusationFindings, (finding) => finding.sentence).map((i) => accusationFindings[i]!)
+
+  const people = collectPeople(claimFindings, orderedAccusations, cast)
+  const entityId = new Map(people.map(({ identity }, place) => [identity.key, `e${place + 1}`]))
+  const idOf = (key: string): string => entityId.get(key)!
+
+  const toEvidence = (reasons: readonly Reason[]): Evidence[] =>
+    reasons.map(({ field, rule, words }) => ({ field, rule, words: words.map(cut) }))
+  const toParty = (party: PartyFinding): Party => ({
+    mention: cut(party.mention),
+    entity: idOf(party.identity.key),
+    country: party.country,
+    sponsor: party.sponsor,
+  })
+
+  const claims = claimOrder.map((index, place): Claim => {
+    const { attribution, speaker, stance } = claimFindings[index]!
+    return {
+      id: `c${place + 1}`,
+      kind: attribution.kind,
+      source: attribution.source.map(cut),
+      cue: attribution.cue.map(cut),
+      content: attribution.content.map(cut),
+      speaker: speaker.key === null ? null : idOf(speaker.key),
+      stance: {
+        act: stance.act,
+        polarity: stance.polarity,
+        certainty: stance.certainty,
+        target: stance.target && cut(stance.target),
+      },
+      confidence: attribution.confidence,
+      evidence: toEvidence([...attribution.reasons, ...speaker.reasons, ...stance.reasons]),
+    }
+  })
+
+  const entities = people.map(
+    ({ identity, mentions }): Entity => ({
+      id: idOf(identity.key),
+      name: identity.name,
+      kind: identity.kind,
+      country: identity.country,
+      role: identity.role,
+      mentions: mentions.map(cut),
+    }),
+  )
+
+  const accusations = orderedAccusations.map(
+    (finding, place): Accusation => ({
+      id: `a${place + 1}`,
+      accuser: finding.accuser && toParty(finding.accuser),
+      accused: toParty(finding.accused),
+      victim: finding.victim && toParty(finding.victim),
+      act: { type: finding.act.type, mention: cut(finding.act.mention) },
+      form: finding.form,
+      modality: finding.modality,
+      basis: finding.basis && cut(finding.basis),
+      time: finding.time && cut(finding.time),
+      sentence: cut(finding.sentence),
+      mentions: finding.mentions.map(cut),
+      responses: finding.responses.map(({ type, sentence, by, claim }) => ({
+        type,
+        sentence: cut(sentence),
+        by: by && idOf(by.key),
+        claim: claim === null ? null : claimId.get(claim)!,
+      })),
+      confidence: finding.confidence,
+      evidence: toEvidence(finding.reasons),
+    }),
+  )
+  return { claims, entities, accusations }
+}
+
+interface Person {
+  readonly identity: Identity
+  readonly mentions: readonly Span[]
+}
+
+/** Everybody who speaks, accuses, is accused, is hit or answers, in the order of the first mention. */
+function collectPeople(claims: readonly ClaimFinding[], accusations: readonly AccusationFinding[], cast: Cast): Person[] {
+  const people = new Map<string, { identity: Identity; first: number; mentions: Map<string, Span> }>()
+  const meet = (identity: Identity, first: number) => {
+    const known = people.get(identity.key)
+    if (known === undefined) people.set(identity.key, { identity, first, mentions: new Map() })
+    else known.first = Math.min(known.first, first)
+  }
+  const mention = (key: string, span: Span) => people.get(key)?.mentions.set(`${span.start}-${span.end}`, span)
+
+  for (const { attribution, speaker } of claims) {
+    if (speaker.key === null) continue
+    meet(cast.identities.get(speaker.key)!, hull([...attribution.cue, ...attribution.content]).start)
+    for (const span of attribution.source) mention(speaker.key, span)
+  }
+  for (const { accuser, accused, victim, responses, sentence } of accusations) {
+    for (const party of [accuser, accused, victim]) {
+      if (party === null) continue
+      meet(party.identity, party.mention.start)
+      mention(party.identity.key, party.mention)
+    }
+    for (const { by } of responses) if (by) meet(by, sentence.start)
+  }
+  for (const { key, start, end } of cast.mentions) mention(key, { start, end })
+  return [...people.values()]
+    .map(({ identity, first, mentions }) => {
+      const ordered = [...mentions.values()].sort(inTextOrder)
+      return { identity, mentions: ordered, first: ordered[0]?.start ?? first }
+    })
+    .sort((a, b) => a.first - b.first)
+}
+
+/** The indices of the items in text order; equal places keep the order in which they were found. */
+function orderBy<T>(items: readonly T[], place: (item: T) => Span): number[] {
+  const places = items.map(place)
+  return items.map((_, i) => i).sort((a, b) => inTextOrder(places[a]!, places[b]!) || a - b)
+}

@@ -1,0 +1,31 @@
+/** The public names of saidwho, one by one. */
+export { SaidwhoError, type SaidwhoErrorCode } from './errors.ts'
+export { createExtractor, type Extractor, extract, tokenize } from './extract.ts'
+export { triples } from './triples.ts'
+export type {
+  Accusation,
+  AccusationForm,
+  AccusationResponse,
+  AccusedAct,
+  Act,
+  Certainty,
+  Claim,
+  ClaimKind,
+  Document,
+  Entity,
+  EntityKind,
+  Evidence,
+  Excerpt,
+  Extraction,
+  Modality,
+  Party,
+  Polarity,
+  Quotation,
+  ResponseType,
+  Sentence,
+  Span,
+  Stance,
+  Token,
+  TokenSpan,
+  Triple,
+} from './types.ts'

@@ -1,0 +1,8 @@
+/** Where the tests are. Snapshots are written by `npm run update` alone, never in CI. */
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+const config: ViteUserConfig = defineConfig({
+  test: { include: ['test/**/*.test.ts'], root: new URL('..', import.meta.url).pathname, testTimeout: 60_000 },
+})
+
+export default config
