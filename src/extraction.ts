@@ -12,7 +12,9 @@ export function toExtraction(
   const cut = (span: Span): Excerpt => excerpt(document.text, span)
   const claimOrder = orderBy(claimFindings, ({ attribution }) => hull([...attribution.cue, ...attribution.content]))
   const claimId = new Map(claimOrder.map((index, place) => [index, `c${place + 1}`]))
-  const orderedAccusations = orderBy(accusationFindings, (finding) => finding.sentence).map((i) => accusationFindings[i]!)
+  const orderedAccusations = orderBy(accusationFindings, (finding) => finding.sentence).map(
+    (i) => accusationFindings[i]!,
+  )
 
   const people = collectPeople(claimFindings, orderedAccusations, cast)
   const entityId = new Map(people.map(({ identity }, place) => [identity.key, `e${place + 1}`]))
@@ -90,7 +92,11 @@ interface Person {
 }
 
 /** Everybody who speaks, accuses, is accused, is hit or answers, in the order of the first mention. */
-function collectPeople(claims: readonly ClaimFinding[], accusations: readonly AccusationFinding[], cast: Cast): Person[] {
+function collectPeople(
+  claims: readonly ClaimFinding[],
+  accusations: readonly AccusationFinding[],
+  cast: Cast,
+): Person[] {
   const people = new Map<string, { identity: Identity; first: number; mentions: Map<string, Span> }>()
   const meet = (identity: Identity, first: number) => {
     const known = people.get(identity.key)
