@@ -1,0 +1,50 @@
+/** The reader of marked-up cases reads marks, fields and comments, and refuses what it cannot read. */
+import { describe, expect, test } from 'vitest'
+import { numbered, parseCases } from './cases.ts'
+
+const only = (source: string) => parseCases(source)[0]!
+
+describe('a marked-up case', () => {
+  test('gives the text without its marks, and the spans', () => {
+    const { text, marks } = only('[source|The ministry] [cue|said] [content|it was wrong].')
+    expect(text).toBe('The ministry said it was wrong.')
+    expect(marks).toEqual({
+      source: [{ start: 0, end: 12 }],
+      cue: [{ start: 13, end: 17 }],
+      content: [{ start: 18, end: 30 }],
+    })
+  })
+
+  test('may have marks in pieces, nested, numbered and shared', () => {
+    const { text, marks } = only('[content|No], [source1,source2|she] [cue|said] [content|today [cue2|adding] x].')
+    expect(text).toBe('No, she said today adding x.')
+    const she = [{ start: 4, end: 7 }]
+    expect(marks).toMatchObject({ source: she, source2: she, cue2: [{ start: 19, end: 25 }] })
+    expect(marks.content).toHaveLength(2)
+  })
+
+  test('keeps brackets of the text and escaped characters', () => {
+    expect(only('He [sic] [cue|said \\[so\\]]\\u00a0now.').text).toBe('He [sic] said [so]\u00a0now.')
+  })
+
+  test('has comments above, fields below, and paragraphs between', () => {
+    const [first, second] = parseCases('# Why.\n# todo: later\n\nOne.\n\nTwo.\n=> act: deny\n---\nThree.\n')
+    expect(first).toMatchObject({
+      reason: 'Why.',
+      todo: 'later',
+      text: 'One.\n\nTwo.',
+      fields: { act: 'deny' },
+      line: 4,
+    })
+    expect(second).toMatchObject({ reason: '', todo: null, text: 'Three.', line: 9 })
+  })
+
+  test('is refused where a mark is left open or a result has no name', () => {
+    expect(() => parseCases('[cue|said')).toThrow('case:1: a mark is not closed: cue')
+    expect(() => parseCases('Text.\n=> deny')).toThrow('case:2: not “=> field: value”')
+  })
+})
+
+test('numbered labels the parts of each item', () => {
+  expect(Object.keys(numbered([{ cue: [] }, { cue: [], source: [] }]))).toEqual(['cue', 'cue2', 'source2'])
+})
