@@ -1,7 +1,61 @@
-/** Document → attributions: which words are tied to which source by which cue. (Stub.) */
+/** Document → attributions: which words are tied to which source by which cue. The order of the rules stands here. */
 import type { Attribution } from '../findings.ts'
+import { inTextOrder } from '../span.ts'
 import type { Document } from '../types.ts'
+import { accordingTo } from './according-to.ts'
+import { attachQuotes } from './attach-quotes.ts'
+import { contentAfterCue } from './clause-content.ts'
+import { type Cue, readCues } from './cue.ts'
+import { type Draft, toAttribution } from './draft.ts'
+import { withoutNested } from './nesting.ts'
+import type { Range } from './noun-phrase.ts'
+import { participleReport } from './participle.ts'
+import { passiveReport } from './passive.ts'
+import { cueAfterQuote } from './quoted-speech.ts'
+import { Class, type Reading, readClasses } from './reading.ts'
+import { trailingCue } from './trailing-cue.ts'
 
-export function findAttributions(_document: Document): readonly Attribution[] {
-  return []
+type Rule = (reading: Reading, cue: Cue, shared: Range | null) => Draft | null
+
+/** For each cue the first rule that answers is taken. */
+const RULES: readonly Rule[] = [
+  // A quotation right before the cue is never anything else.
+  cueAfterQuote,
+  // Before the rules that look to the right, since a trailing cue has nothing there but adjuncts.
+  trailingCue,
+  // A passive has no source before it, so it must not reach the active rule.
+  passiveReport,
+  participleReport,
+  contentAfterCue,
+]
+
+export function findAttributions(document: Document): readonly Attribution[] {
+  const reading = readClasses(document)
+  const drafts: Draft[] = []
+  for (const sentence of document.sentences) drafts.push(...accordingTo(reading, sentence))
+  let previous: Draft | null = null
+  let sentenceOfPrevious = -1
+  for (const cue of readCues(reading)) {
+    const shared: Range | null =
+      previous !== null && sentenceOfPrevious === cue.sentence.from && sharesSubject(reading, cue)
+        ? previous.source
+        : null
+    for (const rule of RULES) {
+      const draft = rule(reading, cue, shared)
+      if (draft === null) continue
+      drafts.push(draft)
+      previous = draft
+      sentenceOfPrevious = cue.sentence.from
+      break
+    }
+  }
+  return attachQuotes(reading, withoutNested(drafts))
+    .map((draft) => toAttribution(reading, draft))
+    .sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
+}
+
+/** “… and insisted”, “…, asserting”: the verb has no subject of its own and takes that of the verb before. */
+function sharesSubject(reading: Reading, cue: Cue): boolean {
+  const before = reading.classes[cue.group.from - 1]
+  return cue.group.participle || before === Class.CCONJ || before === Class.COMMA || before === Class.CLOSE
 }

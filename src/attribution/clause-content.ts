@@ -1,0 +1,117 @@
+/**
+ * A cue with its content behind it: a clause, a quotation, an infinitive, a noun phrase.
+ *
+ *   The ministry  insisted  China does crack down          If resumed,  he  said  the talks would …
+ *   └─ source ─┘    cue     └─ content ─────────┘          └content──┘  S   cue   └─ content ─────
+ */
+import type { ReportingFrames } from '../lexicon/reporting-verbs.ts'
+import type { Complement } from './complement.ts'
+import { contentEnd, trimEnd } from './content-end.ts'
+import type { Cue } from './cue.ts'
+import type { Draft } from './draft.ts'
+import type { Range } from './noun-phrase.ts'
+import { Class, type Reading } from './reading.ts'
+
+/** In percent: below it a verb in this frame is no cue. */
+const FLOOR = 55
+
+export function contentAfterCue(reading: Reading, cue: Cue, shared: Range | null): Draft | null {
+  const { group, frames, complement, sentence } = cue
+  if (group.passive || group.infinitive || group.participle) return null
+  const rate = frameRate(reading, frames, complement)
+  if (rate < FLOOR || complement.from >= sentence.to) return null
+  const source = cue.subject ?? shared
+  if (source === null) return null
+  const content = contentOf(reading, cue, cue.subject)
+  if (content === null) return null
+  const rule = RULES[complement.frame] ?? 'clause'
+  return { rule, source, cue: cueRange(cue), head: group.head, content, confidence: rate / 100 }
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  clause: 'clause-after-cue',
+  question: 'clause-after-cue',
+  quote: 'quote-after-cue',
+  infinitive: 'infinitive-after-cue',
+  'object-infinitive': 'infinitive-after-cue',
+  object: 'noun-phrase-after-cue',
+  gerund: 'noun-phrase-after-cue',
+  adjective: 'noun-phrase-after-cue',
+  preposition: 'preposition-after-cue',
+}
+
+/** How often the verb reports in this frame, in percent. */
+export function frameRate(reading: Reading, frames: ReportingFrames, complement: Complement): number {
+  switch (complement.frame) {
+    case 'clause':
+    case 'question':
+      return frames.clause ?? 0
+    case 'quote':
+      return frames.quote ?? 0
+    case 'infinitive':
+    case 'object-infinitive':
+      return frames.infinitive ?? 0
+    case 'object':
+    case 'gerund':
+    case 'adjective':
+      return frames.object ?? 0
+    case 'preposition':
+      return frames.prepositions?.[reading.words[complement.from]!] ?? 0
+    default:
+      return 0
+  }
+}
+
+/** The group, with the preposition that belongs to it: “called for”, “pointing to”. */
+export function cueRange(cue: Cue): Range {
+  const { group, complement } = cue
+  return {
+    from: group.from,
+    to: complement.frame === 'preposition' && complement.from === group.to ? group.to + 1 : group.to,
+  }
+}
+
+export function contentOf(reading: Reading, cue: Cue, subject: Range | null): Range[] | null {
+  const { complement, sentence } = cue
+  const { classes, words, quotationOf, quotations } = reading
+  let from = complement.from
+  if (complement.frame === 'preposition') from = complement.from + 1
+  if (from >= sentence.to) return null
+  const pieces: Range[] = []
+  if (classes[from] === Class.OPEN) {
+    const quotation = quotations[quotationOf[from]!]!
+    const after = classes[quotation.to]
+    const goesOn =
+      quotation.to < sentence.to &&
+      after !== Class.STOP &&
+      after !== Class.COMMA &&
+      after !== Class.OPEN &&
+      classes[quotation.to - 2] !== Class.COMMA &&
+      classes[quotation.to - 2] !== Class.STOP
+    if (!goesOn) return [{ from, to: quotation.to }]
+  }
+  const to = contentEnd(reading, from, sentence.to)
+  if (to <= from) return null
+  if (subject !== null && complement.frame === 'clause' && words[from] !== 'that') {
+    const front = frontedCondition(reading, sentence.from, subject.from)
+    if (front !== null) pieces.push(front)
+    const relative = relativeBefore(reading, sentence.from, subject.from)
+    if (relative !== null) pieces.push(relative)
+  }
+  pieces.push({ from, to })
+  return pieces
+}
+
+/** “If resumed, | he said the talks …” */
+function frontedCondition(reading: Reading, from: number, subject: number): Range | null {
+  const { classes, words } = reading
+  if (classes[subject - 1] !== Class.COMMA || words[from] !== 'if' || subject - from > 30) return null
+  return { from, to: trimEnd(reading, from, subject - 1) }
+}
+
+/** “…, which | he said is still open” */
+export function relativeBefore(reading: Reading, from: number, subject: number): Range | null {
+  const word = reading.words[subject - 1]
+  if (subject - 1 <= from) return null
+  return word === 'which' || word === 'who' || word === 'whom' ? { from: subject - 1, to: subject } : null
+}

@@ -1,0 +1,106 @@
+/**
+ * Where an indirect content ends: at the end of its sentence, unless the reporter's own words begin before.
+ *
+ *   said  the United States should take steps  │ and insisted …
+ *   compared  Chinese hackers to burglars,  │ asserting they …
+ */
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts'
+import { beginsClauseAt } from './complement.ts'
+import { subjectBefore } from './noun-phrase.ts'
+import { Class, type Reading } from './reading.ts'
+import { verbGroup } from './verb-group.ts'
+
+/** One past the last token of the content that begins at `from`, in a sentence that ends at `end`. */
+export function contentEnd(reading: Reading, from: number, end: number): number {
+  const { classes } = reading
+  let i = from
+  while (i < end) {
+    const quotation = reading.quotationOf[i]!
+    if (quotation >= 0) {
+      const close = reading.quotations[quotation]!.to
+      if (close >= end) return end
+      i = Math.max(close, i + 1)
+      // “…bad,” she said / “…bad,” and: a comma inside the quotation is a comma of the sentence.
+      if (
+        classes[i - 1] === Class.CLOSE &&
+        classes[i - 2] === Class.COMMA &&
+        i > from &&
+        reportersWords(reading, i, end)
+      ) {
+        return i
+      }
+      continue
+    }
+    const cls = classes[i]!
+    if (i > from) {
+      if (cls === Class.COMMA && reportersWords(reading, i + 1, end)) return i
+      if (cls === Class.DASH && reportersWords(reading, i + 1, end)) return i
+      if (cls === Class.CCONJ && secondCue(reading, i, end)) return i
+      if (cls === Class.SEMICOLON) return i
+    }
+    i++
+  }
+  return trimEnd(reading, from, end)
+}
+
+/** Without the final stop, and without a bracket or comma left over. */
+export function trimEnd(reading: Reading, from: number, end: number): number {
+  const { classes, quotationOf } = reading
+  let to = end
+  while (to > from + 1 && quotationOf[to - 1]! < 0) {
+    const cls = classes[to - 1]!
+    const loose =
+      cls === Class.STOP || cls === Class.COMMA || cls === Class.COLON || cls === Class.SEMICOLON || cls === Class.DASH
+    if (!loose) break
+    to--
+  }
+  return to
+}
+
+/** Whether the words behind a comma are the reporter's again: a participle of reporting, or a new subject with a cue. */
+function reportersWords(reading: Reading, i: number, end: number): boolean {
+  const { classes, words, document } = reading
+  if (i >= end) return false
+  let at = i
+  if (classes[at] === Class.CCONJ) {
+    if (secondCue(reading, at, end)) return true
+    at++
+  }
+  while (at < end && classes[at] === Class.ADV) at++
+  if (at >= end) return false
+  if (classes[at] === Class.VERB && words[at]!.endsWith('ing')) {
+    return REPORTING_VERBS.has(document.tokens[at]!.lemma)
+  }
+  if (words[at] === 'according' && words[at + 1] === 'to') return true
+  if (words[at] === 'while' || words[at] === 'whereas' || words[at] === 'although') return true
+  return false
+}
+
+/** “… and insisted China does …”: a second verb of reporting that shares the subject. */
+export function secondCue(reading: Reading, conjunction: number, end: number): boolean {
+  const { classes, document, words } = reading
+  let at = conjunction + 1
+  while (at < end && (classes[at] === Class.ADV || classes[at] === Class.AUX)) at++
+  if (at >= end) return false
+  if (classes[at] === Class.VERB && !words[at]!.endsWith('ing')) {
+    const frames = REPORTING_VERBS.get(document.tokens[at]!.lemma)
+    const past = words[at]! !== document.tokens[at]!.lemma
+    return (
+      past && frames !== undefined && Math.max(frames.clause ?? 0, frames.infinitive ?? 0, frames.object ?? 0) >= 65
+    )
+  }
+  return false
+}
+
+/** Whether a clause with its own cue begins at `i`: “…, and the ministry said that …”. */
+export function newReport(reading: Reading, i: number, end: number): boolean {
+  const { classes, document } = reading
+  if (!beginsClauseAt(reading, i, end)) return false
+  for (let at = i + 1; at < Math.min(end, i + 12); at++) {
+    if (classes[at] !== Class.VERB) continue
+    const frames = REPORTING_VERBS.get(document.tokens[at]!.lemma)
+    if (frames === undefined || (frames.clause ?? 0) < 85) return false
+    return subjectBefore(reading, verbGroup(reading, at, i).from, i) !== null
+  }
+  return false
+}

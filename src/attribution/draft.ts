@@ -1,0 +1,59 @@
+/** An attribution while it is being found, in token indexes; and the finished one in offsets. */
+import type { Attribution } from '../findings.ts'
+import { tokenSpan } from '../span.ts'
+import type { ClaimKind, Document } from '../types.ts'
+import type { Range } from './noun-phrase.ts'
+import type { Reading } from './reading.ts'
+
+export interface Draft {
+  /** The phenomenon by which it was found. */
+  readonly rule: string
+  readonly source: Range | null
+  /** Null where only a colon or dash ties source and content together. */
+  readonly cue: Range | null
+  readonly head: number
+  readonly content: readonly Range[]
+  readonly confidence: number
+}
+
+export function rangeHolds(outer: Range, inner: Range): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to
+}
+
+export function rangesMeet(a: Range, b: Range): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+/** The draft as the attribution that the other stages read. */
+export function toAttribution(reading: Reading, draft: Draft): Attribution {
+  const { document } = reading
+  const cue = draft.cue === null ? [] : [spanOf(document, draft.cue)]
+  return {
+    kind: kindOf(reading, draft.content),
+    source: draft.source === null ? [] : [spanOf(document, draft.source)],
+    cue,
+    content: draft.content.map((range) => spanOf(document, range)),
+    head: draft.head,
+    confidence: draft.confidence,
+    reasons: [{ field: 'attribution', rule: draft.rule, words: cue }],
+  }
+}
+
+function spanOf(document: Document, range: Range): { start: number; end: number } {
+  const { start, end } = tokenSpan(document, range.from, range.to)
+  return { start, end }
+}
+
+/** By whether all, some or no words of the content stand in quotation marks. */
+export function kindOf(reading: Reading, content: readonly Range[]): ClaimKind {
+  let inside = 0
+  let outside = 0
+  for (const { from, to } of content) {
+    for (let i = from; i < to; i++) {
+      if (reading.quotationOf[i]! >= 0) inside++
+      else if (reading.document.tokens[i]!.tag !== 'PUNCT') outside++
+    }
+  }
+  if (inside === 0) return 'indirect'
+  return outside === 0 ? 'direct' : 'mixed'
+}

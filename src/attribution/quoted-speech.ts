@@ -1,0 +1,76 @@
+/**
+ * A quotation with its cue right behind it, the most certain of all.
+ *
+ *   “We reject it,” said the ministry.        “We reject it,” she said. “We always have.”
+ *   └─ content ──┘  cue  └─ source ─┘          └─ content ──┘  S  cue   └─ content ────┘
+ */
+import { sentenceAt } from '../span.ts'
+import type { Cue } from './cue.ts'
+import type { Draft } from './draft.ts'
+import { type Range, sourceAfter } from './noun-phrase.ts'
+import { Class, type Reading } from './reading.ts'
+
+export function cueAfterQuote(reading: Reading, cue: Cue): Draft | null {
+  const { group, frames, subject, sentence } = cue
+  const rate = Math.max(frames.quote ?? 0, frames.trailing ?? 0, frames.clause ?? 0)
+  if (rate < 50 || group.passive || group.infinitive) return null
+  const behind = subject === null || group.participle ? group.from : subject.from
+  const quotation = quotationBefore(reading, behind)
+  if (quotation < 0) return null
+  const { from, to } = reading.quotations[quotation]!
+  if (!isComplete(reading, to, behind)) return null
+  let source: Range | null
+  let end = group.to
+  if (behind === group.from) {
+    if (group.participle) return null
+    source = sourceAfter(reading, group.to, sentence.to)
+    if (source === null) return null
+    end = source.to
+  } else source = subject
+  const content: Range[] = [{ from: frontOf(reading, from), to }]
+  const resumed = resumedQuote(reading, end, sentence.to)
+  if (resumed !== null) content.push(resumed)
+  return { rule: 'cue-after-quote', source, cue: group, head: group.head, content, confidence: 0.95 }
+}
+
+/** The quotation whose closing mark stands right before the token, or -1. */
+function quotationBefore(reading: Reading, token: number): number {
+  const { classes, quotationOf } = reading
+  let i = token - 1
+  if (i >= 0 && classes[i] === Class.COMMA) i--
+  return i >= 0 && classes[i] === Class.CLOSE ? quotationOf[i]! : -1
+}
+
+/** Whether the quotation ends like speech: in a comma or stop inside the marks, or a comma behind them. */
+function isComplete(reading: Reading, to: number, behind: number): boolean {
+  const last = reading.classes[to - 2]
+  return last === Class.COMMA || last === Class.STOP || last === Class.DASH || behind > to
+}
+
+/** Words of the same sentence before the quotation belong to the content: “It was “a mess,” he said.” */
+function frontOf(reading: Reading, from: number): number {
+  const { document, classes, quotationOf } = reading
+  const sentence = document.sentences[sentenceAt(document, from)]!
+  if (from === sentence.from) return from
+  // Behind a stop or another quotation, the quotation stands for itself.
+  for (let i = from - 1; i >= Math.max(sentence.from, from - 40); i--) {
+    if (classes[i] === Class.CLOSE || quotationOf[i]! >= 0) return from
+    if (classes[i] === Class.STOP || classes[i] === Class.COLON) return from
+    if (classes[i] === Class.VERB && reading.words[i] === 'said') return from
+  }
+  return sentence.from < from - 40 ? from : sentence.from
+}
+
+/** The quotation that goes on behind “he said,” in the same sentence. */
+function resumedQuote(reading: Reading, end: number, ceiling: number): Range | null {
+  const { classes, quotationOf } = reading
+  for (let i = end; i < Math.min(ceiling, end + 25); i++) {
+    const cls = classes[i]!
+    if (cls === Class.OPEN) {
+      const { from, to } = reading.quotations[quotationOf[i]!]!
+      return to - from > 3 ? { from, to } : null
+    }
+    if (cls === Class.STOP) return null
+  }
+  return null
+}
