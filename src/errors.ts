@@ -10,6 +10,8 @@ export type SaidwhoErrorCode =
   | 'ERR_UNREADABLE'
   /** An option has a value that it cannot have. */
   | 'ERR_OPTION'
+  /** A defect of saidwho itself; only the command reports it so, to go on with the next article. */
+  | 'ERR_INTERNAL'
 
 /**
  * What saidwho throws. Any *string* is valid text, so only a wrong type, a wrong option or a broken file gets here.

@@ -1,10 +1,41 @@
-/** The `saidwho` command. (A first version: JSON lines in, JSON lines out.) */
-import { readFileSync } from 'node:fs'
-import { extract } from '../index.ts'
+/** The `saidwho` command: articles in, claims and accusations out. Data to standard output, all else to standard error. */
+import process from 'node:process'
+import { SaidwhoError } from '../errors.ts'
+import { extract } from '../extract.ts'
+import { type Article, readArticles } from './articles.ts'
+import { type Options, readOptions } from './options.ts'
+import { createWriter, type Outcome } from './output.ts'
 
-const input = readFileSync(0, 'utf8')
-for (const line of input.split('\n')) {
-  if (line === '') continue
-  const { id, text } = JSON.parse(line) as { id: string; text: string }
-  process.stdout.write(`${JSON.stringify({ id, ...extract(text) })}\n`)
+async function run(options: Options): Promise<void> {
+  const warn = (message: string) => console.error(`saidwho: ${message}`)
+  const writer = createWriter(options, process.stdout)
+  for await (const article of readArticles(options, warn)) {
+    const outcome = extractFrom(article)
+    if ('error' in outcome) {
+      process.exitCode = 1
+      warn(`${outcome.error.message} (${outcome.error.code})`)
+    }
+    await writer.write(outcome)
+  }
+  await writer.end()
 }
+
+function extractFrom(article: Article): Outcome {
+  const { id } = article
+  if ('error' in article) return { id, error: article.error }
+  try {
+    return { id, ...extract(article.text) }
+  } catch (cause) {
+    console.error(cause)
+    return { id, error: new SaidwhoError('ERR_INTERNAL', `failed on article ${id}: ${cause}`, { cause }) }
+  }
+}
+
+// `saidwho … | head` closes the pipe when it has seen enough: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+const options = readOptions(process.argv.slice(2))
+if (options !== null) await run(options)
