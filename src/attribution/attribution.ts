@@ -8,7 +8,7 @@ import { contentAfterCue } from './clause-content.ts'
 import { type Cue, readCues } from './cue.ts'
 import { type Draft, toAttribution } from './draft.ts'
 import { withoutNested } from './nesting.ts'
-import type { Range } from './noun-phrase.ts'
+import { type Range, sentenceSubject } from './noun-phrase.ts'
 import { participleReport } from './participle.ts'
 import { passiveReport } from './passive.ts'
 import { cueAfterQuote } from './quoted-speech.ts'
@@ -36,10 +36,13 @@ export function findAttributions(document: Document): readonly Attribution[] {
   let previous: Draft | null = null
   let sentenceOfPrevious = -1
   for (const cue of readCues(reading)) {
-    const shared: Range | null =
-      previous !== null && sentenceOfPrevious === cue.sentence.from && sharesSubject(reading, cue)
-        ? previous.source
-        : null
+    let shared: Range | null = null
+    if (sharesSubject(reading, cue)) {
+      shared =
+        previous !== null && sentenceOfPrevious === cue.sentence.from
+          ? previous.source
+          : sentenceSubject(reading, cue.floor, cue.group.from)
+    }
     for (const rule of RULES) {
       const draft = rule(reading, cue, shared)
       if (draft === null) continue

@@ -105,13 +105,13 @@ export function beginsClauseAt(reading: Reading, i: number, end: number): boolea
   while (next < end && next < phrase + 2 && classes[next] === Class.ADV) next++
   const cls = classes[next]
   if (cls === Class.AUX) return true
-  return cls === Class.VERB && isFinite(words[next]!)
+  return cls === Class.VERB && mayBeFinite(words[next]!)
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['he', 'i', 'she', 'they', 'we'])
 
 /** Not “-ing”; “-ed” may be either and counts as finite. */
-function isFinite(word: string): boolean {
+function mayBeFinite(word: string): boolean {
   return !word.endsWith('ing')
 }
 

@@ -6,6 +6,7 @@
  */
 import {
   NOUN_PREPOSITIONS,
+  QUESTION_WORDS,
   SUBORDINATORS,
   TIME_OPENERS,
   TIME_WORDS,
@@ -23,7 +24,7 @@ const REACH = 45
 
 /** The noun phrase that ends right before `end` (a verb group's first token), not reaching below `floor`. */
 export function subjectBefore(reading: Reading, end: number, floor: number): Range | null {
-  const { classes, words } = reading
+  const { classes } = reading
   const bottom = Math.max(floor, end - REACH)
   let last = end
   // “…, too, has said”; “China, for its part, has accused”: an aside between commas is no part of the subject.
@@ -35,9 +36,18 @@ export function subjectBefore(reading: Reading, end: number, floor: number): Ran
     return { from: core.from, to: comma.aside ? comma.at : last }
   }
   if (last - 1 > bottom && classes[last - 1] === Class.DASH) return null
-  // “Smith himself said”, “Trump, 70, said” ends in a number: both are fine for the core.
-  if (last - 1 >= bottom && words[last - 1] === 'also') last--
+  // “A judge last month ordered”: the time stands between subject and verb.
+  last = withoutTime(reading, last, bottom)
   return coreBefore(reading, last, bottom)
+}
+
+/** Where the phrase ends if a time without a preposition closes it: “the judge | last month”. */
+function withoutTime(reading: Reading, end: number, bottom: number): number {
+  const { words, classes } = reading
+  let i = end
+  while (i > bottom && end - i < 4 && TIME_WORDS.has(words[i - 1]!)) i--
+  if (i === end || i <= bottom || !TIME_OPENERS.has(words[i]!)) return end
+  return isHeadNoun(classes[i - 1]!) || classes[i - 1] === Class.RIGHT_BRACKET ? i : end
 }
 
 /** The comma that opens the apposition which the comma at `close` ends. */
@@ -143,7 +153,7 @@ export function coreBefore(reading: Reading, end: number, bottom: number): Range
       i--
       continue
     }
-    if (cls === Class.ADV && from < end && words[i] !== 'also' && isHeadNoun(classes[i - 1] ?? 0) === false) {
+    if (cls === Class.ADV && from < end && !QUESTION_WORDS.has(word) && word !== 'also' && isHeadNoun(classes[i - 1] ?? 0) === false) {
       // “nearly all of the officials”, “more than 100 experts”
       if (classes[from] === Class.NUM || classes[from] === Class.DET || classes[from] === Class.ADJ) {
         from = i
@@ -305,4 +315,34 @@ export function sourceAfter(reading: Reading, from: number, ceiling: number): Ra
     end = phrase
   }
   return { from, to: end }
+}
+
+/**
+ * The subject of a sentence: the first noun phrase with a verb behind it, for verbs that have no subject of their own.
+ *
+ *   In Bern, the party  launched a referendum, calling for …
+ *            └ subject ┘
+ */
+export function sentenceSubject(reading: Reading, from: number, before: number): Range | null {
+  const { classes } = reading
+  const top = Math.min(before, from + REACH)
+  for (let i = from; i < top; i++) {
+    const cls = classes[i]!
+    if (cls !== Class.VERB && cls !== Class.AUX) continue
+    if (reading.quotationOf[i]! >= 0) continue
+    let start = i
+    while (start > from && classes[start - 1] === Class.ADV) start--
+    const subject = subjectBefore(reading, start, from)
+    if (subject !== null && !opensSubclause(reading, subject.from, from)) return subject
+  }
+  return null
+}
+
+/** “When Lee called, …”: the subject of a clause that is not the main one; “who” is none either. */
+function opensSubclause(reading: Reading, subject: number, from: number): boolean {
+  const { words, classes } = reading
+  const word = words[subject]!
+  if (word === 'who' || word === 'which') return true
+  if (subject - 1 < from) return false
+  return SUBORDINATORS.has(words[subject - 1]!) || classes[subject - 1] === Class.SCONJ
 }

@@ -19,6 +19,8 @@ export function cueAfterQuote(reading: Reading, cue: Cue): Draft | null {
   if (quotation < 0) return null
   const { from, to } = reading.quotations[quotation]!
   if (!isComplete(reading, to, behind)) return null
+  // A sentence of its own behind a quotation: “… “We will.” The ministry called it …”
+  if (behind === sentence.from && cue.complement.frame !== 'none' && cue.complement.frame !== 'preposition') return null
   let source: Range | null
   let end = group.to
   if (behind === group.from) {

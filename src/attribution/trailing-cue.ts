@@ -12,32 +12,52 @@ import { type Range, sourceAfter } from './noun-phrase.ts'
 import { Class, type Reading } from './reading.ts'
 
 export function trailingCue(reading: Reading, cue: Cue): Draft | null {
-  const { group, frames, subject, sentence, complement } = cue
+  const { group, frames, subject, sentence } = cue
   if (group.passive || group.participle || group.infinitive) return null
   if ((frames.trailing ?? 0) < 55) return null
   const { classes } = reading
-  const inverted = classes[group.from - 1] === Class.COMMA || classes[group.from - 1] === Class.CLOSE
-  let source: Range | null = subject
+  let source = subject
   let end = group.to
-  let comma = (inverted ? group.from : (subject?.from ?? 0)) - 1
-  if (inverted && (subject === null || group.from - 1 > subject.to || classes[comma - 1] !== Class.PROPN)) {
-    source = sourceAfter(reading, group.to, sentence.to)
-    if (source === null) {
-      if (subject === null) return null
-      source = subject
-      comma = subject.from - 1
-    } else end = source.to
-  } else if (subject === null) return null
-  else comma = subject.from - 1
-  if (comma <= sentence.from || classes[comma] !== Class.COMMA) return null
-  if (complement.frame !== 'none' && complement.frame !== 'preposition' && end === group.to) return null
+  let comma = subject === null ? -1 : subject.from - 1
+  if (subject === null || classes[group.from - 1] === Class.COMMA) {
+    // “…, said Ann Lee, the minister.”, unless the verb has its content behind it: “Lee, then 38, said he …”
+    const inverted = clauseFollows(cue) ? null : sourceAfter(reading, group.to, sentence.to)
+    if (inverted !== null && !isVerbal(classes[inverted.to]) && classes[group.from - 1] === Class.COMMA) {
+      source = inverted
+      end = inverted.to
+      comma = group.from - 1
+    }
+  }
+  if (source === null || comma <= sentence.from || classes[comma] !== Class.COMMA) return null
+  if (end === group.to && !reachesEnd(cue)) return null
   let from = sentence.from
   if (classes[from] === Class.CCONJ) from++
-  if (comma - from < 2) return null
+  const interrupts = end < sentence.to && classes[end] === Class.COMMA && end + 2 < sentence.to
+  if (!interrupts && !hasVerb(reading, from, comma)) return null
+  if (comma <= from) return null
   const content: Range[] = [{ from, to: trimEnd(reading, from, comma) }]
   // “X, he said, Y”: the content goes on behind the second comma.
-  if (end < sentence.to && classes[end] === Class.COMMA && end + 2 < sentence.to) {
+  if (interrupts) {
     content.push({ from: end + 1, to: trimEnd(reading, end + 1, sentence.to) })
   }
   return { rule: 'cue-after-clause', source, cue: group, head: group.head, content, confidence: 0.8 }
+}
+
+function clauseFollows({ complement }: Cue): boolean {
+  return complement.frame === 'clause' || complement.frame === 'quote' || complement.frame === 'infinitive'
+}
+
+/** Whether nothing but adjuncts stands behind the cue. */
+function reachesEnd({ complement }: Cue): boolean {
+  return complement.frame === 'none' || complement.frame === 'preposition'
+}
+
+function isVerbal(cls: number | undefined): boolean {
+  return cls === Class.VERB || cls === Class.AUX
+}
+
+/** A content has a verb; “In a court in Alexandria, Lee said” has none before the comma. */
+function hasVerb(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isVerbal(reading.classes[i])) return true
+  return false
 }

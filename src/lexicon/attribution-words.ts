@@ -16,11 +16,10 @@ export const CATENATIVES: ReadonlySet<string> = new Set([
   'use',
 ])
 
-/** Forms of “be” that make a passive of the participle that follows. */
+/** Forms of “be” that make a passive of the participle that follows; not “'s”, which is “has” as often. */
 export const BE_FORMS: ReadonlySet<string> = new Set([
   "'m",
   "'re",
-  "'s",
   'am',
   'are',
   'be',
@@ -31,7 +30,6 @@ export const BE_FORMS: ReadonlySet<string> = new Set([
   'were',
   '’m',
   '’re',
-  '’s',
 ])
 
 /** Words that name a time without a preposition: “said Monday”, “said last week”. */
@@ -107,6 +105,7 @@ export const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set([
   'at',
   'behind',
   'between',
+  'by',
   'for',
   'from',
   'in',
