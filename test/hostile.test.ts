@@ -1,0 +1,58 @@
+/** A million characters of anything return in time, and sound. */
+import { expect, test } from 'vitest'
+import { extract, tokenize } from '../src/index.ts'
+import { expectSoundDocument, expectSoundExtraction } from './soundness.ts'
+
+const MILLION = 1_000_000
+const fill = (unit: string) => unit.repeat(Math.ceil(MILLION / unit.length)).slice(0, MILLION)
+const SECONDS = 3
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  'one run without spaces': fill('a'),
+  'one run of many words without spaces': fill('spyingChina'),
+  'capitals only': fill('A'),
+  'digits only': fill('7'),
+  'full stops only': fill('.'),
+  'hyphens only': fill('-'),
+  'spaces only': fill(' '),
+  'no-break spaces only': fill('\u00a0'),
+  'line breaks only': fill('\n'),
+  'opening quotation marks': fill('“'),
+  'closing quotation marks': fill('”'),
+  'straight quotation marks': fill('"'),
+  'spaced quotation marks': fill('" '),
+  'apostrophes only': fill("'"),
+  'quotations opened and never closed': fill('“ said '),
+  'quotations in quotations': `${fill('“a ').slice(0, MILLION / 2)}${fill('b ” ').slice(0, MILLION / 2)}`,
+  'U.S. again and again': fill('U.S. '),
+  'initials without spaces': fill('U.S.'),
+  'one giant sentence': fill('the man in the house and '),
+  'one giant sentence of claims': fill('he said that she said that '),
+  'one giant sentence of names': fill('Ann Lee, Bob Roe, '),
+  'one giant sentence of accusations': fill('China hacked the FBI and '),
+  'one giant title': fill('Title '),
+  'claims without end': fill('“No,” said Ann Lee. '),
+  'a new speaker in each claim': Array.from({ length: 30_000 }, (_, i) => `“No,” said Ann L${i.toString(36)}x.`).join(
+    '\n',
+  ),
+  'accusations without end': fill('The FBI accused China of hacking U.S. firms. China denied it.\n'),
+  'denials without end': fill('China denied it. '),
+  'prepositions only': fill('of '),
+  'commas only': fill(', '),
+  'brackets only': fill('('),
+  emoji: fill('👩‍👩‍👧'),
+  'lone surrogates': fill('\ud83d'),
+  'lone low surrogates': fill('\ude42 '),
+  'combining marks': `e${fill('\u0301')}`,
+  'zero width': fill('\u200b'),
+  'another script': fill('国家网络安全'),
+}
+
+test.each(Object.entries(HOSTILE))('%s', { retry: 1 }, (_, text) => {
+  const start = performance.now()
+  const extraction = extract(text)
+  const seconds = (performance.now() - start) / 1000
+  expectSoundExtraction(text, extraction)
+  expectSoundDocument(tokenize(text))
+  expect(seconds).toBeLessThan(SECONDS)
+})

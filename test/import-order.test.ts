@@ -1,0 +1,61 @@
+/** Imports point one way: data ← words, models ← stages ← extract ← corpus, export, testing ← cli, train. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** What a folder, or a file beside the folders, may import. A folder may always import its own files. */
+const DATA = ['types', 'findings', 'span', 'errors']
+const STAGE = [...DATA, 'lexicon', 'model']
+const STAGES = ['document', 'attribution', 'entities', 'stance', 'accusation']
+const WHOLE = ['index', 'extract', 'extraction', 'triples', ...STAGE]
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  types: [],
+  errors: [],
+  findings: ['types'],
+  span: ['types'],
+  triples: ['types'],
+  lexicon: DATA,
+  model: [...DATA, 'lexicon'],
+  ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
+  extraction: DATA,
+  extract: [...DATA, ...STAGES, 'extraction'],
+  index: ['types', 'errors', 'extract', 'triples'],
+  corpus: WHOLE,
+  export: WHOLE,
+  testing: WHOLE,
+  cli: [...WHOLE, 'corpus', 'export', '../package.json'],
+  train: [...WHOLE, ...STAGES, 'corpus'],
+}
+
+/** These run in Node alone; all else must run in a browser, too. */
+const NODE_ONLY = ['corpus', 'cli', 'train']
+/** Only this file knows the engine behind the tokens. */
+const ENGINE = 'document/engine.ts'
+
+const ROOT = new URL('../src/', import.meta.url).pathname
+const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+test.each(FILES)('%s', (file) => {
+  const place = placeOf(file)
+  expect(Object.keys(MAY_IMPORT), `a place in test/import-order.test.ts for ${place}`).toContain(place)
+  for (const name of importsOf(readFileSync(join(ROOT, file), 'utf8'))) {
+    if (name.startsWith('.')) {
+      const target = placeOf(normalize(join(dirname(file), name)))
+      if (target !== place) expect(MAY_IMPORT[place], `${file} imports ${name}`).toContain(target)
+      else expect(name, `${file} imports ${name}`).toMatch(/\.(ts|json)$/)
+    } else if (name.startsWith('node:')) expect(NODE_ONLY, `${file} imports ${name}`).toContain(place)
+    else if (name.startsWith('wink-')) expect(file, `${file} imports ${name}`).toBe(ENGINE)
+    else if (name === 'commander') expect(place, `${file} imports ${name}`).toBe('cli')
+    else expect.fail(`${file} imports ${name}, which is no dependency that this test knows`)
+  }
+})
+
+function placeOf(path: string): string {
+  if (path.startsWith('..')) return path
+  return (path.includes('/') ? path.slice(0, path.indexOf('/')) : path).replace(/\.ts$/, '')
+}
+
+function importsOf(source: string): string[] {
+  const statements = /^(?:import|export)\b[^'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm
+  return [...source.matchAll(statements)].map(([, from, bare, dynamic]) => (from ?? bare ?? dynamic)!)
+}
