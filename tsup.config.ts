@@ -1,4 +1,7 @@
-/** Builds the package: the library as ESM and CJS with its types, and the command as ESM. */
+/**
+ * Builds the package: the library as ESM and CJS with its types, and the command as ESM.
+ * Both parts are built at the same time, so neither may clean `dist`: `npm run build` does it before.
+ */
 import { defineConfig } from 'tsup'
 
 export default defineConfig([
@@ -9,7 +12,6 @@ export default defineConfig([
     target: 'es2022',
     platform: 'neutral',
     sourcemap: true,
-    clean: true,
   },
   {
     // The command shares nothing with the library's files: it is started once, and one file starts fastest.
