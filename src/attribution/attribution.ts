@@ -8,11 +8,13 @@ import { contentAfterCue } from './clause-content.ts'
 import { type Cue, readCues } from './cue.ts'
 import { type Draft, toAttribution } from './draft.ts'
 import { withoutNested } from './nesting.ts'
+import { nominalCues } from './nominal-cue.ts'
 import { type Range, sentenceSubject } from './noun-phrase.ts'
 import { participleReport } from './participle.ts'
 import { passiveReport } from './passive.ts'
 import { cueAfterQuote } from './quoted-speech.ts'
 import { Class, type Reading, readClasses } from './reading.ts'
+import { speakerColon } from './speaker-colon.ts'
 import { trailingCue } from './trailing-cue.ts'
 
 type Rule = (reading: Reading, cue: Cue, shared: Range | null) => Draft | null
@@ -32,7 +34,12 @@ const RULES: readonly Rule[] = [
 export function findAttributions(document: Document): readonly Attribution[] {
   const reading = readClasses(document)
   const drafts: Draft[] = []
-  for (const sentence of document.sentences) drafts.push(...accordingTo(reading, sentence))
+  for (const sentence of document.sentences)
+    drafts.push(...accordingTo(reading, sentence), ...nominalCues(reading, sentence))
+  for (const paragraph of document.paragraphs) {
+    const draft = speakerColon(reading, paragraph)
+    if (draft !== null) drafts.push(draft)
+  }
   let previous: Draft | null = null
   let sentenceOfPrevious = -1
   for (const cue of readCues(reading)) {

@@ -4,27 +4,28 @@
  *   The ministry  insisted  China does crack down          If resumed,  he  said  the talks would …
  *   └─ source ─┘    cue     └─ content ─────────┘          └content──┘  S   cue   └─ content ─────
  */
+
+import { SUBORDINATORS } from '../lexicon/attribution-words.ts'
 import type { ReportingFrames } from '../lexicon/reporting-verbs.ts'
-import type { Complement } from './complement.ts'
+import { beginsClauseAt, type Complement } from './complement.ts'
 import { contentEnd, trimEnd } from './content-end.ts'
 import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'
 import type { Range } from './noun-phrase.ts'
 import { Class, type Reading } from './reading.ts'
-
-/** In percent: below it a verb in this frame is no cue. */
-const FLOOR = 55
+import { FLOOR } from './threshold.ts'
 
 export function contentAfterCue(reading: Reading, cue: Cue, shared: Range | null): Draft | null {
   const { group, frames, complement, sentence } = cue
   if (group.passive || group.infinitive || group.participle) return null
-  const rate = frameRate(reading, frames, complement)
+  const gap = leavesGap(reading, cue)
+  const rate = gap ? (frames.clause ?? 0) : frameRate(reading, frames, complement)
   if (rate < FLOOR || complement.from >= sentence.to) return null
   const source = cue.subject ?? shared
   if (source === null) return null
   const content = contentOf(reading, cue, cue.subject)
   if (content === null) return null
-  const rule = RULES[complement.frame] ?? 'clause'
+  const rule = gap ? 'relative-clause' : (RULES[complement.frame] ?? 'clause')
   return { rule, source, cue: cueRange(cue), head: group.head, content, confidence: rate / 100 }
 }
 
@@ -90,9 +91,10 @@ export function contentOf(reading: Reading, cue: Cue, subject: Range | null): Ra
       classes[quotation.to - 2] !== Class.STOP
     if (!goesOn) return [{ from, to: quotation.to }]
   }
-  const to = contentEnd(reading, from, sentence.to)
+  const to = contentEnd(reading, from, embedded(reading, cue, from))
   if (to <= from) return null
-  if (subject !== null && complement.frame === 'clause' && words[from] !== 'that') {
+  const clause = complement.frame === 'clause' || leavesGap(reading, cue)
+  if (subject !== null && clause && words[from] !== 'that') {
     const front = frontedCondition(reading, sentence.from, subject.from)
     if (front !== null) pieces.push(front)
     const relative = relativeBefore(reading, sentence.from, subject.from)
@@ -100,6 +102,34 @@ export function contentOf(reading: Reading, cue: Cue, subject: Range | null): Ra
   }
   pieces.push({ from, to })
   return pieces
+}
+
+/**
+ * Where the clause ends that holds the cue: a relative or fronted clause ends at its comma.
+ *
+ *   When he announced that it would end │, forces left.        Lee, who supports her │, left.
+ */
+function embedded(reading: Reading, { subject, sentence, floor }: Cue, from: number): number {
+  const { classes, words, quotationOf, quotations } = reading
+  const relative = subject !== null && RELATIVES.has(words[subject.from]!)
+  const fronted = SUBORDINATORS.has(words[floor]!) && classes[floor] !== Class.PROPN
+  if (!relative && !fronted) return sentence.to
+  for (let i = from; i < sentence.to; i++) {
+    const quotation = quotationOf[i]!
+    if (quotation >= 0) i = Math.max(i, quotations[quotation]!.to - 1)
+    if (classes[i] !== Class.COMMA) continue
+    if (relative || beginsClauseAt(reading, i + 1, sentence.to)) return i
+  }
+  return sentence.to
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who'])
+
+/** “…, which he said | is still open”: the relative pronoun is the subject of the content's verb. */
+function leavesGap(reading: Reading, { subject, sentence, complement }: Cue): boolean {
+  const cls = reading.classes[complement.from]
+  if (subject === null || (cls !== Class.AUX && cls !== Class.VERB) || complement.from >= sentence.to) return false
+  return relativeBefore(reading, sentence.from, subject.from) !== null
 }
 
 /** “If resumed, | he said the talks …” */

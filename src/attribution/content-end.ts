@@ -59,7 +59,7 @@ export function trimEnd(reading: Reading, from: number, end: number): number {
 
 /** Whether the words behind a comma are the reporter's again: a participle of reporting, or a new subject with a cue. */
 function reportersWords(reading: Reading, i: number, end: number): boolean {
-  const { classes, words, document } = reading
+  const { classes, words } = reading
   if (i >= end) return false
   let at = i
   if (classes[at] === Class.CCONJ) {
@@ -69,11 +69,17 @@ function reportersWords(reading: Reading, i: number, end: number): boolean {
   while (at < end && classes[at] === Class.ADV) at++
   if (at >= end) return false
   if (classes[at] === Class.VERB && words[at]!.endsWith('ing')) {
-    return REPORTING_VERBS.has(document.tokens[at]!.lemma)
+    // Of the participles behind a comma in train, 335 of 551 are outside the content.
+    return words[at] !== 'including'
   }
   if (words[at] === 'according' && words[at + 1] === 'to') return true
-  if (words[at] === 'while' || words[at] === 'whereas' || words[at] === 'although') return true
-  return false
+  // “…, but it managed to”: a new clause with its own subject is the reporter's more often than not.
+  if (classes[i] === Class.CCONJ && beginsClauseAt(reading, at, end)) return true
+  const word = words[at]!
+  if (word === 'while' || word === 'whereas' || word === 'although') return true
+  // “…, which he repeated”, “…, the ministry denied it”: 209 of 253 before a name, 104 of 146 before a determiner.
+  const opens = word === 'which' || classes[at] === Class.PROPN || classes[at] === Class.DET
+  return opens && at === i && beginsClauseAt(reading, at, end)
 }
 
 /** “… and insisted China does …”: a second verb of reporting that shares the subject. */

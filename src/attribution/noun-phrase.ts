@@ -92,6 +92,8 @@ export function coreBefore(reading: Reading, end: number, bottom: number): Range
   if (i < bottom) return null
   const lastClass = classes[i]!
   if (lastClass === Class.PRON && WHOLE_PRONOUNS.has(words[i]!) && words[i] !== 'one') return { from: i, to: end }
+  // “a group that | backed”: the relative pronoun stands for the group.
+  if (words[i] === 'that' && i > bottom && isHeadNoun(classes[i - 1]!)) return { from: i, to: end }
   if (lastClass === Class.DET && WHOLE_PRONOUNS.has(words[i]!)) return { from: i, to: end }
   if (lastClass !== Class.RIGHT_BRACKET && lastClass !== Class.ADJ && !isHeadNoun(lastClass)) return null
   let from = end
@@ -153,7 +155,13 @@ export function coreBefore(reading: Reading, end: number, bottom: number): Range
       i--
       continue
     }
-    if (cls === Class.ADV && from < end && !QUESTION_WORDS.has(word) && word !== 'also' && isHeadNoun(classes[i - 1] ?? 0) === false) {
+    if (
+      cls === Class.ADV &&
+      from < end &&
+      !QUESTION_WORDS.has(word) &&
+      word !== 'also' &&
+      isHeadNoun(classes[i - 1] ?? 0) === false
+    ) {
       // “nearly all of the officials”, “more than 100 experts”
       if (classes[from] === Class.NUM || classes[from] === Class.DET || classes[from] === Class.ADJ) {
         from = i

@@ -11,8 +11,8 @@ import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'
 import { phraseAfter, type Range } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
+import { FLOOR } from './threshold.ts'
 
-const FLOOR = 60
 /** “seems to”, “appears to”: active in form, but their subject is part of the content as in a passive. */
 const RAISING: ReadonlySet<string> = new Set(['appear', 'seem'])
 
@@ -21,7 +21,7 @@ export function passiveReport(reading: Reading, cue: Cue): Draft | null {
   const raising = RAISING.has(lemma) && !group.passive && !group.infinitive && !group.participle
   if (!group.passive && !raising) return null
   const rate = raising
-    ? complement.frame === 'infinitive' || complement.frame === 'adjective'
+    ? complement.frame === 'infinitive' || complement.frame === 'adjective' || complement.frame === 'clause'
       ? 80
       : 0
     : (frames.passive ?? 0)

@@ -1,4 +1,5 @@
 /** Document → Reading: each token's word class with the tagger's usual errors mended, and which quotation holds it. */
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts'
 import type { Document, Quotation } from '../types.ts'
 
 /** What a token does in a sentence, as far as finding who said what needs it. */
@@ -130,6 +131,7 @@ function classOf(document: Document, words: readonly string[], i: number, capita
   }
   if (CLITICS.has(word)) return before?.tag === 'PRON' && words[i - 1] !== 'one' ? Class.AUX : Class.PART
   const byTag = BY_TAG.get(token.tag) ?? Class.OTHER
+  if (byTag === Class.NOUN && reportsAfterAll(document, words, i)) return Class.VERB
   // “Ted/VERB Cruz”, “Working/VERB Group”, “Democratic/ADJ”: a capital inside a sentence is a name.
   if (!capitalMeansNothing && (byTag === Class.VERB || byTag === Class.ADV || byTag === Class.ADP)) {
     const first = text.charCodeAt(token.start)
@@ -137,6 +139,44 @@ function classOf(document: Document, words: readonly string[], i: number, capita
   }
   return byTag
 }
+
+/** “Lee claims/NOUN that”, “polls show/NOUN he”: a subject before and a clause or quotation behind make it a verb. */
+function reportsAfterAll(document: Document, words: readonly string[], i: number): boolean {
+  const { tokens } = document
+  const before = tokens[i - 1]
+  const next = words[i + 1]
+  if (before === undefined || next === undefined) return false
+  const frames = REPORTING_VERBS.get(tokens[i]!.lemma)
+  if (frames === undefined) return false
+  const infinitive = next === 'to' && (frames.infinitive ?? 0) >= 50
+  if (!infinitive && (frames.clause ?? 0) < 60) return false
+  const word = words[i]!
+  const singular = word.endsWith('s')
+  const subject = singular
+    ? before.tag === 'PROPN' || words[i - 1] === 'and' || PERSONS.has(words[i - 1]!)
+    : words[i - 1] === 'they' ||
+      words[i - 1] === 'we' ||
+      words[i - 1] === 'i' ||
+      (before.tag === 'NOUN' && words[i - 1]!.endsWith('s'))
+  return (
+    subject && (infinitive || next === 'that' || next === ':' || CLAUSE_OPENERS.has(next) || OPENING_MARKS.has(next))
+  )
+}
+
+const PERSONS: ReadonlySet<string> = new Set(['he', 'it', 'she', 'who', 'which'])
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
+  'he',
+  'it',
+  'she',
+  'the',
+  'there',
+  'they',
+  'we',
+  'how',
+  'why',
+  'what',
+])
+const OPENING_MARKS: ReadonlySet<string> = new Set(['“', '"', "''", '``'])
 
 /** Whether nearly all longer words of the sentence have a capital, as in a headline: then capitals tell nothing. */
 function isTitleCase(document: Document, from: number, to: number): boolean {

@@ -127,6 +127,7 @@ export const WHOLE_PRONOUNS: ReadonlySet<string> = new Set([
   'another',
   'anybody',
   'anyone',
+  'both',
   'everybody',
   'everyone',
   'he',
@@ -138,6 +139,7 @@ export const WHOLE_PRONOUNS: ReadonlySet<string> = new Set([
   'me',
   'most',
   'nobody',
+  'none',
   'one',
   'others',
   'she',
@@ -149,6 +151,7 @@ export const WHOLE_PRONOUNS: ReadonlySet<string> = new Set([
   'they',
   'us',
   'we',
+  'which',
   'who',
   'you',
 ])
