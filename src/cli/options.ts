@@ -28,7 +28,7 @@ line is an article, {"id": …, "text": …}; blank lines are skipped.
 Examples:
   saidwho article.txt                       claims and accusations, to be read
   saidwho --format json article.txt         the same as JSON
-  saidwho articles.jsonl > claims.jsonl     one line out for each article, in order
+  saidwho articles.jsonl > claims.jsonl     one line out for each article
   curl -s … | saidwho --format jsonl        from standard input
 
 Exit status: 0 all well, 1 some articles failed, 2 wrong usage.`

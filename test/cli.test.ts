@@ -1,0 +1,175 @@
+/** The `saidwho` command: what goes in and out, and the exit codes. Runs the built command in processes of its own. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+import { type Built, buildForTests } from './built.ts'
+
+const files = mkdtempSync(join(tmpdir(), 'saidwho-'))
+const FIXTURE = 'fixtures/china-cyber-spying.txt'
+let built: Built
+
+beforeAll(async () => {
+  built = await buildForTests()
+})
+afterAll(() => {
+  built.remove()
+  rmSync(files, { recursive: true, force: true })
+})
+
+interface Run {
+  readonly input?: string | Buffer
+  readonly env?: Readonly<Record<string, string>>
+}
+
+function saidwho(args: readonly string[], { input = '', env = {} }: Run = {}) {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...rest } = process.env
+  const run = spawnSync(process.execPath, [built.cli, ...args], { input, env: { ...rest, ...env }, encoding: 'utf8' })
+  return { out: run.stdout, err: run.stderr, code: run.status }
+}
+
+function file(name: string, content: string): string {
+  const path = join(files, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const lines = (text: string) => text.split('\n').filter((line) => line !== '')
+const NO = '“No,” said Ann Lee.'
+const article = (id: string | number, text = NO) => JSON.stringify({ id, text })
+
+describe('input', () => {
+  test('is text from standard input by default', () => {
+    const { out, code } = saidwho([], { input: NO })
+    expect(JSON.parse(out)).toMatchObject({ id: '-', claims: [{ content: [{ start: 0, end: 5, text: '“No,”' }] }] })
+    expect(code).toBe(0)
+  })
+
+  test('is JSON lines by file name, one line out for each article, in order', () => {
+    const path = file('many.jsonl', Array.from({ length: 50 }, (_, i) => article(i)).join('\n'))
+    const { out, code } = saidwho([path])
+    expect(lines(out).map((line) => JSON.parse(line).id)).toEqual(Array.from({ length: 50 }, (_, i) => i))
+    expect(code).toBe(0)
+  })
+
+  test('may be several files of both kinds, with standard input among them', () => {
+    const text = file('one.txt', NO)
+    const { out } = saidwho([text, '-', file('two.ndjson', `${article('a')}\n\n${article('b')}\n`)], { input: NO })
+    expect(lines(out).map((line) => JSON.parse(line).id)).toEqual([text, '-', 'a', 'b'])
+  })
+
+  test('may have its fields under other names', () => {
+    const input = JSON.stringify({ url: 'x', body: NO })
+    const { out } = saidwho(['--input', 'jsonl', '--id-field', 'url', '--text-field', 'body'], { input })
+    expect(JSON.parse(out)).toMatchObject({ id: 'x', claims: [{ id: 'c1' }] })
+  })
+
+  test('keeps line separators inside a JSON string', () => {
+    const { out } = saidwho(['--input', 'jsonl'], { input: `{"id":1,"text":"\u2028${NO}"}` })
+    expect(JSON.parse(out)).toMatchObject({ id: 1, claims: [{ content: [{ start: 1 }] }] })
+  })
+
+  test('may begin with a byte order mark: no JSON, but part of a text', () => {
+    expect(JSON.parse(saidwho(['--input', 'jsonl'], { input: `\ufeff${article(1)}` }).out)).toMatchObject({ id: 1 })
+    const { claims } = JSON.parse(saidwho([], { input: `\ufeff${NO}` }).out)
+    expect(claims[0].content[0]).toEqual({ start: 1, end: 6, text: '“No,”' })
+  })
+
+  test('that is not UTF-8 is read all the same, with a warning', () => {
+    const { out, err, code } = saidwho([], {
+      input: Buffer.concat([Buffer.from('“No'), Buffer.from([0x80]), Buffer.from(',” said Ann Lee.')]),
+    })
+    expect(JSON.parse(out).claims[0].content[0]).toEqual({ start: 0, end: 6, text: '“No\ufffd,”' })
+    expect(err).toBe('saidwho: standard input: not all of it is UTF-8; broken bytes are read as U+FFFD\n')
+    expect(code).toBe(0)
+  })
+})
+
+describe('failure', () => {
+  test('of a line is told in its place, and the rest goes on', () => {
+    const broken = ['nope', '[1]', '{"text":"x"}', '{"id":"t"}', '{"id":{},"text":"x"}']
+    const { out, err, code } = saidwho(['--input', 'jsonl'], { input: [...broken, article('good')].join('\n') })
+    const error = (message: string) => ({ code: 'ERR_NOT_AN_ARTICLE', message: `standard input:${message}` })
+    expect(lines(out).map((line) => JSON.parse(line))).toEqual([
+      { id: null, error: error('1: not JSON') },
+      { id: null, error: error('2: not a JSON object') },
+      { id: null, error: error('3: no string or number in “id”') },
+      { id: 't', error: error('4: no string in “text”') },
+      { id: null, error: error('5: no string or number in “id”') },
+      expect.objectContaining({ id: 'good' }),
+    ])
+    expect(lines(err)).toHaveLength(5)
+    expect(code).toBe(1)
+  })
+
+  test('of a file does not stop the others', () => {
+    const { out, code } = saidwho(['no-such-file.txt', file('one.txt', NO)])
+    expect(lines(out).map((line) => JSON.parse(line))).toMatchObject([
+      { id: 'no-such-file.txt', error: { code: 'ERR_UNREADABLE' } },
+      { claims: [{ id: 'c1' }] },
+    ])
+    expect(code).toBe(1)
+  })
+
+  test.each([
+    [['--format', 'xml'], 'Allowed choices are table, json, jsonl'],
+    [['--input', 'csv'], 'Allowed choices are text, jsonl'],
+    [['articles.csv'], 'CSV cannot be read yet'],
+    [['--nonsense'], "unknown option '--nonsense'"],
+  ])('by wrong usage, %j, ends with 2', (args, message) => {
+    const { out, err, code } = saidwho(args)
+    expect(out).toBe('')
+    expect(err).toContain(message)
+    expect(code).toBe(2)
+  })
+})
+
+describe('output', () => {
+  test('as json is an object for one text and a list for all else', () => {
+    const text = file('one.txt', NO)
+    expect(JSON.parse(saidwho([text, '--format', 'json']).out)).toMatchObject({ id: text, claims: [{ id: 'c1' }] })
+    expect(JSON.parse(saidwho([text, text, '--format', 'json']).out)).toMatchObject([{ id: text }, { id: text }])
+    const jsonl = saidwho(['--input', 'jsonl', '--format', 'json'], { input: article(1) })
+    expect(JSON.parse(jsonl.out)).toMatchObject([{ id: 1 }])
+    expect(saidwho(['--input', 'jsonl', '--format', 'json']).out).toBe('[]\n')
+  })
+
+  test('as a table is the same as on record', async () => {
+    const { out, err, code } = saidwho([FIXTURE, '--format', 'table'])
+    await expect(out).toMatchFileSnapshot('snapshots/china-cyber-spying.table.txt')
+    expect(Math.max(...lines(out).map((line) => line.length))).toBeLessThanOrEqual(100)
+    expect({ err, code }).toEqual({ err: '', code: 0 })
+  })
+
+  test('has colours only where they are wanted', () => {
+    const colours = (env: Record<string, string>) =>
+      saidwho(['--format', 'table'], { input: NO, env }).out.includes('\x1b[')
+    expect(colours({})).toBe(false)
+    expect(colours({ FORCE_COLOR: '1' })).toBe(true)
+    expect(colours({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false)
+  })
+
+  test('lets no article steer the terminal', () => {
+    const { out } = saidwho(['--format', 'table'], { input: '“No\x1b[2J\x07\x9b,” said Ann\x1b[31m Lee.' })
+    expect(out).toContain('“No')
+    expect(out).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/)
+  })
+
+  test('ends in peace when nobody reads on', () => {
+    const path = file('long.jsonl', Array.from({ length: 5000 }, (_, i) => article(i)).join('\n'))
+    const command = `"${process.execPath}" "${built.cli}" "${path}" | head -n 1`
+    const { stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', command], { encoding: 'utf8' })
+    expect(JSON.parse(stdout)).toMatchObject({ id: 0 })
+    expect(stderr).toBe('')
+  })
+
+  test('of --version and --help', () => {
+    expect(saidwho(['--version'])).toEqual({ out: `${manifest.version}\n`, err: '', code: 0 })
+    const help = saidwho(['--help'])
+    expect(help.out).toContain('Exit status: 0 all well, 1 some articles failed, 2 wrong usage.')
+    expect(Math.max(...lines(help.out).map((line) => line.length))).toBeLessThanOrEqual(80)
+    expect(help).toMatchObject({ err: '', code: 0 })
+  })
+})
