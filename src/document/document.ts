@@ -1,45 +1,22 @@
-/** text → Document: tokens, sentences, paragraphs, quotations, headline. (A first version: sentences are cut at line breaks, quotations are paired by shape.) */
-import type { Document, Quotation, Sentence, TokenSpan } from '../types.ts'
+/** text → Document: tokens, paragraphs, quotations, sentences, headline, each from the ones before. */
+import type { Document, TokenSpan } from '../types.ts'
 import type { Engine } from './engine.ts'
+import { findHeadline } from './headline.ts'
+import { findQuotations } from './quotations.ts'
+import { findSentences } from './sentences.ts'
 
 export function readDocument(engine: Engine, text: string): Document {
-  const { tokens, sentenceEnds } = engine.read(text)
-  const span = (from: number, to: number): TokenSpan => ({
-    start: tokens[from]!.start,
-    end: tokens[to - 1]!.end,
-    from,
-    to,
-  })
-  const breaksAfter = (i: number) =>
-    i + 1 >= tokens.length || text.slice(tokens[i]!.end, tokens[i + 1]!.start).includes('\n')
+  const { tokens, sentenceEnds, lineEnds } = engine.read(text)
+  // A line is a paragraph: news as text has no other mark for one.
   const paragraphs: TokenSpan[] = []
-  const sentences: Sentence[] = []
-  const ends = new Set(sentenceEnds)
-  let paragraph = 0
-  let sentence = 0
-  for (let i = 0; i < tokens.length; i++) {
-    const last = breaksAfter(i)
-    if (last || ends.has(i + 1)) {
-      sentences.push({ ...span(sentence, i + 1), paragraph: paragraphs.length })
-      sentence = i + 1
-    }
-    if (last) {
-      paragraphs.push(span(paragraph, i + 1))
-      paragraph = i + 1
-    }
+  let from = 0
+  for (const to of lineEnds) {
+    if (to === from) continue
+    paragraphs.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to })
+    from = to
   }
-  const quotations: Quotation[] = []
-  for (const p of paragraphs) {
-    let open = -1
-    for (let i = p.from; i < p.to; i++) {
-      const mark = tokens[i]!.text
-      if (open < 0 && (mark === '“' || mark === '"')) open = i
-      else if (open >= 0 && (mark === '”' || mark === '"')) {
-        quotations.push({ ...span(open, i + 1), depth: 0, closed: true, continues: false })
-        open = -1
-      }
-    }
-    if (open >= 0) quotations.push({ ...span(open, p.to), depth: 0, closed: false, continues: false })
-  }
-  return { text, tokens, sentences, paragraphs, quotations, headline: null }
+  // Marks are paired before sentences are cut: a closing mark belongs to the sentence that it closes.
+  const quotations = findQuotations({ text, tokens, paragraphs })
+  const sentences = findSentences({ tokens, paragraphs, quotations, ends: sentenceEnds })
+  return { text, tokens, sentences, paragraphs, quotations, headline: findHeadline(tokens, paragraphs) }
 }
