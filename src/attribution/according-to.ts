@@ -5,7 +5,7 @@
  *   └─ content ────┘       cue       └─ source ─┘                cue      └─ source ─┘   └─ content ────┘
  */
 import type { Sentence } from '../types.ts'
-import { trimEnd } from './content-end.ts'
+import { LONGEST_CONTENT, trimEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
 import { type Range, sourceAfter } from './noun-phrase.ts'
 import { Class, type Reading } from './reading.ts'
@@ -24,16 +24,17 @@ export function accordingTo(reading: Reading, sentence: Sentence): Draft[] {
       while (from < sentence.to && classes[from] !== Class.COMMA && from < source.to + 25) from++
       if (from >= sentence.to || classes[from] !== Class.COMMA) from = source.to
       else from++
-      const to = trimEnd(reading, from, sentence.to)
+      const to = trimEnd(reading, from, Math.min(sentence.to, from + LONGEST_CONTENT))
       if (to > from) content = [{ from, to }]
     } else {
       let to = i
       if (classes[to - 1] === Class.COMMA) to--
       let from = sentence.from
+      if (to - from > LONGEST_CONTENT) continue
       if (classes[from] === Class.CCONJ) from++
       if (to > from) content = [{ from, to }]
       if (classes[source.to] === Class.COMMA && source.to + 2 < sentence.to) {
-        const end = trimEnd(reading, source.to + 1, sentence.to)
+        const end = trimEnd(reading, source.to + 1, Math.min(sentence.to, source.to + LONGEST_CONTENT))
         content.push({ from: source.to + 1, to: end })
       }
     }

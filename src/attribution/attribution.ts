@@ -48,7 +48,7 @@ export function findAttributions(document: Document): readonly Attribution[] {
       shared =
         previous !== null && sentenceOfPrevious === cue.sentence.from
           ? previous.source
-          : sentenceSubject(reading, cue.floor, cue.group.from)
+          : sentenceSubject(reading, cue.sentence.from, cue.group.from)
     }
     for (const rule of RULES) {
       const draft = rule(reading, cue, shared)
@@ -59,7 +59,7 @@ export function findAttributions(document: Document): readonly Attribution[] {
       break
     }
   }
-  return attachQuotes(reading, withoutNested(drafts))
+  return attachQuotes(reading, withoutNested(reading, drafts))
     .map((draft) => toAttribution(reading, draft))
     .sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
 }

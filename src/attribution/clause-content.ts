@@ -8,7 +8,7 @@
 import { SUBORDINATORS } from '../lexicon/attribution-words.ts'
 import type { ReportingFrames } from '../lexicon/reporting-verbs.ts'
 import { beginsClauseAt, type Complement } from './complement.ts'
-import { contentEnd, trimEnd } from './content-end.ts'
+import { contentEnd, LONGEST_CONTENT, trimEnd } from './content-end.ts'
 import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'
 import type { Range } from './noun-phrase.ts'
@@ -114,7 +114,7 @@ function embedded(reading: Reading, { subject, sentence, floor }: Cue, from: num
   const relative = subject !== null && RELATIVES.has(words[subject.from]!)
   const fronted = SUBORDINATORS.has(words[floor]!) && classes[floor] !== Class.PROPN
   if (!relative && !fronted) return sentence.to
-  for (let i = from; i < sentence.to; i++) {
+  for (let i = from; i < Math.min(sentence.to, from + LONGEST_CONTENT); i++) {
     const quotation = quotationOf[i]!
     if (quotation >= 0) i = Math.max(i, quotations[quotation]!.to - 1)
     if (classes[i] !== Class.COMMA) continue

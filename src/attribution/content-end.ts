@@ -10,8 +10,12 @@ import { subjectBefore } from './noun-phrase.ts'
 import { Class, type Reading } from './reading.ts'
 import { verbGroup } from './verb-group.ts'
 
-/** One past the last token of the content that begins at `from`, in a sentence that ends at `end`. */
-export function contentEnd(reading: Reading, from: number, end: number): number {
+/** No content in news is longer; a hostile sentence of a million cues would cost the square of its length without it. */
+export const LONGEST_CONTENT: number = 150
+
+/** One past the last token of the content that begins at `from`, in a sentence that ends at `sentenceEnd`. */
+export function contentEnd(reading: Reading, from: number, sentenceEnd: number): number {
+  const end = Math.min(sentenceEnd, from + LONGEST_CONTENT)
   const { classes } = reading
   let i = from
   while (i < end) {
@@ -78,7 +82,9 @@ function reportersWords(reading: Reading, i: number, end: number): boolean {
   const word = words[at]!
   if (word === 'while' || word === 'whereas' || word === 'although') return true
   // “…, which he repeated”, “…, the ministry denied it”: 209 of 253 before a name, 104 of 146 before a determiner.
-  const opens = word === 'which' || classes[at] === Class.PROPN || classes[at] === Class.DET
+  if (word === 'which' || word === 'where')
+    return beginsClauseAt(reading, at, end) || beginsClauseAt(reading, at + 1, end)
+  const opens = classes[at] === Class.PROPN || classes[at] === Class.DET
   return opens && at === i && beginsClauseAt(reading, at, end)
 }
 

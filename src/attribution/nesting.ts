@@ -1,5 +1,6 @@
 /** Drops attributions inside another one's content: one content belongs to one claim. */
 import { type Draft, rangesMeet } from './draft.ts'
+import type { Reading } from './reading.ts'
 
 /** Which rules win where two drafts meet, strongest first. */
 const STRENGTH: Readonly<Record<string, number>> = {
@@ -9,24 +10,24 @@ const STRENGTH: Readonly<Record<string, number>> = {
   'cue-after-clause': 2,
 }
 
-export function withoutNested(drafts: readonly Draft[]): readonly Draft[] {
+export function withoutNested(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
   const ordered = [...drafts].sort((a, b) => strength(b) - strength(a) || a.head - b.head)
-  // By token, which draft's cue and content hold it: one look a token instead of one a pair.
-  const owner = new Map<number, 'content' | 'cue'>()
+  // One mark a token instead of one look a pair of drafts.
+  const taken = new Uint8Array(reading.words.length)
   const kept: Draft[] = []
   for (const draft of ordered) {
-    if (meets(draft, owner)) continue
+    if (meets(draft, taken)) continue
     kept.push(draft)
-    for (const { from, to } of draft.content) for (let i = from; i < to; i++) owner.set(i, 'content')
-    if (draft.cue !== null) for (let i = draft.cue.from; i < draft.cue.to; i++) if (!owner.has(i)) owner.set(i, 'cue')
+    for (const { from, to } of draft.content) taken.fill(1, from, to)
+    if (draft.cue !== null) taken.fill(1, draft.cue.from, draft.cue.to)
   }
   return kept
 }
 
-function meets(draft: Draft, owner: ReadonlyMap<number, 'content' | 'cue'>): boolean {
-  if (owner.get(draft.head) !== undefined) return true
+function meets(draft: Draft, taken: Uint8Array): boolean {
+  if (draft.head >= 0 && taken[draft.head] === 1) return true
   for (const range of draft.content) {
-    for (let i = range.from; i < range.to; i++) if (owner.has(i)) return true
+    for (let i = range.from; i < range.to; i++) if (taken[i] === 1) return true
   }
   return draft.cue !== null && draft.content.some((range) => rangesMeet(range, draft.cue!))
 }

@@ -170,6 +170,11 @@ export function coreBefore(reading: Reading, end: number, bottom: number): Range
       }
       break
     }
+    // “Hacking and espionage is expected”: a gerund at the head of the sentence is a noun.
+    if (cls === Class.CCONJ && word === 'and' && i - 1 === bottom && from < end && words[bottom]!.endsWith('ing')) {
+      from = bottom
+      break
+    }
     if (cls === Class.CCONJ && (word === 'and' || word === 'or') && isHeadNoun(classes[i - 1] ?? 0) && from < end) {
       coordinated = coordinated < 0 ? from : coordinated
       i--

@@ -5,7 +5,7 @@
  *   └─ content ────────────────────────────────────┘  S  cue
  */
 
-import { trimEnd } from './content-end.ts'
+import { LONGEST_CONTENT, trimEnd } from './content-end.ts'
 import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'
 import { type Range, sourceAfter } from './noun-phrase.ts'
@@ -33,12 +33,12 @@ export function trailingCue(reading: Reading, cue: Cue): Draft | null {
   let from = sentence.from
   if (classes[from] === Class.CCONJ) from++
   const interrupts = end < sentence.to && classes[end] === Class.COMMA && end + 2 < sentence.to
+  if (comma <= from || comma - from > LONGEST_CONTENT) return null
   if (!interrupts && !hasVerb(reading, from, comma)) return null
-  if (comma <= from) return null
   const content: Range[] = [{ from, to: trimEnd(reading, from, comma) }]
   // “X, he said, Y”: the content goes on behind the second comma.
   if (interrupts) {
-    content.push({ from: end + 1, to: trimEnd(reading, end + 1, sentence.to) })
+    content.push({ from: end + 1, to: trimEnd(reading, end + 1, Math.min(sentence.to, end + LONGEST_CONTENT)) })
   }
   return { rule: 'cue-after-clause', source, cue: group, head: group.head, content, confidence: 0.8 }
 }
