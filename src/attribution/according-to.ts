@@ -39,7 +39,7 @@ export function accordingTo(reading: Reading, sentence: Sentence): Draft[] {
       }
     }
     if (content.length === 0) continue
-    drafts.push({ rule: 'according-to', source, cue: { from: i, to: i + 2 }, head: i, content, confidence: 0.9 })
+    drafts.push({ rule: 'according-to', source, cue: { from: i, to: i + 2 }, head: i, content, rate: 100 })
   }
   return drafts
 }

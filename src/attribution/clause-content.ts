@@ -26,7 +26,7 @@ export function contentAfterCue(reading: Reading, cue: Cue, shared: Range | null
   const content = contentOf(reading, cue, cue.subject)
   if (content === null) return null
   const rule = gap ? 'relative-clause' : (RULES[complement.frame] ?? 'clause')
-  return { rule, source, cue: cueRange(cue), head: group.head, content, confidence: rate / 100 }
+  return { rule, source, cue: cueRange(cue), head: group.head, content, rate }
 }
 
 const RULES: Readonly<Record<string, string>> = {

@@ -121,7 +121,11 @@ function afterAdjuncts(reading: Reading, from: number, top: number, end: number)
   for (let i = from; i < top; i++) {
     const cls = classes[i]!
     if (words[i] === 'that' && i > from) return { frame: 'clause', from: i, colon: false }
-    if (cls === Class.OPEN) return { frame: 'quote', from: i, colon: classes[i - 1] === Class.COLON }
+    // “said in the “big house”” is no speech: a comma or colon leads to that.
+    if (cls === Class.OPEN) {
+      if (classes[i - 1] !== Class.COMMA && classes[i - 1] !== Class.COLON) return null
+      return { frame: 'quote', from: i, colon: classes[i - 1] === Class.COLON }
+    }
     if (cls === Class.COLON && i + 1 < end && classes[i + 1] === Class.OPEN)
       return { frame: 'quote', from: i + 1, colon: true }
     if (
@@ -159,7 +163,6 @@ function afterHearer(reading: Reading, from: number, top: number, end: number): 
   while (i < top && TIME_WORDS.has(words[i]!)) i++
   if (i >= end) return null
   if (words[i] === 'that') return { frame: 'clause', from: i, colon: false }
-  if (classes[i] === Class.OPEN && phrase - from <= 3) return { frame: 'quote', from: i, colon: false }
   const mark = classes[i] === Class.COMMA || classes[i] === Class.COLON
   if (mark && classes[i + 1] === Class.OPEN && i + 1 < end) {
     return { frame: 'quote', from: i + 1, colon: classes[i] === Class.COLON }

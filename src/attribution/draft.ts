@@ -2,6 +2,7 @@
 import type { Attribution } from '../findings.ts'
 import { tokenSpan } from '../span.ts'
 import type { ClaimKind, Document } from '../types.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Range } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
 
@@ -13,7 +14,8 @@ export interface Draft {
   readonly cue: Range | null
   readonly head: number
   readonly content: readonly Range[]
-  readonly confidence: number
+  /** In percent: how often the cue is one in this frame; 100 where that needs no counting. */
+  readonly rate: number
 }
 
 export function rangeHolds(outer: Range, inner: Range): boolean {
@@ -34,7 +36,7 @@ export function toAttribution(reading: Reading, draft: Draft): Attribution {
     cue,
     content: draft.content.map((range) => spanOf(document, range)),
     head: draft.head,
-    confidence: draft.confidence,
+    confidence: confidenceOf(draft.rule, draft.rate),
     reasons: [{ field: 'attribution', rule: draft.rule, words: cue }],
   }
 }

@@ -124,7 +124,7 @@ function finish(
       : phraseAfter(reading, from, sentence.to)
   if (to <= from) return null
   const cue = clause ? words : { from: words.from, to: words.to + 1 }
-  return { rule, source, cue, head, content: [{ from, to }], confidence: rate / 100 }
+  return { rule, source, cue, head, content: [{ from, to }], rate }
 }
 
 function isGenitive(word: string): boolean {

@@ -40,7 +40,7 @@ export function participleReport(reading: Reading, cue: Cue, shared: Range | nul
     cue: cueRange(cue),
     head: group.head,
     content,
-    confidence: (rate / 100) * 0.9,
+    rate,
   }
 }
 

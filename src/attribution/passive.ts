@@ -46,5 +46,5 @@ export function passiveReport(reading: Reading, cue: Cue): Draft | null {
 
 function draft(cue: Cue, source: Range | null, content: readonly Range[], rate: number): Draft {
   const { group } = cue
-  return { rule: 'passive', source, cue: group, head: group.head, content, confidence: rate / 100 }
+  return { rule: 'passive', source, cue: group, head: group.head, content, rate }
 }

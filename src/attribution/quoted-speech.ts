@@ -32,7 +32,7 @@ export function cueAfterQuote(reading: Reading, cue: Cue): Draft | null {
   const content: Range[] = [{ from: frontOf(reading, from), to }]
   const resumed = resumedQuote(reading, end, sentence.to)
   if (resumed !== null) content.push(resumed)
-  return { rule: 'cue-after-quote', source, cue: group, head: group.head, content, confidence: 0.95 }
+  return { rule: 'cue-after-quote', source, cue: group, head: group.head, content, rate: 100 }
 }
 
 /** The quotation whose closing mark stands right before the token, or -1. */

@@ -24,6 +24,6 @@ export function speakerColon(reading: Reading, paragraph: TokenSpan): Draft | nu
     cue: null,
     head: -1,
     content: [{ from: i + 1, to }],
-    confidence: 0.6,
+    rate: 100,
   }
 }

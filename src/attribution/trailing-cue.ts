@@ -40,7 +40,7 @@ export function trailingCue(reading: Reading, cue: Cue): Draft | null {
   if (interrupts) {
     content.push({ from: end + 1, to: trimEnd(reading, end + 1, Math.min(sentence.to, end + LONGEST_CONTENT)) })
   }
-  return { rule: 'cue-after-clause', source, cue: group, head: group.head, content, confidence: 0.8 }
+  return { rule: 'cue-after-clause', source, cue: group, head: group.head, content, rate: 100 }
 }
 
 function clauseFollows({ complement }: Cue): boolean {
