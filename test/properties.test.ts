@@ -43,14 +43,14 @@ if (process.env.CI) fc.configureGlobal({ seed: 1 })
 test('tokenize gives tokens, sentences, paragraphs and quotations that fit the text', () => {
   fc.assert(
     fc.property(text, (text) => expectSoundDocument(tokenize(text))),
-    { numRuns: 1000 },
+    { numRuns: 1000, examples },
   )
 })
 
 test('extract gives excerpts that are slices, ids in order, and speakers that exist', () => {
   fc.assert(
     fc.property(text, (text) => expectSoundExtraction(text, extract(text))),
-    { numRuns: 1000 },
+    { numRuns: 1000, examples },
   )
 })
 
