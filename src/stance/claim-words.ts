@@ -1,0 +1,155 @@
+/** One claim as words: cue and content in tokens, and the verb group of the content's main clause. */
+import type { Attribution } from '../findings.ts'
+import { tokensIn } from '../span.ts'
+import type { Document, Span, Token } from '../types.ts'
+
+export interface ClaimWords {
+  readonly document: Document
+  /** Token indices, without quotation marks. */
+  readonly cue: readonly number[]
+  readonly content: readonly number[]
+  /** Lemma and lower-cased form of the cue's main word; empty where a mark is all there is. */
+  readonly head: string
+  readonly headTag: string
+  readonly cueLemmas: ReadonlySet<string>
+  readonly cueForms: readonly string[]
+  readonly cueNegated: boolean
+  /** The cue is passive: “was accused of”. */
+  readonly passive: boolean
+  readonly forms: readonly string[]
+  readonly lemmas: readonly string[]
+  /** Position in `content` where the main clause's verb group begins, and one past its end; equal where there is none. */
+  readonly verb: { readonly from: number; readonly to: number }
+  /** Lower-cased words before the verb group: the subject. */
+  readonly subject: readonly string[]
+  /** The whole content hangs on a belief: “I think that …”. The verb group is then that of what is believed. */
+  readonly believed: boolean
+  readonly asks: boolean
+}
+
+/** Contents are read up to here: the point of a long quotation stands at its beginning. */
+const LONGEST = 120
+
+const NEGATIONS = new Set(["n't", 'n’t', 'hardly', 'neither', 'never', 'no', 'nor', 'not', 'without'])
+const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !== '?' && token.text !== '!'
+
+export const isNegation = (word: string): boolean => NEGATIONS.has(word)
+
+export function claimWords(document: Document, attribution: Attribution): ClaimWords {
+  const { tokens } = document
+  const cue = indices(document, attribution.cue).filter((i) => !isMark(tokens[i]!))
+  const all = indices(document, attribution.content)
+  const content = all.filter((i) => !isMark(tokens[i]!)).slice(0, LONGEST)
+  if (content.length > 1 && tokens[content[0]!]!.text.toLowerCase() === 'that') content.shift()
+  const head = tokens[attribution.head]
+  const forms = content.map((i) => tokens[i]!.text.toLowerCase())
+  const lemmas = content.map((i) => tokens[i]!.lemma)
+  const outer = mainVerb(document, content, forms, 0)
+  // “I think the talks will fail”: what counts is whether they fail.
+  const believed = outer.to < content.length && outer.from > 0 && outer.from < 4 && BELIEVING.has(lemmas[outer.to - 1]!)
+  const inner = believed ? mainVerb(document, content, forms, outer.to) : outer
+  const verb = inner.from < inner.to ? inner : outer
+  const start = verb === outer ? 0 : outer.to
+  const cueForms = cue.map((i) => tokens[i]!.text.toLowerCase())
+  return {
+    document,
+    cue,
+    content,
+    head: head?.lemma ?? '',
+    headTag: head?.tag ?? '',
+    cueLemmas: new Set(cue.map((i) => tokens[i]!.lemma)),
+    cueForms,
+    cueNegated: cueForms.some(isNegation),
+    passive: cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head?.text ?? '') && head?.tag === 'VERB',
+    forms,
+    lemmas,
+    verb,
+    subject: forms.slice(start, verb.from),
+    believed,
+    asks: all.length > 0 && asksIn(document, all),
+  }
+}
+
+const BE = new Set(['am', 'are', 'be', 'been', 'being', 'is', 'was', 'were', '’s', "'s"])
+
+function indices(document: Document, spans: readonly Span[]): number[] {
+  const found: number[] = []
+  for (const span of spans) {
+    const { from, to } = tokensIn(document, span)
+    for (let i = from; i < to && found.length < 4 * LONGEST; i++) found.push(i)
+  }
+  return found
+}
+
+/** A question mark ends the content or its first sentence; one further on is a question in passing. */
+function asksIn(document: Document, content: readonly number[]): boolean {
+  const { tokens } = document
+  if (content.slice(-3).some((i) => tokens[i]!.text === '?')) return true
+  const end = content.slice(0, LONGEST).find((i) => tokens[i]!.text === '.' || tokens[i]!.text === '?')
+  return end !== undefined && tokens[end]!.text === '?'
+}
+
+const SUBORDINATE = new Set([
+  'although',
+  'as',
+  'because',
+  'if',
+  'once',
+  'since',
+  'though',
+  'unless',
+  'until',
+  'when',
+  'while',
+])
+const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
+
+/** The first verb group from a position on that is not in an opening subordinate clause, a relative clause or a gerund. */
+function mainVerb(
+  document: Document,
+  content: readonly number[],
+  forms: readonly string[],
+  from: number,
+): { from: number; to: number } {
+  const { tokens } = document
+  let at = from
+  if (SUBORDINATE.has(forms[at] ?? '')) {
+    // “If the talks fail, …”: the main clause begins behind the comma, or where the cue interrupts.
+    const main = content.findIndex((i, k) => k > at + 1 && (tokens[i - 1]?.text === ',' || i !== content[k - 1]! + 1))
+    if (main > 0) at = main
+  }
+  const first = at
+  for (; at < content.length; at++) {
+    const { tag } = tokens[content[at]!]!
+    if (tag !== 'VERB' && tag !== 'AUX') continue
+    if (at > first && RELATIVE.has(forms[at - 1]!)) continue
+    if (tag === 'VERB' && forms[at]!.endsWith('ing')) continue
+    if (tag === 'VERB' && forms[at - 1] === 'to' && at - 1 === first) continue
+    let to = at + 1
+    while (to < content.length) {
+      const next = tokens[content[to]!]!.tag
+      if (next === 'VERB' || next === 'AUX' || next === 'ADV' || next === 'PART') to++
+      else break
+    }
+    return { from: at, to }
+  }
+  return { from: content.length, to: content.length }
+}
+
+const BELIEVING = new Set(['believe', 'feel', 'figure', 'guess', 'hope', 'imagine', 'suppose', 'suspect', 'think'])
+
+/** The content's tokens at these positions as spans, for giving reasons. */
+export function wordsAt(words: ClaimWords, positions: readonly number[]): Span[] {
+  return positions.map((k) => {
+    const { start, end } = words.document.tokens[words.content[k]!]!
+    return { start, end }
+  })
+}
+
+/** The cue's tokens whose lemma or form passes. */
+export function cueWords(words: ClaimWords, passes: (lemma: string, form: string) => boolean): Span[] {
+  return words.cue
+    .map((i) => words.document.tokens[i]!)
+    .filter(({ lemma, text }) => passes(lemma, text.toLowerCase()))
+    .map(({ start, end }) => ({ start, end }))
+}
