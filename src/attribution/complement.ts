@@ -6,6 +6,7 @@
  *   urged │ Congress to act                       object-infinitive
  */
 import { QUESTION_WORDS, TIME_OPENERS, TIME_WORDS } from '../lexicon/attribution-words.ts'
+import { REPORTING_NOUNS } from '../lexicon/reporting-nouns.ts'
 import { phraseAfter } from './noun-phrase.ts'
 import { Class, isNominal, type Reading } from './reading.ts'
 
@@ -159,6 +160,8 @@ function afterAdjuncts(reading: Reading, from: number, top: number, end: number)
 function afterHearer(reading: Reading, from: number, top: number, end: number): Complement | null {
   const { classes, words } = reading
   const phrase = phraseAfter(reading, from, end)
+  // “shared his claim that …”: what hears nothing is the content's noun, and a cue of its own.
+  if (phrase > from && REPORTING_NOUNS.has(reading.document.tokens[phrase - 1]!.lemma)) return null
   let i = phrase
   while (i < top && TIME_WORDS.has(words[i]!)) i++
   if (i >= end) return null
