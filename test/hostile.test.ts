@@ -49,9 +49,11 @@ const HOSTILE: Readonly<Record<string, string>> = {
 }
 
 test.each(Object.entries(HOSTILE))('%s', { retry: 1 }, (_, text) => {
-  const start = performance.now()
+  const [clock, before] = [performance.now(), process.cpuUsage()]
   const extraction = extract(text)
-  const seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(before)
+  // On a busy machine the clock runs while we wait, and the collector's threads add to the processor's time.
+  const seconds = Math.min((performance.now() - clock) / 1e3, (user + system) / 1e6)
   expectSoundExtraction(text, extraction)
   expectSoundDocument(tokenize(text))
   expect(seconds).toBeLessThan(SECONDS)
