@@ -67,7 +67,7 @@ function insert(content: readonly Range[], { from, to }: Range): readonly Range[
 }
 
 /** Whether the quotation is a sentence of its own: begins one, and ends in a stop or comma. */
-function standsAlone(reading: Reading, { from, to, closed }: { from: number; to: number; closed: boolean }): boolean {
+function standsAlone(reading: Reading, { from, to, closed }: Quotation): boolean {
   const { document, classes } = reading
   const before = classes[from - 1]
   const starts =
@@ -78,7 +78,8 @@ function standsAlone(reading: Reading, { from, to, closed }: { from: number; to:
     before === Class.COMMA ||
     startsSentence(document, from)
   if (!starts) return false
-  return !closed || classes[to - 2] === Class.STOP || classes[to - 2] === Class.COMMA || classes[to] === Class.STOP
+  const ending = reading.endings[reading.quotationOf[from]!]
+  return !closed || ending === Class.STOP || ending === Class.COMMA || classes[to] === Class.STOP
 }
 
 function startsSentence(document: Document, token: number): boolean {

@@ -81,14 +81,15 @@ export function contentOf(reading: Reading, cue: Cue, subject: Range | null): Ra
   const pieces: Range[] = []
   if (classes[from] === Class.OPEN) {
     const quotation = quotations[quotationOf[from]!]!
+    const ending = reading.endings[quotationOf[from]!]
     const after = classes[quotation.to]
     const goesOn =
       quotation.to < sentence.to &&
       after !== Class.STOP &&
       after !== Class.COMMA &&
       after !== Class.OPEN &&
-      classes[quotation.to - 2] !== Class.COMMA &&
-      classes[quotation.to - 2] !== Class.STOP
+      ending !== Class.COMMA &&
+      ending !== Class.STOP
     if (!goesOn) return [{ from, to: quotation.to }]
   }
   const to = contentEnd(reading, from, embedded(reading, cue, from))

@@ -27,7 +27,7 @@ export function contentEnd(reading: Reading, from: number, sentenceEnd: number):
       // “…bad,” she said / “…bad,” and: a comma inside the quotation is a comma of the sentence.
       if (
         classes[i - 1] === Class.CLOSE &&
-        classes[i - 2] === Class.COMMA &&
+        reading.endings[quotation] === Class.COMMA &&
         i > from &&
         reportersWords(reading, i, end)
       ) {

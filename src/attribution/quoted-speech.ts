@@ -18,7 +18,7 @@ export function cueAfterQuote(reading: Reading, cue: Cue): Draft | null {
   const quotation = quotationBefore(reading, behind)
   if (quotation < 0) return null
   const { from, to } = reading.quotations[quotation]!
-  if (!isComplete(reading, to, behind)) return null
+  if (!isComplete(reading.endings[quotation]!, behind > to)) return null
   // A sentence of its own behind a quotation: “… “We will.” The ministry called it …”
   if (behind === sentence.from && cue.complement.frame !== 'none' && cue.complement.frame !== 'preposition') return null
   let source: Range | null
@@ -44,9 +44,8 @@ function quotationBefore(reading: Reading, token: number): number {
 }
 
 /** Whether the quotation ends like speech: in a comma or stop inside the marks, or a comma behind them. */
-function isComplete(reading: Reading, to: number, behind: number): boolean {
-  const last = reading.classes[to - 2]
-  return last === Class.COMMA || last === Class.STOP || last === Class.DASH || behind > to
+function isComplete(last: number, commaBehind: boolean): boolean {
+  return commaBehind || last === Class.COMMA || last === Class.STOP || last === Class.DASH
 }
 
 /** Words of the same sentence before the quotation belong to the content: “It was “a mess,” he said.” */

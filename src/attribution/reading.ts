@@ -43,6 +43,8 @@ export interface Reading {
   readonly quotationOf: Int32Array
   /** The quotations of depth 0. */
   readonly quotations: readonly Quotation[]
+  /** For each of them the class of the last token before its closing mark: a comma and a stop are signs of speech. */
+  readonly endings: Uint8Array
 }
 
 const BY_TAG: ReadonlyMap<string, Class> = new Map([
@@ -115,7 +117,14 @@ export function readClasses(document: Document): Reading {
     classes[quotation.from] = Class.OPEN
     if (quotation.closed && quotation.to - 1 > quotation.from) classes[quotation.to - 1] = Class.CLOSE
   })
-  return { document, words, classes, quotationOf, quotations }
+  const endings = new Uint8Array(quotations.length)
+  quotations.forEach(({ from, to, closed }, index) => {
+    let last = closed ? to - 2 : to - 1
+    // “''” is read as two tokens.
+    if (closed && words[last] === "'" && words[to - 1] === "'") last--
+    if (last > from) endings[index] = classes[last]!
+  })
+  return { document, words, classes, quotationOf, quotations, endings }
 }
 
 function classOf(document: Document, words: readonly string[], i: number, capitalMeansNothing: boolean): Class {
