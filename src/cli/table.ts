@@ -5,16 +5,16 @@
  *        “In private, I think their position isn't as hard,”
  *   c20  FBI                warn      certain  − negative: a group affiliated with the Chinese government
  */
-import type { Accusation, AccusationResponse, Claim, Excerpt, Extraction, Party, Polarity } from '../types.ts'
+import type { Accusation, AccusationResponse, Claim, Extraction, Party, Polarity } from '../types.ts'
 import type { Id } from './articles.ts'
 import type { Paint } from './paint.ts'
-import { printable, wrap } from './wrap.ts'
+import { printable, toWidth, wrap } from './wrap.ts'
 
 export function toTable(extraction: Extraction & { readonly id: Id }, width: number, paint: Paint): string {
   const { id, claims, entities, accusations } = extraction
   const names = new Map(entities.map((entity) => [entity.id, printable(entity.name)]))
   const speakers = new Set(claims.map(({ speaker }) => (speaker === null ? NOBODY : names.get(speaker)!)))
-  const longest = Math.max(0, ...[...speakers].map((name) => name.length)) + 2
+  const longest = [...speakers].reduce((most, name) => Math.max(most, name.length), 0) + 2
   const context: Context = { width, paint, names, speakerWidth: Math.min(longest, Math.floor(width * 0.36)) }
   const title = id === null || id === '-' ? 'standard input' : printable(String(id))
   const counts = [
@@ -50,7 +50,7 @@ function claimLines(claim: Claim, { width, paint, names, speakerWidth }: Context
   const left = width - INDENT.length - speakerWidth - ACT_WIDTH - CERTAINTY_WIDTH
   const attitude = `${SIGN[polarity]} ${polarity}${target === null ? '' : `: ${printable(target.text)}`}`
   const line = [
-    paint.dim(claim.id.padEnd(INDENT.length)),
+    paint.dim(`${claim.id} `.padEnd(INDENT.length)),
     paint.bold(toWidth(speaker, speakerWidth)),
     paint.cyan(act.padEnd(ACT_WIDTH)),
     (certainty === 'certain' ? plain : paint.yellow)(certainty.padEnd(CERTAINTY_WIDTH)),
@@ -63,26 +63,22 @@ function accusationLines(accusation: Accusation, context: Context): string {
   const { width, paint } = context
   const { id, accuser, accused, victim, act, form, modality, time, basis, sentence, mentions, responses } = accusation
   const parties = `${accuser ? partyName(accuser, context) : NOBODY} → ${partyName(accused, context)}`
-  const deed = `${act.type}${victim ? ` against ${partyName(victim, context)}` : ''}`
   const lines = [
-    paint.dim(id.padEnd(INDENT.length)) + paint.bold(wrap(parties, width, INDENT).trimStart()),
-    INDENT + [paint.cyan(deed), form, modality === 'asserted' ? modality : paint.yellow(modality)].join(' · '),
+    paint.dim(`${id} `.padEnd(INDENT.length)) + paint.bold(wrap(parties, width, INDENT).trimStart()),
+    INDENT + [paint.cyan(act.type), form, modality === 'asserted' ? modality : paint.yellow(modality)].join(' · '),
     wrap(sentence.text, width, INDENT),
-    ...labelled('when', time, context),
-    ...labelled('basis', basis, context),
+    ...labelled('victim', victim && partyName(victim, context), context),
+    ...labelled('when', time && printable(time.text), context),
+    ...labelled('basis', basis && printable(basis.text), context),
     ...(mentions.length > 0 ? [INDENT + paint.dim(`told again in ${count(mentions.length, 'sentence')}`)] : []),
     ...responses.map((response) => responseLines(response, context)),
   ]
   return lines.join('\n')
 }
 
-function labelled(label: string, excerpt: Excerpt | null, { paint, width }: Context): string[] {
-  if (excerpt === null) return []
-  return [
-    INDENT +
-      paint.dim(`${label}: `) +
-      toWidth(printable(excerpt.text), width - INDENT.length - label.length - 2).trimEnd(),
-  ]
+function labelled(label: string, text: string | null, { paint, width }: Context): string[] {
+  if (text === null) return []
+  return [`${INDENT}${paint.dim(`${label}: `)}${toWidth(text, width - INDENT.length - label.length - 2).trimEnd()}`]
 }
 
 function responseLines({ type, by, sentence }: AccusationResponse, { width, paint, names }: Context): string {
@@ -104,8 +100,3 @@ function partyName({ entity, country, sponsor }: Party, { names }: Context): str
 
 const plain = (text: string) => text
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
-
-/** Exactly `width` characters: cut with “…” or filled with spaces. */
-function toWidth(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 2)}… ` : text.padEnd(width)
-}

@@ -16,15 +16,22 @@ export function wrap(text: string, width: number, indent: string): string {
   return [...lines, line].map((one) => indent + one).join('\n')
 }
 
-/** The text on one line and without control characters: an article must not be able to steer the terminal. */
+/** The text on one line, without controls of the terminal or of the direction: an article must not steer what is shown. */
 export function printable(text: string): string {
-  return text
-    .replace(/\p{Cc}+|\s+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
+  return text.replace(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+}
+
+/** Exactly `width` characters: cut with “…” or filled with spaces. */
+export function toWidth(text: string, width: number): string {
+  if (text.length <= width) return text.padEnd(width)
+  const characters = [...text]
+  return characters.length > width - 1 ? `${characters.slice(0, width - 2).join('')}… ` : text.padEnd(width)
 }
 
 function cut(word: string, room: number): string[] {
   if (word.length <= room) return [word]
-  return Array.from({ length: Math.ceil(word.length / room) }, (_, i) => word.slice(i * room, (i + 1) * room))
+  const characters = [...word]
+  return Array.from({ length: Math.ceil(characters.length / room) }, (_, i) =>
+    characters.slice(i * room, (i + 1) * room).join(''),
+  )
 }
