@@ -26,7 +26,7 @@ export function toTable(extraction: Extraction & { readonly id: Id }, width: num
     `${paint.bold(title)}  ${paint.dim(counts.join(' · '))}`,
     ...(claims.length > 0 ? ['', paint.bold('Claims'), ...claims.map((claim) => claimLines(claim, context))] : []),
     ...(accusations.length > 0 ? ['', paint.bold('Accusations')] : []),
-    ...accusations.map((accusation) => accusationLines(accusation, context)),
+    ...accusations.flatMap((accusation, i) => [...(i > 0 ? [''] : []), accusationLines(accusation, context)]),
     '',
   ].join('\n')
 }
