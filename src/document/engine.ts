@@ -224,7 +224,8 @@ function align(wink: Wink, raw: RawDocument, piece: Piece, { tokens, sentenceEnd
     for (; isSpace(code) && at < piece.end; code = prepared.charCodeAt(++at)) {
       if (code === LINE_FEED) endAt(lineEnds, tokens.length)
     }
-    if (word.tag !== 'SPACE' && prepared.startsWith(word.text, at)) {
+    // “said..constructor” gives a token without text.
+    if (word.tag !== 'SPACE' && word.text !== '' && prepared.startsWith(word.text, at)) {
       const masked = masks[mask]
       if (masked !== undefined && masked.start <= at) {
         tokens.push(stretch(text, masked.start, masked.end, 'X'))
