@@ -4,6 +4,8 @@
  *   “We reject it,” said the ministry.        “We reject it,” she said. “We always have.”
  *   └─ content ──┘  cue  └─ source ─┘          └─ content ──┘  S  cue   └─ content ────┘
  */
+
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts'
 import { sentenceAt } from '../span.ts'
 import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'
@@ -19,8 +21,7 @@ export function cueAfterQuote(reading: Reading, cue: Cue): Draft | null {
   if (quotation < 0) return null
   const { from, to } = reading.quotations[quotation]!
   if (!isComplete(reading.endings[quotation]!, behind > to)) return null
-  // A sentence of its own behind a quotation: “… “We will.” The ministry called it …”
-  if (behind === sentence.from && cue.complement.frame !== 'none' && cue.complement.frame !== 'preposition') return null
+  if (behind === sentence.from && startsAnew(reading, cue, quotation)) return null
   let source: Range | null
   let end = group.to
   if (behind === group.from) {
@@ -33,6 +34,14 @@ export function cueAfterQuote(reading: Reading, cue: Cue): Draft | null {
   const resumed = resumedQuote(reading, end, sentence.to)
   if (resumed !== null) content.push(resumed)
   return { rule: 'cue-after-quote', source, cue: group, head: group.head, content, rate: 100 }
+}
+
+/** A sentence of its own behind a quotation: “… “We will.” The ministry called it …”, “… “We will.” She added: “…” */
+function startsAnew(reading: Reading, { complement, group }: Cue, quotation: number): boolean {
+  if (complement.frame !== 'none' && complement.frame !== 'preposition') return true
+  if (reading.classes[group.to] === Class.COLON) return true
+  const { to } = reading.quotations[quotation]!
+  return reading.words[to - 2] === '.'
 }
 
 /** The quotation whose closing mark stands right before the token, or -1. */
@@ -57,7 +66,8 @@ function frontOf(reading: Reading, from: number): number {
   for (let i = from - 1; i >= Math.max(sentence.from, from - 40); i--) {
     if (classes[i] === Class.CLOSE || quotationOf[i]! >= 0) return from
     if (classes[i] === Class.STOP || classes[i] === Class.COLON) return from
-    if (classes[i] === Class.VERB && reading.words[i] === 'said') return from
+    // “Lee was asked, “Would you go?” and answered”: an earlier cue has what stands before.
+    if (classes[i] === Class.VERB && (REPORTING_VERBS.get(document.tokens[i]!.lemma)?.quote ?? 0) >= 80) return from
   }
   return sentence.from < from - 40 ? from : sentence.from
 }
@@ -68,6 +78,10 @@ function resumedQuote(reading: Reading, end: number, ceiling: number): Range | n
   for (let i = end; i < Math.min(ceiling, end + 25); i++) {
     const cls = classes[i]!
     if (cls === Class.OPEN) {
+      // “…,” she said on “Good Morning”: a title, for nothing leads up to it.
+      const before = classes[i - 1]!
+      const led = before === Class.COMMA || before === Class.COLON || before === Class.DASH || before === Class.CCONJ
+      if (!led && before !== Class.SEMICOLON) continue
       const { from, to } = reading.quotations[quotationOf[i]!]!
       return to - from > 3 ? { from, to } : null
     }
