@@ -1,0 +1,103 @@
+/** The whole way: marked-up cases from text to extraction, and what comes of the fixture article. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Claim, type Excerpt, type Extraction, extract, type Party, triples } from '../src/index.ts'
+import { numbered, runCases } from './cases.ts'
+
+describe('cases', () => {
+  runCases('extract', ({ text }) => {
+    const extraction = extract(text)
+    const marks = extraction.claims.map(({ source, cue, content }) => ({ source, cue, content }))
+    return { marks: numbered(marks), fields: { ...claimFields(extraction), ...accusationFields(extraction) } }
+  })
+})
+
+test('the fixture article gives what is on record', async () => {
+  const text = readFileSync(new URL('../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
+  await expect(summary(extract(text))).toMatchFileSnapshot('snapshots/china-cyber-spying.extraction.txt')
+})
+
+test('triples name the speaker and join the pieces', () => {
+  const extraction = extract('“It is safe,” said Ann Lee. “We tested it.” It was tested twice, reports said.')
+  expect(triples(extraction)[0]).toEqual({
+    speaker: 'Ann Lee',
+    quote: '“It is safe,” … “We tested it.”',
+    stance: extraction.claims[0]?.stance,
+  })
+  expect(triples({ claims: [], entities: [], accusations: [] })).toEqual([])
+})
+
+type Fields = Record<string, string | null>
+
+function claimFields(extraction: Extraction): Fields {
+  const speakers = triples(extraction).map(({ speaker }) => speaker)
+  const fieldsOf = (claim: Claim, i: number): Fields => {
+    const { act, polarity, certainty, target } = claim.stance
+    const fields = { kind: claim.kind, speaker: speakers[i]!, act, polarity, certainty, target: words(target) }
+    return i === 0
+      ? fields
+      : Object.fromEntries(Object.entries(fields).map(([field, value]) => [field + (i + 1), value]))
+  }
+  return Object.assign({}, ...extraction.claims.map(fieldsOf))
+}
+
+/** Of the first accusation; `accusations` is how many there are. */
+function accusationFields({ accusations, entities }: Extraction): Fields {
+  const [first] = accusations
+  const count = { accusations: String(accusations.length) }
+  if (first === undefined) return count
+  const name = (party: Party | null) => entities.find(({ id }) => id === party?.entity)?.name ?? null
+  return {
+    ...count,
+    accuser: name(first.accuser),
+    accused: name(first.accused),
+    'accused.country': first.accused.country,
+    'accused.sponsor': first.accused.sponsor,
+    victim: name(first.victim),
+    deed: first.act.type,
+    form: first.form,
+    modality: first.modality,
+    time: words(first.time),
+    basis: words(first.basis),
+    responses: first.responses.map(({ type }) => type).join(', ') || null,
+  }
+}
+
+const words = (excerpt: Excerpt | null): string | null => excerpt?.text ?? null
+
+/** Everything but the words of the evidence, a fact a line, so that a diff can be read. */
+function summary({ claims, entities, accusations }: Extraction): string {
+  const cut = (excerpts: readonly (Excerpt | null)[]) =>
+    excerpts.map((excerpt) => (excerpt === null ? '–' : `[${excerpt.start} ${excerpt.text} ${excerpt.end}]`)).join(' ')
+  const rules = (evidence: Claim['evidence']) => evidence.map(({ field, rule }) => `${field}=${rule}`).join(' ')
+  const party = (given: Party | null) =>
+    given === null ? '–' : `${given.entity} ${cut([given.mention])} ${given.country ?? '–'} ${given.sponsor ?? '–'}`
+  const lines = [
+    ...claims.flatMap(({ id, kind, source, cue, content, speaker, stance, confidence, evidence }) => [
+      `${id} ${speaker ?? '–'} ${kind} ${stance.act} ${stance.polarity} ${stance.certainty} ${confidence}`,
+      `  source  ${cut(source)}`,
+      `  cue     ${cut(cue)}`,
+      `  content ${cut(content)}`,
+      `  target  ${cut([stance.target])}`,
+      `  because ${rules(evidence)}`,
+    ]),
+    ...entities.flatMap(({ id, name, kind, country, role, mentions }) => [
+      `${id} ${name} · ${kind} · ${country ?? '–'} · ${role ?? '–'}`,
+      `  mentions ${cut(mentions)}`,
+    ]),
+    ...accusations.flatMap((accusation) => [
+      `${accusation.id} ${accusation.act.type} ${accusation.form} ${accusation.modality} ${accusation.confidence}`,
+      `  accuser  ${party(accusation.accuser)}`,
+      `  accused  ${party(accusation.accused)}`,
+      `  victim   ${party(accusation.victim)}`,
+      `  act      ${cut([accusation.act.mention])}`,
+      `  basis    ${cut([accusation.basis])}`,
+      `  time     ${cut([accusation.time])}`,
+      `  sentence ${cut([accusation.sentence])}`,
+      `  mentions ${cut(accusation.mentions)}`,
+      ...accusation.responses.map((r) => `  response ${r.type} ${r.by ?? '–'} ${r.claim ?? '–'} ${cut([r.sentence])}`),
+      `  because  ${rules(accusation.evidence)}`,
+    ]),
+  ]
+  return `${lines.join('\n')}\n`
+}
