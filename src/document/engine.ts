@@ -2,6 +2,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { Span, Token } from '../types.ts'
+import { NO, numberFollows, type Part, partsOf } from './parts.ts'
 import { isSpace, pieces, prepare } from './prepare.ts'
 
 /** What the engine reads. Ends are token indices, one past the last token, ascending; the last is `tokens.length`. */
@@ -87,8 +88,8 @@ interface Word {
   readonly text: string
   readonly tag: string
   readonly lemma: string
-  /** The length of “Snowden” where the word is “Snowden's”, or 0. */
-  readonly stem: number
+  /** What to cut it into, where wink leaves two tokens in one. */
+  readonly parts: readonly Part[] | null
 }
 
 interface Wink {
@@ -131,7 +132,8 @@ function createWink(): Wink {
       if (word === undefined || word.packed !== packed) {
         const text = lexeme.list[index]!
         const lemma = lemmaOf(token, document, (model as unknown as Model).addons).toLowerCase()
-        word = { packed, text, tag: pos.list[(packed >>> LEMMA_BITS) & TAG_MASK]!, lemma, stem: genitiveStem(text) }
+        const tag = pos.list[(packed >>> LEMMA_BITS) & TAG_MASK]!
+        word = { packed, text, tag, lemma: lemma === '’s' ? "'s" : lemma, parts: partsOf(text, tag) }
         words[index] = word
       }
       return word
@@ -233,11 +235,13 @@ function align(wink: Wink, raw: RawDocument, piece: Piece, { tokens, sentenceEnd
         mask++
       } else {
         const end = at + word.text.length
-        if (word.stem === 0) {
+        if (word.parts === null || (word.parts === NO && numberFollows(prepared, end))) {
           tokens.push({ start: at, end, text: word.text, tag: word.tag, lemma: word.lemma })
         } else {
-          const mark = at + word.stem
-          tokens.push(stretch(text, at, mark, word.tag), { ...stretch(text, mark, end, 'PART'), lemma: "'s" })
+          for (const part of word.parts) {
+            tokens.push({ start: at, end: at + part.text.length, ...part })
+            at += part.text.length
+          }
         }
         at = end
       }
@@ -261,11 +265,3 @@ function endAt(ends: number[], end: number): void {
 }
 
 const LINE_FEED = 10
-
-/** “Snowden's” is sometimes one token of wink's: it is to be cut like “Ann's”, which is two. */
-function genitiveStem(text: string): number {
-  const stem = text.length - 2
-  const last = text.charCodeAt(stem + 1)
-  const mark = text.charCodeAt(stem)
-  return stem > 0 && (last === 115 || last === 83) && (mark === 39 || mark === 0x2019) ? stem : 0
-}

@@ -1,176 +1,110 @@
-/** Tokens of a paragraph → its quotations: which marks open, which close, and which are apostrophes or inches.
+/** Tokens → quotations: which marks open, which close, and which are apostrophes or inches. Paragraph by paragraph.
  *
  *   “They say ‘no’ to it," he said.      outer “ … ", inner ‘ … ’
  *   ''It's the hackers' tools,'' …       doubled singles are one mark; the apostrophes are none
  */
-import type { Document, Quotation, Token, TokenSpan } from '../types.ts'
-
-type Role = 'open' | 'close' | 'either'
-
-/** A mark of one or two tokens; `single` marks may only stand inside others or be outer ones of their own. */
-interface Mark {
-  readonly token: number
-  readonly width: number
-  readonly single: boolean
-  readonly role: Role
-}
-
-interface Open {
-  readonly mark: Mark
-  readonly depth: number
-}
+import type { Document, Quotation, TokenSpan } from '../types.ts'
+import { findMarks, type Mark } from './quotation-marks.ts'
 
 type Paragraphs = Pick<Document, 'text' | 'tokens' | 'paragraphs'>
 
-export function findQuotations(paragraphs: Paragraphs): Quotation[] {
+export function findQuotations(document: Paragraphs): Quotation[] {
   const found: Quotation[] = []
   let unclosed = false
-  for (const paragraph of paragraphs.paragraphs) {
-    const marks = findMarks(paragraphs, paragraph)
-    const own = marks.length === 0 ? [] : pair(paragraphs, paragraph, marks)
-    const first = own[0]
-    if (unclosed && first !== undefined && first.from === paragraph.from && !isSingle(paragraphs.tokens[first.from]!)) {
-      own[0] = { ...first, continues: true }
-    }
+  for (const paragraph of document.paragraphs) {
+    const marks = findMarks(document, paragraph)
+    const own = marks.length === 0 ? [] : pairMarks(document, paragraph, marks)
+    // By the convention of print, a speech of several paragraphs opens each of them and closes only the last.
+    own.forEach((quotation, i) => {
+      const continues = unclosed && i === 0 && quotation.from === paragraph.from
+      found.push(continues ? { ...quotation, continues } : quotation)
+    })
     unclosed = own.some(({ closed, depth, to }) => !closed && depth === 0 && to === paragraph.to)
-    for (const quotation of own) found.push(quotation)
   }
   return found
 }
 
-const DOUBLE_OPEN = new Set(['“', '„', '«'])
-const DOUBLE_CLOSE = new Set(['”', '»'])
-const isSingle = (token: Token): boolean => token.text === '‘'
+/** An outer one, one in it, one in that, and one to spare. */
+const DEEPEST = 4
 
-/** The marks of one paragraph, in order; what is plainly an apostrophe or a measure is left out. */
-function findMarks({ text, tokens }: Paragraphs, { from, to }: TokenSpan): Mark[] {
-  const marks: Mark[] = []
-  for (let i = from; i < to; i++) {
-    const { text: word, start, end } = tokens[i]!
-    if (word.length > 2) continue
-    const next = tokens[i + 1]
-    const doubled =
-      word === "''" || word === '``'
-        ? 1
-        : (word === "'" || word === '`') && i + 1 < to && next !== undefined && next.text === word && next.start === end
-          ? 2
-          : 0
-    if (DOUBLE_OPEN.has(word)) marks.push({ token: i, width: 1, single: false, role: 'open' })
-    else if (DOUBLE_CLOSE.has(word)) marks.push({ token: i, width: 1, single: false, role: 'close' })
-    else if (word === '"') {
-      if (isMeasure(text, start) && !isOpen(marks)) continue
-      marks.push({ token: i, width: 1, single: false, role: roleByNeighbours(text, start, end) })
-    } else if (doubled > 0) {
-      const role = word.startsWith('`') ? 'open' : roleByNeighbours(text, start, doubled === 2 ? next!.end : end)
-      marks.push({ token: i, width: doubled, single: false, role })
-      i += doubled - 1
-    } else if (word === '‘') {
-      if (!isElision(tokens, i)) marks.push({ token: i, width: 1, single: true, role: 'open' })
-    } else if (word === '’' || word === "'" || word === '`') {
-      const role = roleByNeighbours(text, start, end)
-      if (role === 'either' || (word === '’' && role === 'open')) continue
-      if (role === 'open' && isElision(tokens, i)) continue
-      marks.push({ token: i, width: 1, single: true, role })
-    }
-  }
-  return marks
-}
-
-function isOpen(marks: readonly Mark[]): boolean {
-  const last = marks.findLast(({ single }) => !single)
-  return last !== undefined && last.role !== 'close'
-}
-
-const SPACE_OR_OPENING = /[\s([{<—–\-/“‘"'=]/
-const SPACE_OR_CLOSING = /[\s)\]}>—–\-/”’"'.,;:!?…]/
-
-/** A mark behind space opens, one before space closes; with words on both sides it may be either. */
-function roleByNeighbours(text: string, start: number, end: number): Role {
-  const before = start === 0 || SPACE_OR_OPENING.test(text[start - 1]!)
-  const after = end >= text.length || SPACE_OR_CLOSING.test(text[end]!)
-  if (before && !after) return 'open'
-  if (after && !before) return 'close'
-  return 'either'
-}
-
-/** “6" pipe”, “5'10"”: a number before the mark, where nothing is open. */
-function isMeasure(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1)
-  return before >= 48 && before <= 57
-}
-
-const ELIDED = new Set(['cause', 'em', 'im', 'n', 'round', 'til', 'till', 'tis', 'twas'])
-
-/** “'90s”, “'em”, “'til”: letters left out, not a quotation. */
-function isElision(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1]
-  if (next === undefined) return true
-  return ELIDED.has(next.text.toLowerCase()) || /^\d\ds?$/.test(next.text)
-}
-
-function pair(paragraphs: Paragraphs, paragraph: TokenSpan, marks: readonly Mark[]): Quotation[] {
-  const { tokens } = paragraphs
-  const quotations: Quotation[] = []
-  const stack: Open[] = []
-  const end = ({ mark, depth }: Open, to: number, closed: boolean) => {
-    if (to <= mark.token + mark.width) return
-    quotations.push({ ...span(tokens, mark.token, to), depth, closed, continues: false })
-  }
-  const singlesToCome = closingSingles(paragraphs, marks)
-  marks.forEach((mark, m) => {
-    const open = mark.single
-      ? stack.findLast(({ mark: { single } }) => single)
-      : stack.find(({ mark: { single } }) => !single)
+/** Marks of one paragraph → its quotations in text order, nested or disjoint, never crossing. */
+function pairMarks(document: Paragraphs, paragraph: TokenSpan, marks: readonly Mark[]): Quotation[] {
+  const pairs: Pair[] = []
+  /** Double and single marks take turns in it: nobody nests like in like. */
+  const open: Mark[] = []
+  const ahead = lookAhead(marks)
+  for (let m = 0; m < marks.length; m++) {
+    const mark = marks[m]!
+    const top = open[open.length - 1]
     if (mark.single) {
-      if (mark.role === 'open') stack.push({ mark, depth: stack.length })
-      else if (open !== undefined && open === stack[stack.length - 1]) {
-        // “the 'hackers' tools' of …”: a plural's apostrophe, as long as a better closing mark follows.
-        if (isPlural(paragraphs, mark.token) && singlesToCome[m]! > 0) return
-        stack.pop()
-        end(open, mark.token + 1, true)
+      if (mark.role === 'open') {
+        // Two in a row: the first was an apostrophe.
+        if (top?.single) open.pop()
+        if (open.length < DEEPEST) open.push(mark)
+      } else if (top?.single && !(mark.plural && ahead[m]!.closingSingle)) {
+        open.pop()
+        pairs.push({ from: top.token, to: mark.token + mark.width, closed: true })
       }
-      return
+      continue
     }
-    if (open === undefined) {
-      const nextDouble = marks.slice(m + 1, m + 8).find(({ single }) => !single)
-      // A closing mark where nothing is open is a stray one, or an opening one that was typed wrong.
-      if (mark.role === 'close' && nextDouble?.role !== 'close') return
-      stack.length = 0
-      stack.push({ mark, depth: 0 })
-      return
+    const outer = open.findLastIndex(({ single }) => !single)
+    if (mark.role !== 'open' && outer >= 0) {
+      pairs.push({ from: open[outer]!.token, to: mark.token + mark.width, closed: true })
+      open.length = outer
+      continue
     }
-    if (mark.role === 'open') {
-      // The one before was never closed: it ends where this one begins.
-      end(open, mark.token, false)
-      stack.length = 0
-      stack.push({ mark, depth: 0 })
-      return
+    // A stray closing mark; it opens only where the next one closes.
+    if (mark.role === 'close' && ahead[m]!.double !== 'close') continue
+    // “He told me, ‘I said “no”’”: a double mark in a single one in a double one. Else the outer one was never closed.
+    if (outer >= 0 && !(top!.single && ahead[m]!.closingSingle)) {
+      pairs.push({ from: open[outer]!.token, to: mark.token, closed: false })
+      open.length = outer
     }
-    stack.length = stack.indexOf(open)
-    end(open, mark.token + mark.width, true)
-  })
-  for (const open of stack) if (!open.mark.single) end(open, paragraph.to, false)
-  return quotations.sort((a, b) => a.from - b.from || b.to - a.to)
-}
-
-/** For each mark, how many closing single marks behind punctuation are still to come before the next double mark. */
-function closingSingles({ text, tokens }: Paragraphs, marks: readonly Mark[]): number[] {
-  const counts = new Array<number>(marks.length).fill(0)
-  for (let m = marks.length - 2; m >= 0; m--) {
-    const next = marks[m + 1]!
-    if (!next.single) continue
-    const closes = next.role === 'close' && /[.,!?]/.test(text[tokens[next.token]!.start - 1] ?? '')
-    counts[m] = counts[m + 1]! + (closes ? 1 : 0)
+    if (open.length < DEEPEST) open.push(mark)
   }
-  return counts
+  for (const { single, token } of open) if (!single) pairs.push({ from: token, to: paragraph.to, closed: false })
+  return nest(document, pairs)
 }
 
-/** An s before the mark, and a word in lower case behind it. */
-function isPlural({ text, tokens }: Paragraphs, i: number): boolean {
-  const { start, end } = tokens[i]!
-  return text[start - 1] === 's' && /^ [a-z]/.test(text.slice(end, end + 2))
+interface Pair {
+  readonly from: number
+  readonly to: number
+  readonly closed: boolean
 }
 
-function span(tokens: readonly Token[], from: number, to: number): TokenSpan {
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to }
+/** What is to come behind a mark. */
+interface Ahead {
+  /** The role of the next double mark. */
+  readonly double: Mark['role'] | null
+  /** Whether a better closing single mark follows before the next opening single one. */
+  readonly closingSingle: boolean
+}
+
+function lookAhead(marks: readonly Mark[]): Ahead[] {
+  const ahead = new Array<Ahead>(marks.length)
+  let next: Ahead = { double: null, closingSingle: false }
+  for (let m = marks.length - 1; m >= 0; m--) {
+    ahead[m] = next
+    const { single, role, plural } = marks[m]!
+    next = single
+      ? { double: next.double, closingSingle: role !== 'open' && (!plural || next.closingSingle) }
+      : { double: role, closingSingle: next.closingSingle }
+  }
+  return ahead
+}
+
+/** Puts the pairs in order and counts how deep each lies. */
+function nest({ tokens }: Paragraphs, pairs: Pair[]): Quotation[] {
+  pairs.sort((a, b) => a.from - b.from || b.to - a.to)
+  const quotations: Quotation[] = []
+  const around: number[] = []
+  for (const { from, to, closed } of pairs) {
+    const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end]
+    while (around.length > 0 && around[around.length - 1]! <= from) around.pop()
+    // An opening mark with nothing behind it quotes nothing.
+    if (!closed && to - from < 2) continue
+    quotations.push({ start, end, from, to, depth: around.length, closed, continues: false })
+    around.push(to)
+  }
+  return quotations
 }

@@ -128,11 +128,12 @@ function speechVerbFollows(tokens: readonly Token[], from: number, to: number, o
   return false
 }
 
-/** Ends that the engine does not see: “… said no. He left.”, where “no.” is read as an abbreviation of number. */
+/** Ends that the engine does not see: “… said no. He left.”, where it read an abbreviation of “number”. */
 function swallowedEnds(tokens: readonly Token[], from: number, to: number): number[] {
   const cuts: number[] = []
-  for (let i = from; i + 1 < to; i++) {
-    if (tokens[i]!.text === 'no.' && /^[A-Z“"]/.test(tokens[i + 1]!.text)) cuts.push(i + 1)
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (tokens[i]!.text === '.' && tokens[i - 1]!.text === 'no' && /^[A-Z“"]/.test(tokens[i + 1]!.text))
+      cuts.push(i + 1)
   }
   return cuts
 }
