@@ -1,4 +1,4 @@
-/** The engine's sentence ends → sentences: never over a line's end, and mended where an abbreviation, a bracket or a quotation misled the engine. */
+/** The engine's sentence ends → sentences: never over a line's end, mended where abbreviations, brackets or marks misled it. */
 import type { Quotation, Sentence, Token, TokenSpan } from '../types.ts'
 
 interface Material {
@@ -10,29 +10,26 @@ interface Material {
 }
 
 export function findSentences({ tokens, paragraphs, quotations, ends }: Material): Sentence[] {
-  const closing = closingMarks(quotations)
-  const opening = new Set(quotations.map(({ from }) => from))
+  const marks = marksOf(tokens, quotations)
   const sentences: Sentence[] = []
   let next = 0
   paragraphs.forEach((paragraph, p) => {
     let from = paragraph.from
     let brackets = 0
-    let seen = from
-    for (let end = from; end < paragraph.to; ) {
-      while (next < ends.length && ends[next]! <= end) next++
-      const proposed = Math.min(ends[next] ?? paragraph.to, paragraph.to)
-      end = proposed
+    for (let i = from; i < paragraph.to; i++) {
+      const token = tokens[i]!
+      if (token.text.length === 1) brackets = Math.max(0, brackets + (BRACKETS.get(token.text) ?? 0))
+      while (next < ends.length && ends[next]! <= i) next++
+      let end = i + 1
+      const proposed = ends[next] === end || (token.text === '.' && isSwallowed(tokens, i, paragraph.to))
+      if (!proposed && end < paragraph.to) continue
       // A closing mark belongs to the sentence that it closes.
-      while (end < paragraph.to && closing.has(end)) end++
-      for (; seen < end; seen++) brackets += BRACKETS.get(tokens[seen]!.text) ?? 0
-      if (brackets < 0) brackets = 0
-      if (end < paragraph.to && continuesBehind({ tokens, from, end, to: paragraph.to, brackets, opening, closing }))
-        continue
-      for (const cut of swallowedEnds(tokens, from, end)) {
-        sentences.push(sentence(tokens, from, cut, p))
-        from = cut
-      }
-      sentences.push(sentence(tokens, from, end, p))
+      while (end < paragraph.to && marks.closing.has(end)) end++
+      i = end - 1
+      const goesOn =
+        end < paragraph.to && end - from < LONGEST && goesOnAt({ tokens, end, to: paragraph.to, brackets, ...marks })
+      if (goesOn) continue
+      sentences.push({ start: tokens[from]!.start, end: tokens[end - 1]!.end, from, to: end, paragraph: p })
       from = end
       brackets = 0
     }
@@ -40,76 +37,90 @@ export function findSentences({ tokens, paragraphs, quotations, ends }: Material
   return sentences
 }
 
-const BRACKETS = new Map([
+/** Nothing is mended beyond that many tokens, so that no text is one endless sentence. */
+const LONGEST = 400
+
+const BRACKETS: ReadonlyMap<string, number> = new Map([
   ['(', 1],
   ['[', 1],
   [')', -1],
   [']', -1],
 ])
 
-function sentence(tokens: readonly Token[], from: number, to: number, paragraph: number): Sentence {
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, paragraph }
-}
-
-function closingMarks(quotations: readonly Quotation[]): ReadonlySet<number> {
-  const closing = new Set<number>()
-  for (const { to, closed } of quotations) if (closed) closing.add(to - 1).add(to - 2)
-  for (const { from } of quotations) closing.delete(from)
-  return closing
-}
-
-interface Break {
-  readonly tokens: readonly Token[]
-  readonly from: number
-  readonly end: number
-  readonly to: number
-  readonly brackets: number
+/** Token indices of the marks that open, and of those that close; a mark may have two tokens. */
+interface Marks {
   readonly opening: ReadonlySet<number>
   readonly closing: ReadonlySet<number>
 }
 
-/** Whether the sentence goes on behind a proposed end. The order does not matter: each case is enough. */
-function continuesBehind({ tokens, from, end, to, brackets, opening, closing }: Break): boolean {
-  const last = tokens[end - 1]!
-  const next = tokens[end]!
-  // “The U.S. government”, “Yahoo! is”, “‘No!’ she said”: a sentence begins in upper case.
-  if (/^[a-z]/.test(next.text) && end - from < LONGEST) return true
-  // “Rev. Al Sharpton”, “Sens. Cruz and Rubio”.
-  if (
-    TITLES.has(last.text.toLowerCase()) ||
-    (last.text === '.' && TITLES.has(`${tokens[end - 2]?.text.toLowerCase()}.`))
-  )
-    return true
-  // “Sen. Tim Scott (R-S.C.) said”: the bracket closes soon.
-  if (brackets > 0 && closesWithin(tokens, end, Math.min(to, end + 12))) return true
-  // “Really?” Mr. Smith asked.
-  if (
-    closing.has(end - 1) &&
-    ASKING.has(tokens[end - 2]?.text ?? '') &&
-    speechVerbFollows(tokens, end, Math.min(to, end + 12), opening)
-  )
-    return true
-  return false
+function marksOf(tokens: readonly Token[], quotations: readonly Quotation[]): Marks {
+  const opening = new Set<number>()
+  const closing = new Set<number>()
+  for (const { from, to, closed } of quotations) {
+    opening.add(from)
+    if (!closed) continue
+    closing.add(to - 1)
+    const { text, start } = tokens[to - 1]!
+    const before = tokens[to - 2]!
+    if (before.text === text && before.end === start && to - 2 > from + 1) closing.add(to - 2)
+  }
+  return { opening, closing }
 }
 
-/** No join makes a sentence longer than this many tokens. */
-const LONGEST = 300
+interface Place extends Marks {
+  readonly tokens: readonly Token[]
+  /** One past the token that seems to end the sentence. */
+  readonly end: number
+  /** Where the paragraph ends. */
+  readonly to: number
+  /** How many brackets are open. */
+  readonly brackets: number
+}
 
-const ASKING = new Set(['?', '!', "'"])
+/** Whether the sentence goes on behind a proposed end. The order does not matter: each case is enough. */
+function goesOnAt(place: Place): boolean {
+  const { tokens, end } = place
+  const next = tokens[end]!
+  return (
+    // “The U.S. government”, “Yahoo! is”: a sentence begins in upper case.
+    isSmallLetter(next.text.charCodeAt(0)) ||
+    // “Tim Scott (R-S.C.), who …”
+    NEVER_FIRST.has(next.text) ||
+    isTitle(tokens, end - 1) ||
+    isCutInitials(tokens, end) ||
+    // “Tim Scott (R-S.C.) said”: the bracket closes soon.
+    (place.brackets > 0 && closesWithin(tokens, end, Math.min(place.to, end + 12))) ||
+    isAskedBy(place)
+  )
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122
+}
+
+const NEVER_FIRST: ReadonlySet<string> = new Set(['%', ')', '),', ').', '):', ',', ':', ';', ']', '’s', "'s"])
 
 /** Before a name: never the end of a sentence. */
-const TITLES = new Set(
-  'adm. amb. atty. brig. capt. cmdr. col. cpl. det. dr. drs. fr. gen. gov. govs. hon. lt. maj. messrs. mr. mrs. ms. pres. prof. pvt. rep. reps. rev. sen. sens. sgt. st. supt. vs.'.split(
+const TITLES: ReadonlySet<string> = new Set(
+  'adm atty brig capt cmdr col cpl det dr fr gen gov govs hon lt maj messrs mr mrs ms pres prof pvt rep reps rev sen sens sgt st supt vs'.split(
     ' ',
   ),
 )
 
-/** Verbs that follow a question or a cry in quotation marks. */
-const SPEECH = new Set(
-  'add announce answer argue ask boast call comment complain conclude continue cry declare demand exclaim explain go insist interject joke note observe post quip recall remark repeat reply respond say shout state tell tweet urge warn wonder write yell'.split(
-    ' ',
-  ),
-)
+/** “Rev. Al Sharpton”, “Sens. Cruz and Rubio”: with the full stop in the token or beside it. */
+function isTitle(tokens: readonly Token[], last: number): boolean {
+  const { text } = tokens[last]!
+  if (text === '.') return last > 0 && TITLES.has(tokens[last - 1]!.text.toLowerCase())
+  return text.endsWith('.') && TITLES.has(text.slice(0, -1).toLowerCase())
+}
+
+/** “R-S.|C.”, “Ph.|D.”, “A.F.L.-C.|I.O.”: no space, and one or two letters before the full stop. */
+function isCutInitials(tokens: readonly Token[], end: number): boolean {
+  const last = tokens[end - 1]!
+  if (last.end !== tokens[end]!.start || !last.text.endsWith('.')) return false
+  const letters = last.text === '.' ? (tokens[end - 2]?.text.length ?? 9) : last.text.length - 1
+  return letters <= 2
+}
 
 function closesWithin(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -119,21 +130,29 @@ function closesWithin(tokens: readonly Token[], from: number, to: number): boole
   return false
 }
 
-function speechVerbFollows(tokens: readonly Token[], from: number, to: number, opening: ReadonlySet<number>): boolean {
-  for (let i = from; i < to; i++) {
-    if (opening.has(i)) return false
+/** Verbs that follow a question or a cry in quotation marks. */
+const SPEECH: ReadonlySet<string> = new Set(
+  'add announce answer argue ask boast call comment complain conclude continue cry declare demand exclaim explain go insist interject joke note observe post quip recall remark repeat reply respond say shout state tell tweet urge warn wonder write yell'.split(
+    ' ',
+  ),
+)
+
+/** “Really?” Mr. Smith asked. */
+function isAskedBy({ tokens, end, to, opening, closing }: Place): boolean {
+  if (!closing.has(end - 1)) return false
+  let last = end - 2
+  while (last > 0 && closing.has(last)) last--
+  const asked = tokens[last]?.text
+  if (asked !== '?' && asked !== '!') return false
+  for (let i = end; i < Math.min(to, end + 12); i++) {
+    if (opening.has(i) || tokens[i]!.text === '.') return false
     if (SPEECH.has(tokens[i]!.lemma)) return true
-    if (tokens[i]!.text === '.') return false
   }
   return false
 }
 
-/** Ends that the engine does not see: “… said no. He left.”, where it read an abbreviation of “number”. */
-function swallowedEnds(tokens: readonly Token[], from: number, to: number): number[] {
-  const cuts: number[] = []
-  for (let i = from + 1; i + 1 < to; i++) {
-    if (tokens[i]!.text === '.' && tokens[i - 1]!.text === 'no' && /^[A-Z“"]/.test(tokens[i + 1]!.text))
-      cuts.push(i + 1)
-  }
-  return cuts
+/** “He said no. They left.”: the engine reads the abbreviation of “number”. */
+function isSwallowed(tokens: readonly Token[], i: number, to: number): boolean {
+  const next = tokens[i + 1]
+  return i + 1 < to && next !== undefined && tokens[i - 1]?.text === 'no' && !isSmallLetter(next.text.charCodeAt(0))
 }
