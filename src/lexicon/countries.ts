@@ -210,3 +210,10 @@ export function nationalityOf(words: string): string | undefined {
   if (word === 'u.s.' || word === 'uk' || word === 'u.k.') return NAMES.get(word)
   return PEOPLE.get(word) ?? (word.endsWith('s') ? PEOPLE.get(word.slice(0, -1)) : undefined)
 }
+
+/** The usual name of a country by its code, or undefined. */
+export function countryName(code: string): string | undefined {
+  return FIRST_NAMES.get(code)
+}
+
+const FIRST_NAMES: ReadonlyMap<string, string> = new Map(ROWS.map(([code, names]) => [code, names.split('|')[0]!]))

@@ -1,0 +1,21 @@
+/** One sentence's charge before retellings are merged. */
+import type { PartyFinding } from '../findings.ts'
+import type { AccusationForm, AccusedAct, Modality, Span } from '../types.ts'
+import type { Tie } from './patterns.ts'
+import type { Line } from './sentence.ts'
+
+export interface Telling {
+  readonly line: Line
+  readonly tie: Tie
+  readonly accuser: PartyFinding | null
+  readonly accused: PartyFinding
+  readonly victim: PartyFinding | null
+  readonly act: { readonly type: AccusedAct; readonly mention: Span }
+  readonly form: AccusationForm
+  readonly modality: Modality
+  readonly basis: Span | null
+  readonly time: Span | null
+  /** Index of the claim whose content holds it, or -1. */
+  readonly claim: number
+  readonly isHeadline: boolean
+}

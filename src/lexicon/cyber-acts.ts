@@ -1,0 +1,132 @@
+/**
+ * Hostile acts by cyber means: verbs and nouns with their type. Our own list by the definitions in docs/definitions.md.
+ * `weak` ones (“attack”, “leak”) need a word of computers in the sentence or a strong act near by.
+ */
+import type { AccusedAct } from '../types.ts'
+
+export interface ActWord {
+  readonly type: AccusedAct
+  readonly weak: boolean
+}
+
+const entries = (type: AccusedAct, weak: boolean, words: string): [string, ActWord][] =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word) => [word, { type, weak }])
+
+/** By lemma. */
+export const ACT_VERBS: ReadonlyMap<string, ActWord> = new Map([
+  ...entries('espionage', false, 'cyberspy eavesdrop wiretap'),
+  ...entries('espionage', true, 'monitor snoop spy surveil'),
+  ...entries('theft', false, 'exfiltrate'),
+  ...entries('theft', true, 'copy dump harvest leak obtain siphon steal'),
+  ...entries('intrusion', false, 'hack phish spearphish'),
+  ...entries(
+    'intrusion',
+    true,
+    'access breach break compromise crack hijack infect infiltrate intrude invade penetrate',
+  ),
+  ...entries('disruption', false, 'deface ddos'),
+  ...entries('disruption', true, 'cripple disable disrupt encrypt knock paralyze sabotage shut wipe'),
+  ...entries('influence', true, 'influence interfere manipulate meddle sway tamper undermine'),
+  ...entries('unspecified', true, 'attack hit strike target'),
+])
+
+export const ACT_NOUNS: ReadonlyMap<string, ActWord> = new Map(
+  [
+    ...entries('espionage', false, 'cyber-espionage cyberespionage cyber-spying cyberspying'),
+    ...entries('espionage', true, 'eavesdropping espionage snooping spying surveillance'),
+    ...entries('theft', false, ''),
+    ...entries('theft', true, 'heist leak leaking stealing theft'),
+    ...entries('intrusion', false, 'cyberintrusion hack hacking phishing spear-phishing spearphishing'),
+    ...entries('intrusion', true, 'breach break-in compromise infiltration intrusion penetration'),
+    ...entries('disruption', false, 'ddos defacement ransomware wiper'),
+    ...entries('disruption', true, 'denial-of-service outage sabotage'),
+    ...entries('influence', true, 'disinformation interference interfering meddling tampering'),
+    ...entries('unspecified', false, 'cyberattack cyber-attack cyberwarfare cyberwar'),
+    ...entries('unspecified', true, 'assault attack campaign operation'),
+  ].filter(([word]) => word !== '') as [string, ActWord][],
+)
+
+/** Words of the subject: without one of them in the text there is nothing to find. Lower-cased forms. */
+export const CYBER_WORDS: ReadonlySet<string> = new Set(
+  `botnet computer computers cyber cyberattack cyberattacks cybercrime cybercriminals cyberespionage cybersecurity cyberspace
+   cyber-attack cyber-attacks cyber-espionage cyber-security cyberwar cyberwarfare data database databases ddos defaced
+   digital email emails e-mail e-mails hack hacked hacker hackers hacking hacks internet malicious malware network networks
+   online phishing ransomware server servers software spear-phishing spearphishing spyware system systems trojan virus
+   website websites wiper`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Of those, the ones that make an article worth a look at all. */
+export const STRONG_CYBER: ReadonlySet<string> = new Set(
+  `botnet cyber cyberattack cyberattacks cyberespionage cybercriminals cyber-attack cyber-attacks cyber-espionage cyberwar
+   cyberwarfare ddos hack hacked hacker hackers hacking hacks malware meddling phishing ransomware spear-phishing
+   spearphishing spyware wiper`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Verbs that say that somebody does an act named by a noun: “launched attacks”. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  'begin behind carry commit conduct direct do engage execute initiate launch make mastermind mount orchestrate order organize perform perpetrate run stage undertake use wage'.split(
+    ' ',
+  ),
+)
+
+/** Verbs of a charge, with the preposition before the act. */
+export const CHARGING: ReadonlySet<string> = new Set(
+  'accuse arrest blame charge condemn convict denounce finger fault implicate indict name prosecute punish sanction sentence suspect sue'.split(
+    ' ',
+  ),
+)
+export const LEGAL: ReadonlySet<string> = new Set(
+  'arraign arrest charge convict indict plead prosecute sanction sentence sue'.split(' '),
+)
+
+/** Between an act and its actor: “blamed on”, “attributed to”, “the work of”. */
+export const ATTRIBUTING: ReadonlySet<string> = new Set(
+  'attribute blame connect link originate pin point tie trace'.split(' '),
+)
+
+/** Nouns for people who do such things; with a nationality or a name they are an actor. */
+export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
+  `actor actors agent agents agency agencies army attackers citizen citizens criminals cybercriminals firm gang government
+   group groups hacker hackers hacktivists intelligence man men military nationals officer officers official officials
+   operative operatives people regime security service services soldiers spies spooks state students team teams unit units`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Of those, words that mean the state itself or a body of it. */
+export const STATE_NOUNS: ReadonlySet<string> = new Set('government regime state'.split(' '))
+export const BODY_NOUNS: ReadonlySet<string> = new Set(
+  'agencies agency agents agent army intelligence military officer officers official officials security service services soldiers spies unit units'.split(
+    ' ',
+  ),
+)
+
+/** What makes a charge a mere suspicion. */
+export const HEDGES: ReadonlySet<string> = new Set(
+  `alleged allegedly apparent apparently appear appeared appears believe believed believes fear fears likely may might
+   possible possibly probable probably purported purportedly reported reportedly suspect suspected suspects suspicion
+   suspicions think thought`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Counter-measures of a state: “pulled out of talks”. Lemmas, with a particle where one is needed. */
+export const RETALIATING: ReadonlyMap<string, string | null> = new Map([
+  ['boycott', null],
+  ['cancel', null],
+  ['expel', null],
+  ['impose', null],
+  ['pull', 'out'],
+  ['recall', null],
+  ['retaliate', null],
+  ['sanction', null],
+  ['suspend', null],
+  ['withdraw', null],
+])
