@@ -18,5 +18,5 @@ export function readDocument(engine: Engine, text: string): Document {
   // Marks are paired before sentences are cut: a closing mark belongs to the sentence that it closes.
   const quotations = findQuotations({ text, tokens, paragraphs })
   const sentences = findSentences({ tokens, paragraphs, quotations, ends: sentenceEnds })
-  return { text, tokens, sentences, paragraphs, quotations, headline: findHeadline(tokens, paragraphs) }
+  return { text, tokens, sentences, paragraphs, quotations, headline: findHeadline(tokens, paragraphs, quotations) }
 }

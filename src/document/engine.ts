@@ -2,7 +2,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { Span, Token } from '../types.ts'
-import { NO, numberFollows, type Part, partsOf } from './parts.ts'
+import { type Part, partsOf, staysWhole } from './parts.ts'
 import { isSpace, pieces, prepare } from './prepare.ts'
 
 /** What the engine reads. Ends are token indices, one past the last token, ascending; the last is `tokens.length`. */
@@ -235,7 +235,7 @@ function align(wink: Wink, raw: RawDocument, piece: Piece, { tokens, sentenceEnd
         mask++
       } else {
         const end = at + word.text.length
-        if (word.parts === null || (word.parts === NO && numberFollows(prepared, end))) {
+        if (word.parts === null || staysWhole(word.parts, prepared, end)) {
           tokens.push({ start: at, end, text: word.text, tag: word.tag, lemma: word.lemma })
         } else {
           for (const part of word.parts) {

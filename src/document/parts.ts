@@ -4,14 +4,14 @@ import type { Token } from '../types.ts'
 export type Part = Omit<Token, 'start' | 'end'>
 
 /** “He said no. Then …”: wink reads the abbreviation of “number”, wherever it stands. */
-export const NO: readonly Part[] = [
-  { text: 'no', tag: 'DET', lemma: 'no' },
-  { text: '.', tag: 'PUNCT', lemma: '.' },
-]
+const NO: ReadonlyMap<string, readonly Part[]> = new Map(
+  ['no', 'No', 'NO'].map((word) => [`${word}.`, [part(word, 'DET'), part('.', 'PUNCT')]]),
+)
 
 /** The parts of a token, or null where it is one. */
 export function partsOf(text: string, tag: string): readonly Part[] | null {
-  if (text === 'no.') return NO
+  const no = NO.get(text)
+  if (no !== undefined) return no
   const last = text.length - 1
   if (isApostrophe(text, 0) && (text === `${text[0]}a` || text === `${text[0]}A`)) {
     // “''A tale''”: the second mark is taken for the first letter of a word.
@@ -26,8 +26,9 @@ export function partsOf(text: string, tag: string): readonly Part[] | null {
   return null
 }
 
-/** “no. 5”. */
-export function numberFollows(text: string, at: number): boolean {
+/** Whether the parts stay one token at this place: “no. 5”. */
+export function staysWhole(parts: readonly Part[], text: string, at: number): boolean {
+  if (parts[1]?.text !== '.') return false
   const code = text.charCodeAt(text[at] === ' ' ? at + 1 : at)
   return code === 35 || (code >= 48 && code <= 57)
 }

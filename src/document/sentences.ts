@@ -137,6 +137,8 @@ const SPEECH: ReadonlySet<string> = new Set(
   ),
 )
 
+const PRONOUNS: ReadonlySet<string> = new Set(['He', 'I', 'It', 'She', 'They', 'We', 'You'])
+
 /** “Really?” Mr. Smith asked. */
 function isAskedBy({ tokens, end, to, opening, closing }: Place): boolean {
   if (!closing.has(end - 1)) return false
@@ -144,6 +146,8 @@ function isAskedBy({ tokens, end, to, opening, closing }: Place): boolean {
   while (last > 0 && closing.has(last)) last--
   const asked = tokens[last]?.text
   if (asked !== '?' && asked !== '!') return false
+  // “Why?” He answered … begins anew: a pronoun has its capital only there.
+  if (PRONOUNS.has(tokens[end]!.text)) return false
   for (let i = end; i < Math.min(to, end + 12); i++) {
     if (opening.has(i) || tokens[i]!.text === '.') return false
     if (SPEECH.has(tokens[i]!.lemma)) return true
@@ -154,5 +158,10 @@ function isAskedBy({ tokens, end, to, opening, closing }: Place): boolean {
 /** “He said no. They left.”: the engine reads the abbreviation of “number”. */
 function isSwallowed(tokens: readonly Token[], i: number, to: number): boolean {
   const next = tokens[i + 1]
-  return i + 1 < to && next !== undefined && tokens[i - 1]?.text === 'no' && !isSmallLetter(next.text.charCodeAt(0))
+  return (
+    i + 1 < to &&
+    next !== undefined &&
+    tokens[i - 1]?.text.toLowerCase() === 'no' &&
+    !isSmallLetter(next.text.charCodeAt(0))
+  )
 }
