@@ -9,7 +9,7 @@
 import type { AccusationFinding, Cast, ClaimFinding, Identity, PartyFinding, Reason } from '../findings.ts'
 import { countryName, nationalityOf } from '../lexicon/countries.ts'
 import { CYBER_WORDS, STRONG_CYBER } from '../lexicon/cyber-acts.ts'
-import { contains, overlaps } from '../span.ts'
+import { contains, overlaps, tokensIn } from '../span.ts'
 import type { AccusedAct, Document, Span } from '../types.ts'
 import { type Actor, findActors } from './actors.ts'
 import { blocked } from './filters.ts'
@@ -17,7 +17,7 @@ import { formOf, isDenied, modalityOf } from './form.ts'
 import { mergeTellings } from './merge.ts'
 import { findActs, type Tie, tie } from './patterns.ts'
 import { findResponses } from './responses.ts'
-import { basisIn, spanAt, timeIn, victimOf } from './roles.ts'
+import { basisIn, spanAt, subjectBefore, timeIn, victimOf } from './roles.ts'
 import { type Line, readLine } from './sentence.ts'
 import type { Telling } from './telling.ts'
 
@@ -28,7 +28,13 @@ export function findAccusations(
 ): readonly AccusationFinding[] {
   if (!isAboutComputers(document)) return []
   const lines = document.sentences.map((_, index) => readLine(document, index, CYBER_WORDS))
-  const context: Context = { document, claims, cast, claimsBySentence: claimsBySentence(document, claims) }
+  const context: Context = {
+    document,
+    claims,
+    cast,
+    claimsBySentence: claimsBySentence(document, claims),
+    persons: personsIn(document, cast),
+  }
   const tellings = lines.flatMap((line) => tellingsIn(context, line))
   const told = mergeTellings(tellings)
   const responses = findResponses(document, told, claims, cast, lines)
@@ -87,6 +93,18 @@ interface Context {
   readonly claims: readonly ClaimFinding[]
   readonly cast: Cast
   readonly claimsBySentence: ReadonlyMap<number, readonly number[]>
+  readonly persons: ReadonlyMap<number, number>
+}
+
+/** Where each named person begins, and one past the last token. */
+function personsIn(document: Document, cast: Cast): Map<number, number> {
+  const persons = new Map<number, number>()
+  for (const mention of cast.mentions) {
+    if (cast.identities.get(mention.key)?.kind !== 'person') continue
+    const { from, to } = tokensIn(document, mention)
+    persons.set(from, to)
+  }
+  return persons
 }
 
 /** Which claims have a piece of content in each sentence. */
@@ -116,7 +134,7 @@ function claimsBySentence(document: Document, claims: readonly ClaimFinding[]): 
 function tellingsIn(context: Context, line: Line): Telling[] {
   const acts = findActs(line)
   if (acts.length === 0) return []
-  const actors = findActors(context.document, line)
+  const actors = findActors(context.document, line, context.persons)
   const tellings: Telling[] = []
   const used = new Set<number>()
   for (const actor of actors) {
@@ -163,6 +181,16 @@ function tell(context: Context, line: Line, found: Tie): Telling | null {
     const itself = mention !== undefined && overlaps(mention, actorSpan)
     if (mention !== undefined && !itself) {
       accuser = { mention, identity: speaker, country: speaker.country, sponsor: null }
+      accuserWords = document.text.slice(mention.start, mention.end)
+    }
+  }
+  // “The FBI charged …”, where no claim told who: the subject of the charge.
+  if (accuser === null && found.charge > 0 && found.active) {
+    const subject = subjectBefore(line, found.charge)
+    if (subject !== null) {
+      const mention = spanAt(document, line, subject.from, subject.to)
+      const identity = cast.identify(mention)
+      accuser = { mention, identity, country: identity.country, sponsor: null }
       accuserWords = document.text.slice(mention.start, mention.end)
     }
   }

@@ -14,7 +14,7 @@ export interface Actor {
   /** Positions `[from, to)` in the line. */
   readonly from: number
   readonly to: number
-  readonly type: 'state' | 'body' | 'people' | 'group' | 'adjective' | 'unnamed-state'
+  readonly type: 'state' | 'body' | 'people' | 'group' | 'adjective' | 'unnamed-state' | 'person'
   readonly country: string | null
   readonly sponsor: string | null
 }
@@ -36,11 +36,12 @@ const STATE_TIES = new Set([
   'working',
 ])
 
-export function findActors(document: Document, line: Line): Actor[] {
+/** `persons` are the named persons of the article: where each begins, one past its last token. */
+export function findActors(document: Document, line: Line, persons: ReadonlyMap<number, number>): Actor[] {
   const actors: Actor[] = []
   const { forms } = line
   for (let k = 0; k < forms.length; ) {
-    const actor = actorAt(document, line, k)
+    const actor = actorAt(document, line, k) ?? harboured(line, k, actors) ?? personAt(line, k, persons)
     if (actor === null) k++
     else {
       actors.push(actor)
@@ -50,11 +51,43 @@ export function findActors(document: Document, line: Line): Actor[] {
   return actors
 }
 
+function personAt({ tokens }: Line, k: number, persons: ReadonlyMap<number, number>): Actor | null {
+  const end = persons.get(tokens[k]!)
+  if (end === undefined) return null
+  let to = k + 1
+  while (to < tokens.length && tokens[to]! < end) to++
+  return { from: k, to, type: 'person', country: null, sponsor: null }
+}
+
+const REINING = new Set(['crack', 'curb', 'halt', 'rein', 'stop'])
+
+/** “getting China to crack down on ⟨hackers⟩ who …”: a state's own hackers. */
+function harboured(line: Line, k: number, before: readonly Actor[]): Actor | null {
+  const { forms, lemmas } = line
+  if (forms[k] !== 'hackers' || forms[k + 1] !== 'who') return null
+  const state = before.findLast(({ type, to }) => type === 'state' && k - to < 8)
+  if (state === undefined || !lemmas.slice(state.to, k).some((lemma) => REINING.has(lemma))) return null
+  return { from: k, to: k + 1, type: 'people', country: state.country, sponsor: null }
+}
+
+/** Bodies that spy, or fight: a ministry of trade breaks into nothing. */
+const HOSTILE =
+  /army|navy|guard|intelligence|security (?:service|agency|bureau|ministry)|ministry of state security|^(?:cia|fsb|gchq|gru|mi5|mi6|mossad|nsa|pla|svr|kremlin|cyber command|unit 61398|central intelligence agency|national security agency)$/
+
+function bodyOf(words: string): string | undefined {
+  const name = words.toLowerCase().replace(/’/g, "'")
+  return HOSTILE.test(name) ? BODIES.get(name) : undefined
+}
+
 function actorAt(document: Document, line: Line, k: number): Actor | null {
   const { forms, tags } = line
   const written = (i: number): string => document.tokens[line.tokens[i]!]!.text
-  const two = k + 1 < forms.length ? `${written(k)} ${written(k + 1)}` : ''
-  const three = k + 2 < forms.length ? `${two} ${written(k + 2)}` : ''
+  const wordsFrom = (count: number): string =>
+    k + count > forms.length
+      ? ''
+      : document.text.slice(document.tokens[line.tokens[k]!]!.start, document.tokens[line.tokens[k + count - 1]!]!.end)
+  const two = wordsFrom(2)
+  const three = wordsFrom(3)
 
   // “a group affiliated with the Chinese government”, “members of the People's Liberation Army”.
   if (ACTOR_NOUNS.has(forms[k]!) || forms[k] === 'members' || forms[k] === 'member') {
@@ -75,12 +108,10 @@ function actorAt(document: Document, line: Line, k: number): Actor | null {
   }
   const upper = /^\p{Lu}/u.test(written(k))
   if (!upper) return null
-  const body3 = BODIES.get(three.toLowerCase().replace(/’/g, "'"))
-  const body2 = BODIES.get(two.toLowerCase().replace(/’/g, "'"))
-  const body1 = BODIES.get(forms[k]!)
-  if (body3 !== undefined) return { from: k, to: k + 3, type: 'body', country: body3, sponsor: body3 }
-  if (body2 !== undefined) return { from: k, to: k + 2, type: 'body', country: body2, sponsor: body2 }
-  if (body1 !== undefined) return { from: k, to: k + 1, type: 'body', country: body1, sponsor: body1 }
+  for (const count of [4, 3, 2, 1]) {
+    const body = bodyOf(wordsFrom(count))
+    if (body !== undefined) return { from: k, to: k + count, type: 'body', country: body, sponsor: body }
+  }
 
   const size = countryOf(two) !== undefined || nationalityOf(two) !== undefined ? 2 : 1
   const words = size === 2 ? two : written(k)

@@ -26,6 +26,12 @@ export const FILTERS: readonly Filter[] = [
         (form, k) => (form === 'evidence' || form === 'proof' || form === 'indication') && noneBefore(line, k),
       ) || nearBefore(line, act.at, 14, (form) => form === 'whether' || form === 'unclear'),
   },
+  // “has not accused Russia of”: “never blamed” presupposes the deed.
+  {
+    name: 'not-charged',
+    blocks: (line, { charge }) =>
+      charge >= 0 && nearBefore(line, charge, 4, (form) => form === 'not' || form === "n't" || form === 'without'),
+  },
   // “if Russia hacked”, “could steal”, “will target”: not done.
   { name: 'not-done', blocks: notDone },
   // “urged Russia to hack”.
@@ -87,7 +93,7 @@ function notDone(line: Line, { actor, act, charge }: Tie): boolean {
   const first = Math.min(actor.from, act.at)
   const last = Math.max(actor.to, act.at)
   for (let k = Math.max(0, first - 1); k < last; k++)
-    if (MODALS.has(line.forms[k]!) && line.tags[k] !== 'NOUN') return true
+    if (MODALS.has(line.forms[k]!) && line.tags[k] !== 'NOUN' && line.forms[k + 1] !== 'have') return true
   if (line.forms.slice(Math.max(0, first - 6), first).some((form) => form === 'if' || form === 'unless')) return true
   return line.forms.slice(Math.max(0, first - 5), first).some((form) => /^(future|potential|possible|next)$/.test(form))
 }

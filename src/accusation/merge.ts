@@ -38,6 +38,8 @@ const key = (party: Telling['accuser']): string => party?.identity.key ?? ''
 
 function sameAccused(a: Telling, b: Telling): boolean {
   if (a.accused.identity.key === b.accused.identity.key) return true
+  if (a.tie.actor.type === 'unnamed-state' && b.tie.actor.type === 'unnamed-state') return true
+  if (a.accused.identity.name.toLowerCase() === b.accused.identity.name.toLowerCase()) return true
   return (
     a.accused.country !== null &&
     a.accused.country === b.accused.country &&

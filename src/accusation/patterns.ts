@@ -25,6 +25,9 @@ export function findActs(line: Line): ActPlace[] {
   line.forms.forEach((form, at) => {
     const lemma = line.lemmas[at]!
     const tag = line.tags[at]!
+    // “crack down on”, and “Hacking Team”, which is a firm.
+    if (lemma === 'crack' && line.forms[at + 1] === 'down') return
+    if (tag === 'PROPN' && line.tags[at + 1] === 'PROPN' && line.forms[at + 1] === 'team') return
     const verb = tag === 'VERB' ? ACT_VERBS.get(lemma) : undefined
     const noun = ACT_NOUNS.get(form) ?? ACT_NOUNS.get(lemma)
     // “hacking” is tagged a verb in “cyber spying” and “reported hacking on”: an -ing form behind no auxiliary is a noun.
@@ -66,11 +69,15 @@ export const PATTERNS: readonly Pattern[] = [
   { name: 'charged-with', find: chargedWith },
   // “⟨Iranians⟩ were indicted for ⟨hacking⟩ banks”.
   { name: 'was-charged', find: wasCharged },
+  // “⟨the man⟩ pleaded guilty to ⟨hacking⟩”.
+  { name: 'pleaded', find: pleaded },
   // “linked the ⟨breach⟩ to ⟨China⟩”, “⟨attacks⟩ blamed on ⟨Russia⟩”, “the work of ⟨…⟩”.
   { name: 'act-attributed', find: actAttributed },
   // “⟨hacked⟩ by ⟨Russia⟩”, “⟨espionage⟩ by ⟨a group⟩”.
   { name: 'act-by', find: actBy },
-  // “⟨Russia⟩ was behind the ⟨hack⟩”, “responsible for”.
+  // “named ⟨China⟩ as the culprit in the ⟨theft⟩”.
+  { name: 'identified-as', find: identifiedAs },
+  // “⟨Russia⟩ was behind the ⟨hack⟩”, “responsible for”; “the ⟨hack⟩ … that ⟨Russia⟩ was behind it”.
   { name: 'actor-behind', find: actorBehind },
   // “⟨Russia⟩ was linked to the ⟨breach⟩”.
   { name: 'actor-linked', find: actorLinked },
@@ -86,8 +93,12 @@ export const PATTERNS: readonly Pattern[] = [
   { name: 'act-from', find: actFrom },
 ]
 
+/** Of a person, only a charge in so many words is one. */
+const PERSONAL = new Set(['charged-with', 'was-charged', 'pleaded'])
+
 export function tie(line: Line, actor: Actor, act: ActPlace): Tie | null {
   for (const { name, find } of PATTERNS) {
+    if (actor.type === 'person' && !PERSONAL.has(name)) continue
     const found = find(line, actor, act)
     if (found !== null) return { pattern: name, actor, act, ...found }
   }
@@ -126,8 +137,19 @@ function wasCharged(line: Line, { to, type }: Actor, { at }: ActPlace): ReturnTy
   return charge < 0 ? null : { charge, active: false, legal: LEGAL.has(line.lemmas[charge]!) }
 }
 
+function pleaded(line: Line, { to, type }: Actor, { at }: ActPlace): ReturnType<Pattern['find']> {
+  if (type === 'adjective' || at < to || at - to > 26 || breaks(line, to, at)) return null
+  const charge = seek(
+    line,
+    to,
+    at,
+    (_, lemma, k) => lemma === 'plead' && line.forms.slice(k + 1, k + 3).includes('guilty'),
+  )
+  return charge < 0 ? null : { charge, active: false, legal: true }
+}
+
 function actAttributed(line: Line, { from, type }: Actor, { at, verb }: ActPlace): ReturnType<Pattern['find']> {
-  if (type === 'adjective' || from <= at || from - at > 16 || breaks(line, at, from)) return null
+  if (type === 'adjective' || from <= at || from - at > 22 || breaks(line, at, from)) return null
   const work = seek(
     line,
     at,
@@ -161,12 +183,37 @@ function actBy(line: Line, { from, type }: Actor, { at, verb }: ActPlace): Retur
   return other < 0 && (!verb || passive(line, at)) ? none : null
 }
 
+const CULPRIT = new Set([
+  'author',
+  'culprit',
+  'perpetrator',
+  'source',
+  'suspect',
+  'hacker',
+  'hackers',
+  'attacker',
+  'behind',
+  'responsible',
+])
+
+function identifiedAs(line: Line, { from, to, type }: Actor, { at }: ActPlace): ReturnType<Pattern['find']> {
+  if (type === 'adjective' || at < to || at - to > 12 || breaks(line, to, at)) return null
+  const verb = seek(
+    line,
+    from - 4,
+    from,
+    (_, lemma) => lemma === 'identify' || lemma === 'name' || lemma === 'point' || lemma === 'finger',
+  )
+  if (verb < 0 || seek(line, to, at, (form) => CULPRIT.has(form)) < 0) return null
+  return { charge: verb, active: true, legal: false }
+}
+
 const BEHIND = new Set(['behind', 'responsible'])
 
 function actorBehind(line: Line, { to, type }: Actor, { at }: ActPlace): ReturnType<Pattern['find']> {
-  if (type === 'adjective' || at < to || at - to > 16) return null
-  const behind = seek(line, to, Math.min(at, to + 7), (form) => BEHIND.has(form))
-  if (behind < 0 || at - behind > 9 || breaks(line, to, at)) return null
+  if (type === 'adjective') return null
+  const behind = seek(line, to, to + 7, (form) => BEHIND.has(form))
+  if (behind < 0 || Math.abs(at - behind) > 14 || breaks(line, Math.min(to, at), Math.max(to, at))) return null
   return seek(line, to, behind, (_, __, k) => line.tags[k] === 'NOUN' || line.tags[k] === 'PROPN') >= 0 ? null : none
 }
 
@@ -202,7 +249,7 @@ function actorDid(line: Line, { to, type }: Actor, { at, verb }: ActPlace): Retu
 function clean(line: Line, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const form = line.forms[k]!
-    if (MODALS.has(form)) return false
+    if (MODALS.has(form) && line.forms[k + 1] !== 'have') return false
     if (form === ',' || CONTROL.has(line.lemmas[k]!) || form === 'able' || form === 'successfully') continue
     if (!BETWEEN_TAGS.has(line.tags[k]!) && form !== 'to' && form !== 'and') return false
   }

@@ -91,6 +91,8 @@ function countryOfSpeaker(identity: Identity): string | null {
   return null
 }
 
+const NOBODY: ReadonlyMap<number, number> = new Map()
+
 /** “China pulled out of the working group”: a state's counter-measure, told by the article. */
 function retaliations(
   document: Document,
@@ -98,7 +100,7 @@ function retaliations(
   cast: Cast,
 ): { country: string; response: Response }[] {
   return lines.flatMap((line) => {
-    const actor = findActors(document, line).find(({ type }) => type === 'state' || type === 'body')
+    const actor = findActors(document, line, NOBODY).find(({ type }) => type === 'state' || type === 'body')
     if (actor === undefined || actor.country === null) return []
     for (let k = actor.to; k < Math.min(line.forms.length, actor.to + 5); k++) {
       const particle = RETALIATING.get(line.lemmas[k]!)

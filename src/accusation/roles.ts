@@ -33,6 +33,15 @@ export function phraseEnd({ forms, tags }: Line, from: number): number {
   return to
 }
 
+/** The noun phrase that ends before the verb group of a charge. */
+export function subjectBefore({ forms, tags }: Line, verb: number): { from: number; to: number } | null {
+  let to = verb
+  while (to > 0 && /^(AUX|ADV|PART)$/.test(tags[to - 1]!) && verb - to < 5) to--
+  let from = to
+  while (from > 0 && to - from < 10 && (NOUNISH.test(tags[from - 1]!) || /^(of|'s|-)$/.test(forms[from - 1]!))) from--
+  return from < to && /^(NOUN|PROPN)$/.test(tags[to - 1]!) ? { from, to } : null
+}
+
 const GENERIC = new Set(
   'him it them themselves victim victims user users people information data computers systems'.split(' '),
 )

@@ -11,6 +11,8 @@ export interface Line {
   readonly lemmas: readonly string[]
   readonly tags: readonly string[]
   readonly cyber: boolean
+  /** The words of computers, for telling “hackers” from “hacks”. */
+  readonly cyberForms: ReadonlySet<string>
 }
 
 /** Longer sentences are cut: no charge is told over more words. */
@@ -34,5 +36,5 @@ export function readLine(document: Document, index: number, cyberWords: Readonly
     tags.push(tag)
     cyber ||= cyberWords.has(form) || form.startsWith('cyber')
   }
-  return { sentence, index, tokens, forms, lemmas, tags, cyber }
+  return { sentence, index, tokens, forms, lemmas, tags, cyber, cyberForms: cyberWords }
 }

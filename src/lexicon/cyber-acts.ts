@@ -28,7 +28,7 @@ export const ACT_VERBS: ReadonlyMap<string, ActWord> = new Map([
     'access breach break compromise crack hijack infect infiltrate intrude invade penetrate',
   ),
   ...entries('disruption', false, 'deface ddos'),
-  ...entries('disruption', true, 'cripple disable disrupt encrypt knock paralyze sabotage shut wipe'),
+  ...entries('disruption', true, 'cripple disable disrupt encrypt paralyze sabotage wipe'),
   ...entries('influence', true, 'influence interfere manipulate meddle sway tamper undermine'),
   ...entries('unspecified', true, 'attack hit strike target'),
 ])
