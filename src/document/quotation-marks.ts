@@ -35,8 +35,12 @@ export function findMarks(
       if (role !== null) marks.push({ token: i, width, single, role, plural: isPlural(text, start, end) })
     } else {
       if (isMeasure(text, start, word, open)) continue
-      // Whatever its shape, the last one of a paragraph opens nothing.
-      const role = i + width === to ? 'close' : doubleRole(kind.role, around)
+      let role = doubleRole(kind.role, around)
+      if (i + width === to) {
+        // Whatever its shape, the last one of a paragraph opens nothing.
+        if (role === 'open' && !open) continue
+        role = 'close'
+      }
       marks.push({ token: i, width, single, role, plural: false })
       open = role === 'open' || (role === 'either' && !open)
     }
