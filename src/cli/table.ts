@@ -81,9 +81,11 @@ function labelled(label: string, text: string | null, { paint, width }: Context)
   return [`${INDENT}${paint.dim(`${label}: `)}${toWidth(text, width - INDENT.length - label.length - 2).trimEnd()}`]
 }
 
-function responseLines({ type, by, sentence }: AccusationResponse, { width, paint, names }: Context): string {
+/** A response that is a claim is only named: its words stand above. */
+function responseLines({ type, by, sentence, claim }: AccusationResponse, { width, paint, names }: Context): string {
   const who = by === null ? '' : ` by ${names.get(by)}`
-  return `${INDENT}${paint.dim('└')} ${paint.cyan(type)}${who}\n${wrap(sentence.text, width, `${INDENT}  `)}`
+  const line = `${INDENT}${paint.dim('└')} ${paint.cyan(type)}${who}`
+  return claim === null ? `${line}\n${wrap(sentence.text, width, `${INDENT}  `)}` : `${line} ${paint.dim(`(${claim})`)}`
 }
 
 const SIGN: Readonly<Record<Polarity, string>> = { positive: '+', negative: '−', neutral: '·' }
