@@ -6,14 +6,20 @@ export interface Told {
   readonly again: readonly Telling[]
 }
 
+const NEIGHBOURS = 24
+
 export function mergeTellings(tellings: readonly Telling[]): Told[] {
   // A headline is told again by the text below it, where there is any telling of the same.
   const order = [...tellings].sort((a, b) => Number(a.isHeadline) - Number(b.isHeadline) || a.line.index - b.line.index)
   const told: { main: Telling; again: Telling[] }[] = []
   for (const telling of order) {
-    const same = told.find(
-      ({ main, again }) => tellsAgain(telling, main) || again.some((other) => tellsAgain(telling, other)),
-    )
+    // The last ones are enough: a charge is told again within some paragraphs, and the time stays linear.
+    const same = told
+      .slice(-NEIGHBOURS)
+      .find(
+        ({ main, again }) =>
+          tellsAgain(telling, main) || again.slice(-NEIGHBOURS).some((other) => tellsAgain(telling, other)),
+      )
     if (same === undefined) told.push({ main: telling, again: [] })
     else same.again.push(telling)
   }

@@ -25,15 +25,19 @@ export function findResponses(
 ): Response[][] {
   const denials = claimResponses(document, claims, cast)
   const measures = retaliations(document, lines, cast)
-  return told.map(({ main, again }) => {
+  // At most so many answers and charges are compared with each other: the time stays linear in any text.
+  const answers = denials.slice(0, MOST)
+  const charges = told.slice(0, MOST)
+  return told.map(({ main, again }, place) => {
+    if (place >= MOST) return []
     const accused = stateOf(main)
     const found: Response[] = []
-    for (const { response, country, key } of denials) {
+    for (const { response, country, key } of answers) {
       const speaksForAccused = (country !== null && country === accused) || key === main.accused.identity.key
       const own = sentenceOf(document, main.line.sentence) === sentenceOf(document, response.sentence)
       if (speaksForAccused && !own && main.modality !== 'denied') found.push(response)
     }
-    for (const other of told) {
+    for (const other of charges) {
       if (other.main === main) continue
       const accuser = other.main.accuser
       const counter = accuser !== null && (accuser.country ?? accuser.identity.country) === accused && accused !== null
@@ -50,11 +54,13 @@ export function findResponses(
       }
     }
     if (main.form === 'legal' || main.form === 'official' || again.some(({ form }) => form === 'legal')) {
-      for (const { country, response } of measures) if (country === accused) found.push(response)
+      for (const { country, response } of measures.slice(0, MOST)) if (country === accused) found.push(response)
     }
     return found
   })
 }
+
+const MOST = 200
 
 const stateOf = ({ accused }: Told['main']): string | null => accused.country ?? accused.sponsor
 

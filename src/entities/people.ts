@@ -55,8 +55,8 @@ export function groupNames(
     const draft = add(key, name)
     if (!isNew || !isPersonLike(name)) continue
     const last = lastWord(name)
-    ends.set(last, [...(ends.get(last) ?? []), draft])
-    begins.set(name.words[0]!, [...(begins.get(name.words[0]!) ?? []), draft])
+    listAt(ends, last).push(draft)
+    listAt(begins, name.words[0]!).push(draft)
   }
   const initials = new Map<string, Draft>()
   for (const draft of drafts) initials.set(initialsOf(draft.longest), draft)
@@ -82,7 +82,7 @@ export function groupNames(
     }
     const word = name.words[0]!
     const acronym = /^\p{Lu}{2,6}$/u.test(name.text) ? initials.get(word) : undefined
-    const candidates = [...(ends.get(word) ?? []), ...(begins.get(word) ?? [])].slice(-8)
+    const candidates = [...(begins.get(word) ?? []).slice(-8), ...(ends.get(word) ?? []).slice(-8)]
     const long = acronym ?? (name.kind === 'unknown' || name.kind === 'person' ? best(candidates, name) : undefined)
     chosen.set(name, long ?? add(keyOf(name), name))
   }
@@ -102,6 +102,15 @@ export function groupNames(
     for (const name of own) at.set(name.from, { name, who })
   }
   return { named, at }
+}
+
+function listAt(map: Map<string, Draft[]>, key: string): Draft[] {
+  let list = map.get(key)
+  if (list === undefined) {
+    list = []
+    map.set(key, list)
+  }
+  return list
 }
 
 const isPersonLike = (name: Name): boolean =>

@@ -30,6 +30,9 @@ interface Turn {
   readonly gender: Gender
   readonly phrase: Phrase | null
   readonly attribution: Attribution
+  /** The last word of the name, and the head of the role: what a description may repeat. */
+  readonly lastWord: string
+  readonly role: string | null
 }
 
 const AUTHOR: Identity = { key: '(author)', name: '(author)', kind: 'person', country: null, role: null }
@@ -46,6 +49,11 @@ export function createResolver(document: Document, people: People, attributions:
       place: hull([...attribution.cue, ...attribution.content, ...attribution.source]),
     }))
     .sort((a, b) => inTextOrder(a.place, b.place))
+  const repeats = names.map(({ name, who: { identity } }) => ({
+    lastWord: identity.kind === 'person' ? null : lastWordOf(identity.name),
+    title: identity.kind !== 'person' || name.title === null ? null : lastWordOf(name.title),
+    role: identity.kind !== 'person' || identity.role === null ? null : roleHead(identity.role),
+  }))
   const genderOf = new Map(people.named.map((who) => [who.identity.key, who.gender]))
   const turns: Turn[] = []
   const answers = new Map<Attribution, Answer | null>()
@@ -56,23 +64,15 @@ export function createResolver(document: Document, people: People, attributions:
     if (!phrase.definite) return null
     const { head, from } = phrase
     for (let t = turns.length - 1; t >= Math.max(0, turns.length - 40); t--) {
-      const { identity, phrase: earlier } = turns[t]!
-      if (lastWordOf(identity.name) === head || earlier?.head === head)
-        return { identity, sieve: 'description', words: [] }
-      if (identity.role !== null && roleHead(identity.role) === head && identity.kind === 'person')
-        return { identity, sieve: 'role', words: [] }
+      const { identity, phrase: earlier, lastWord, role } = turns[t]!
+      if (lastWord === head || earlier?.head === head) return { identity, sieve: 'description', words: [] }
+      if (role === head) return { identity, sieve: 'role', words: [] }
     }
     for (let n = firstAfter(from) - 1, seen = 0; n >= 0 && seen < 200; n--, seen++) {
+      const { lastWord, title, role } = repeats[n]!
+      if (lastWord !== head && title !== head && role !== head) continue
       const { name, who } = names[n]!
-      if (who.identity.kind !== 'person' && lastWordOf(who.identity.name) === head)
-        return { identity: who.identity, sieve: 'description', words: [spanOf(name)] }
-      if (
-        who.identity.kind === 'person' &&
-        (name.title?.toLowerCase().split(' ').at(-1) === head ||
-          (who.identity.role !== null && roleHead(who.identity.role) === head))
-      ) {
-        return { identity: who.identity, sieve: 'role', words: [spanOf(name)] }
-      }
+      return { identity: who.identity, sieve: lastWord === head ? 'description' : 'role', words: [spanOf(name)] }
     }
     return null
   }
@@ -313,6 +313,8 @@ export function createResolver(document: Document, people: People, attributions:
       gender: genderOf.get(answer.identity.key) ?? null,
       phrase: source === undefined ? null : readPhrase(document, people, source),
       attribution,
+      lastWord: lastWordOf(answer.identity.name),
+      role: answer.identity.kind === 'person' && answer.identity.role !== null ? roleHead(answer.identity.role) : null,
     })
   }
 
