@@ -38,6 +38,7 @@ const RULES: readonly Rule[] = [
   { name: 'own-conduct-defended', find: conductDefended },
   { name: 'danger-ahead', find: dangerAhead },
   { name: 'obligation', find: obligation },
+  { name: 'wanted-of-others', find: wantedOfOthers },
   { name: 'own-commitment', find: ownCommitment },
   { name: 'future', find: future },
   { name: 'wrong-deed', find: wrongDeed },
@@ -319,6 +320,24 @@ function obligation(words: ClaimWords): ReturnType<Rule['find']> {
     return { act: 'demand', words: wordsAt(words, [essential]) }
   }
   // An imperative: a bare verb begins the quotation.
+  return null
+}
+
+const WANTING = new Set(['ask', 'want'])
+
+/** “we want them to leave”, “we are looking for an improvement”: of others, not of oneself. */
+function wantedOfOthers(words: ClaimWords): ReturnType<Rule['find']> {
+  const { forms, lemmas } = words
+  for (let k = 1; k < Math.min(forms.length - 2, 60); k++) {
+    const negated = forms.slice(Math.max(0, k - 3), k).some(isNegation)
+    if (negated) continue
+    const subject = forms.slice(Math.max(0, k - 3), k).some((form) => form === 'i' || form === 'we')
+    if (!subject) continue
+    if (forms[k] === 'looking' && forms[k + 1] === 'for') return { act: 'demand', words: wordsAt(words, [k, k + 1]) }
+    const to = forms.slice(k + 2, k + 6).indexOf('to')
+    if (WANTING.has(lemmas[k]!) && forms[k + 1] !== 'to' && to >= 0 && k < words.verb.to + 2)
+      return { act: 'demand', words: wordsAt(words, [k]) }
+  }
   return null
 }
 

@@ -19,6 +19,15 @@ const RULES: readonly Rule[] = [
     certainty: 'unknown',
     find: (_, { act, reason }) => (act === 'question' || act === 'demand' ? reason.words : null),
   },
+  // “warned firms to be on the lookout”: what somebody is told to do is no assertion.
+  {
+    name: 'told-to',
+    certainty: 'unknown',
+    find: (words, { act }) =>
+      act === 'warn' && words.verb.from > 0 && words.forms[words.verb.from - 1] === 'to'
+        ? wordsAt(words, [words.verb.from - 1])
+        : null,
+  },
   { name: 'wish', certainty: 'unknown', find: wish },
   { name: 'topic', certainty: 'unknown', find: topic },
   { name: 'suggestion', certainty: 'possible', find: (words) => cueIs(words, SUGGESTING) },

@@ -74,6 +74,8 @@ export function decidePolarity(
     case 'concede':
       return OWN_FAULT.has(words.head) ? give('negative', 'own-fault') : give('neutral', 'act-concede')
     default: {
+      const unwilling = reluctance(words)
+      if (unwilling >= 0) return give('negative', 'reluctance', wordsAt(words, [unwilling]))
       const k = words.lemmas.findIndex(
         (lemma, place) => place < words.verb.to + 5 && (BAD.has(lemma) || GOOD.has(lemma)),
       )
@@ -82,6 +84,18 @@ export function decidePolarity(
       return give(BAD.has(words.lemmas[k]!) !== negated ? 'negative' : 'positive', 'judging-word', wordsAt(words, [k]))
     }
   }
+}
+
+/** “barely willing”, “not interested in”, “reluctant to”: the position of the word, or -1. */
+function reluctance({ forms, verb }: ClaimWords): number {
+  return forms.findIndex((form, k) => {
+    if (k > verb.to + 3) return false
+    if (form === 'reluctant' || form === 'unwilling') return true
+    return (
+      (form === 'willing' || form === 'interested' || form === 'eager') &&
+      forms.slice(Math.max(0, k - 3), k).some((before) => isNegation(before) || before === 'barely')
+    )
+  })
 }
 
 const OWN_FAULT = new Set(['apologise', 'apologize', 'apology', 'regret', 'confess', 'sorry'])
