@@ -5,7 +5,7 @@
 
 import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { ACTOR_NOUNS, BODY_NOUNS, STATE_NOUNS } from '../lexicon/cyber-acts.ts'
-import { BODIES } from '../lexicon/people-words.ts'
+import { GOVERNMENT_BODIES } from '../lexicon/organizations.ts'
 import { isThreatGroup } from '../lexicon/threat-groups.ts'
 import type { Document } from '../types.ts'
 import type { Line } from './sentence.ts'
@@ -76,7 +76,7 @@ const HOSTILE =
 
 function bodyOf(words: string): string | undefined {
   const name = words.toLowerCase().replace(/’/g, "'")
-  return HOSTILE.test(name) ? BODIES.get(name) : undefined
+  return HOSTILE.test(name) ? GOVERNMENT_BODIES.get(name) : undefined
 }
 
 function actorAt(document: Document, line: Line, k: number): Actor | null {

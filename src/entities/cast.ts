@@ -1,76 +1,234 @@
 /**
  * Document and attributions → the cast: everybody in the article, and who speaks in each attribution.
  *
- * Names are found and grouped first, in the whole article, since a headline may say “Lewis” and the fifth paragraph
- * “James Lewis”. Then each source is asked of the sieves in their order (sieves.ts).
+ *   scene ─► names ─► figures ─► sieves, source by source ─► cast
+ *
+ * Names are grouped over the whole article before the first source is asked. Sources are asked in the order of the
+ * text, since “he” and “the ministry” mean somebody before them.
  */
 import type { Attribution, Cast, Identity, Mention, Speaker } from '../findings.ts'
-import { inTextOrder, tokensIn } from '../span.ts'
+import { contains, firstIndex, hull, inTextOrder, tokenAt, tokensIn } from '../span.ts'
 import type { Document, Span } from '../types.ts'
+import { type Figure, type Figures, gatherFigures } from './figures.ts'
 import { findNames, type Name } from './names.ts'
-import { groupNames } from './people.ts'
-import { createResolver } from './sieves.ts'
+import { readPhrase } from './phrase.ts'
+import { readScene, type Scene } from './scene.ts'
+import type { Answer, Context, Trace, Turn } from './sieve.ts'
+import { elidedSubject } from './sieves/elided-subject.ts'
+import { genderOfPronoun, personBefore } from './sieves/personal-pronoun.ts'
+import { whoIs } from './sieves.ts'
 
 export function findCast(document: Document, attributions: readonly Attribution[]): Cast {
-  const names = findNames(document)
-  const people = groupNames(names, speakingNames(document, attributions, names), (name) => apposition(document, name))
-  const resolver = createResolver(document, people, attributions)
-  const identities = new Map<string, Identity>()
-  const mentions: Mention[] = []
-  for (const { identity, names: places } of people.named) {
-    identities.set(identity.key, identity)
-    for (const { from, to } of places) {
-      mentions.push({ key: identity.key, start: document.tokens[from]!.start, end: document.tokens[to - 1]!.end })
-    }
+  const scene = readScene(document)
+  const sources = sourceTokens(document, attributions)
+  const speaks = ({ from, to }: Name): boolean => {
+    for (let i = from; i < to; i++) if (sources[i] === 1) return true
+    return false
   }
-  const speakers = attributions.map((attribution): Speaker => {
-    const found = resolver.speaker(attribution)
-    if (found === null) return { key: null, reasons: [] }
-    identities.set(found.identity.key, found.identity)
-    const words = attribution.source.length > 0 ? attribution.source : found.words
-    return { key: found.identity.key, reasons: [{ field: 'speaker', rule: found.sieve, words }] }
+  const figures = gatherFigures(scene, findNames(scene), speaks)
+  const answers: (Answer | null)[] = new Array(attributions.length).fill(null)
+  const context: Context = {
+    scene,
+    figures,
+    attributions,
+    traces: [],
+    turns: [],
+    quotedSpeaker: quotedSpeaker(scene, attributions, answers),
+    byHead: indexHeads(figures),
+  }
+
+  const order = attributions.map(placeOf).sort((a, b) => a.start - b.start || a.index - b.index)
+  const later: number[] = []
+  const trace = tracer(context)
+  for (const { index, start } of order) {
+    const attribution = attributions[index]!
+    const at = tokenAt(document, start)
+    trace(at)
+    if (speaksFirstPerson(scene, attribution)) {
+      later.push(index)
+      continue
+    }
+    const answer = answerFor(context, attribution)
+    answers[index] = answer
+    if (answer === null) continue
+    const phrase = attribution.source[0] === undefined ? null : readPhrase(scene, figures, attribution.source[0])
+    const turn: Turn = {
+      at: phrase === null ? at : phrase.from,
+      who: answer.who,
+      noun: phrase?.noun ?? '',
+      plural: phrase?.plural ?? false,
+    }
+    insert(context.turns, turn)
+  }
+  trace(document.tokens.length)
+  // Who says a quotation often stands behind it, so “I” has to wait for all others.
+  for (const index of later) answers[index] = answerFor(context, attributions[index]!)
+
+  const identities = new Map<string, Identity>()
+  const identityOf = (figure: Figure): Identity => {
+    const known = identities.get(figure.key)
+    if (known !== undefined) return known
+    const { key, name, kind, country, role } = figure
+    const identity: Identity = { key, name, kind, country, role }
+    identities.set(key, identity)
+    return identity
+  }
+  for (const figure of figures.all) identityOf(figure)
+  const speakers = answers.map((answer, i): Speaker => {
+    if (answer === null) return { key: null, reasons: [] }
+    const words = answer.words.length > 0 ? answer.words : attributions[i]!.source
+    return { key: identityOf(answer.who).key, reasons: [{ field: 'speaker', rule: answer.rule, words }] }
   })
   return {
     identities,
-    mentions: mentions.sort(inTextOrder),
+    mentions: mentionsOf(document, figures, attributions, speakers),
     speakers,
-    identify: (mention: Span) => resolver.identify(mention),
+    identify(mention: Span): Identity {
+      const phrase = readPhrase(scene, figures, mention)
+      if (phrase !== null) return identityOf(whoIs(context, phrase).who)
+      const name = document.text.slice(mention.start, mention.end)
+      return { key: `words ${name} @${mention.start}`, name, kind: 'unknown', country: null, role: null }
+    },
   }
 }
 
-/** The first tokens of the names that stand in a source. */
-function speakingNames(
-  document: Document,
-  attributions: readonly Attribution[],
-  names: readonly Name[],
-): ReadonlySet<number> {
-  const starts = new Set(names.map(({ from }) => from))
-  const speaking = new Set<number>()
+function answerFor(context: Context, attribution: Attribution): Answer | null {
+  const source = attribution.source[0]
+  if (source === undefined) return elidedSubject(context, attribution)
+  const phrase = readPhrase(context.scene, context.figures, source)
+  return phrase === null ? null : whoIs(context, phrase)
+}
+
+/** Where an attribution stands in the order of sources: at its source, or else at its cue. */
+function placeOf({ source, cue, content }: Attribution, index: number): { index: number; start: number } {
+  const pieces = source.length > 0 ? source : cue.length > 0 ? cue : content
+  return { index, start: pieces.length === 0 ? 0 : hull(pieces).start }
+}
+
+function sourceTokens(document: Document, attributions: readonly Attribution[]): Uint8Array {
+  const marks = new Uint8Array(document.tokens.length)
   for (const { source } of attributions) {
     for (const span of source) {
       const { from, to } = tokensIn(document, span)
-      for (let i = from; i < to; i++) if (starts.has(i)) speaking.add(i)
+      marks.fill(1, from, Math.min(to, from + 60))
     }
   }
-  return speaking
+  return marks
 }
 
-const LONGEST_ROLE = 24
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our'])
 
-/** “James Lewis, ⟨director of the Strategic Technologies Program⟩, said”: what follows the name between commas. */
-function apposition({ tokens, text }: Document, { to }: Name): string | null {
-  if (tokens[to]?.text !== ',') return null
-  const first = tokens[to + 1]
-  if (first === undefined || !/^(NOUN|DET|ADJ)$/.test(first.tag) || /^\p{Lu}/u.test(first.text)) return null
-  let end = to + 1
-  while (end < tokens.length && end - to < LONGEST_ROLE && !/^[,.;:—–()“”"]$/.test(tokens[end]!.text)) {
-    if (tokens[end]!.tag === 'AUX' || /^(who|which|said|says)$/.test(tokens[end]!.text)) break
-    end++
+function speaksFirstPerson({ document, words }: Scene, { source }: Attribution): boolean {
+  if (source[0] === undefined) return false
+  const { from, to } = tokensIn(document, source[0])
+  return to - from === 1 && FIRST_PERSON.has(words[from]!)
+}
+
+/** Who says the quotation around a token: the speaker of the attribution whose content holds it. */
+function quotedSpeaker(
+  { document, quotationOf }: Scene,
+  attributions: readonly Attribution[],
+  answers: readonly (Answer | null)[],
+): (at: number) => Figure | null {
+  const contents = attributions
+    .flatMap(({ content }, index) => content.map((piece) => ({ ...piece, index })))
+    .sort((a, b) => a.start - b.start)
+  return (at) => {
+    if (quotationOf[at]! < 0) return null
+    const token = document.tokens[at]!
+    const next = firstIndex(contents, (piece) => piece.start > token.start)
+    for (let c = next - 1, seen = 0; c >= 0 && seen < 8; c--, seen++) {
+      const answer = answers[contents[c]!.index]
+      if (answer != null && contains(contents[c]!, token)) return answer.who
+    }
+    return null
   }
-  const start = first.tag === 'DET' ? to + 2 : to + 1
-  if (end - start < 1 || !ROLE_HEAD.test(text.slice(tokens[start]!.start, tokens[end - 1]!.end))) return null
-  return text.slice(tokens[start]!.start, tokens[end - 1]!.end)
 }
 
-const ROLE_HEAD =
-  /^(?:[\p{L}'’.-]+ ){0,4}(?:director|president|fellow|professor|analyst|spokes\w+|chair\w*|chief|head|secretary|minister|lawyer|attorney|author|founder|co-founder|executive|expert|researcher|editor|reporter|strategist|adviser|advisor|official|officer|member|manager|leader|senator|governor|mayor|candidate|owner|partner|scientist|economist|pollster|historian|activist|student|teacher|voter|veteran|engineer|consultant|correspondent|commentator|host|ambassador|judge|prosecutor|aide|scholar)\b/iu
+/** For each noun the appearances whose figure it may call. */
+function indexHeads({ appearances }: Figures): ReadonlyMap<string, number[]> {
+  const byHead = new Map<string, number[]>()
+  appearances.forEach(({ figure }, place) => {
+    for (const head of figure.heads) {
+      const known = byHead.get(head)
+      if (known === undefined) byHead.set(head, [place])
+      else known.push(place)
+    }
+  })
+  return byHead
+}
+
+/** Follows persons through the text up to a token: each name and each “he” or “she” is a trace for what comes after. */
+function tracer(context: Context): (to: number) => void {
+  const { scene, figures, traces } = context
+  const { tokens } = scene.document
+  let i = 0
+  return (to) => {
+    for (; i < to; i++) {
+      const at = figures.at[i]!
+      if (at >= 0) {
+        const { name, figure } = figures.appearances[at]!
+        const person = name.owner !== null ? null : figure
+        if (person !== null && (person.kind === 'person' || person.kind === 'unknown') && name.from === i) {
+          traces.push(traceAt(scene, i, name.to, person))
+        }
+        continue
+      }
+      if (tokens[i]!.tag !== 'PRON') continue
+      const gender = genderOfPronoun(scene.words[i]!)
+      if (gender === undefined) continue
+      const found = personBefore(context, i, gender)
+      if (found !== null) traces.push(traceAt(scene, i, i + 1, found.who))
+    }
+  }
+}
+
+function traceAt({ document, words }: Scene, from: number, to: number, who: Figure): Trace {
+  const next = document.tokens[to]
+  const word = words[from]!
+  const possessive = words[to] === "'s" || words[to] === "'" || word === 'his' || word === 'hers'
+  const before = document.tokens[from - 1]
+  const subject =
+    !possessive &&
+    (next === undefined ||
+      next.tag === 'VERB' ||
+      next.tag === 'AUX' ||
+      next.tag === 'ADV' ||
+      before === undefined ||
+      before.tag === 'PUNCT') &&
+    before?.tag !== 'ADP' &&
+    word !== 'him'
+  return { at: from, who, subject, possessive }
+}
+
+/** Turns come nearly in order: a source may stand before the last one. */
+function insert(turns: Turn[], turn: Turn): void {
+  turns.push(turn)
+  for (let t = turns.length - 1; t > 0 && turns[t - 1]!.at > turn.at && turns.length - t < 8; t--) {
+    turns[t] = turns[t - 1]!
+    turns[t - 1] = turn
+  }
+}
+
+/** All places of names; one inside the source of its own figure is told by the source. */
+function mentionsOf(
+  { tokens }: Document,
+  figures: Figures,
+  attributions: readonly Attribution[],
+  speakers: readonly Speaker[],
+): Mention[] {
+  const sources = attributions
+    .flatMap(({ source }, i) => source.map((span) => ({ ...span, key: speakers[i]!.key })))
+    .sort(inTextOrder)
+  const mentions: Mention[] = []
+  for (const { name, figure } of figures.appearances) {
+    const span = { start: tokens[name.from]!.start, end: tokens[name.to - 1]!.end }
+    const next = firstIndex(sources, (source) => source.start > span.start)
+    let told = false
+    for (let s = next - 1, seen = 0; s >= 0 && seen < 4 && !told; s--, seen++) {
+      told = sources[s]!.key === figure.key && contains(sources[s]!, span)
+    }
+    if (!told) mentions.push({ ...span, key: figure.key })
+  }
+  return mentions.sort(inTextOrder)
+}

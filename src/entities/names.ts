@@ -1,201 +1,459 @@
-/** Document → its proper names: runs of capitalised words, with title, gender and kind where words tell them. */
-import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
+/**
+ * Scene → the places where somebody or something is named: runs of capitalised words, cut into title and name.
+ *
+ *   FBI Director James Comey       Center for Strategic and International Studies       China’s foreign ministry
+ *   └── lead ──┘ └─ name ──┘       └───────────────── name ────────────────────┘       └─ owner and body ──┘
+ */
+import { COUNTRY_WORDS } from '../lexicon/countries.ts'
 import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../lexicon/first-names.ts'
-import {
-  BODIES,
-  FEMALE_TITLES,
-  GROUP_NOUNS,
-  HONORIFICS,
-  MALE_TITLES,
-  ORGANIZATION_WORDS,
-  ROLES,
-} from '../lexicon/people-words.ts'
-import type { Document, EntityKind, Token } from '../types.ts'
-
-export type Gender = 'female' | 'male' | null
+import { ARTIFACTS, CROWDS, MEMBERS } from '../lexicon/groups.ts'
+import { BODY_NOUNS, GOVERNMENT_BODIES, MEDIA, NAME_HEADS, OF_HEADS, ORGANIZATIONS } from '../lexicon/organizations.ts'
+import { type Gender, genderOfRole, isRole, singularOf, TITLES } from '../lexicon/roles.ts'
+import type { EntityKind } from '../types.ts'
+import { isCapital, type Scene } from './scene.ts'
 
 /** One place where somebody or something is named. */
 export interface Name {
-  /** Tokens `[from, to)`, without title. */
+  /** Tokens `[from, to)` of the name alone. */
   readonly from: number
   readonly to: number
-  /** The name as written, without a title. */
-  readonly text: string
-  /** Its words in lower case. */
+  /** The first token of the title or role before it; `from` where there is none. */
+  readonly lead: number
+  /** Its words in lower case, without full stops. */
   readonly words: readonly string[]
+  /** `unknown` where the words alone do not tell. */
   readonly kind: EntityKind
+  /** For a country, a body of its government, or the people of a nation. */
   readonly country: string | null
-  readonly gender: Gender
-  /** The capitalised title or role before it: “FBI Director”. */
+  readonly gender: Gender | null
+  /** The role in the title before the name, as a noun: “Sen.” → “senator”. Empty for “Mr.”, null without a title. */
   readonly title: string | null
+  /** “the” stands before it: the name of no person. */
+  readonly article: boolean
+  /** Whose body it is, where it is named so: “Clinton” in “Clinton’s campaign”. */
+  readonly owner: Name | null
+  /** A capital city, which may be a place, a government, or a person's name. */
+  readonly place: boolean
 }
 
-const CAPITAL = /^\p{Lu}/u
-/** Small words inside the names of organizations: “Center for Strategic and International Studies”. */
-const LINKS = new Set([
-  'of',
-  'for',
-  'and',
-  'the',
-  '&',
-  'de',
-  'del',
-  'al',
-  'bin',
-  'van',
-  'von',
-  'la',
-  'le',
-  'el',
-  'on',
-  '-',
-])
-/** Capitalised at the beginning of a sentence, but no names. */
-const NO_NAMES = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'INTJ', 'PART', 'PRON', 'SCONJ', 'PUNCT', 'NUM', 'ADV'])
-const MONTHS = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb aug sept oct nov dec'.split(
-    ' ',
-  ),
-)
-/** Before a name: which side somebody is on. */
-const SIDES = new Set([
-  'democrat',
-  'democratic',
-  'republican',
-  'gop',
-  'libertarian',
-  'independent',
-  'conservative',
-  'liberal',
-  'former',
-  'billionaire',
-])
-const LONGEST = 12
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
-export function findNames(document: Document): Name[] {
-  const { tokens, sentences } = document
+const CALENDAR = list(`
+  april august december february friday january july june march monday november october saturday september sunday
+  thursday tuesday wednesday jan feb mar apr aug sept sep oct nov dec jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.
+  mon. tue. wed. thu. fri. sat. sun. christmas easter thanksgiving a.m p.m a.m. p.m. am pm est edt gmt`)
+const PARTICLES = list('al bin da de del della den der di dos du el ibn la le ter ul van von y zu')
+/** The last syllable of a Korean given name: “Kim Jong-un”. */
+const SYLLABLES = list(
+  'chul gyu hak ho hun hwan hye hyun il in jin ju jun ki min moon nam shik sik soo suk un won woo yong young',
+)
+const OPENING = new Set(['“', '"', '‘', "''", '``', '(', '—', '–', ':', '-', '•', '…', '...', ';', '*', '«'])
+/** Word classes that are never a name at the head of a sentence, and mostly none inside it. */
+const SMALL = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NUM', 'PART', 'PRON', 'PUNCT', 'SCONJ'])
+/** “Secretary of State Kerry”: where the office ends and the name begins. */
+const OFFICES = list(`
+  agriculture commerce defence defense education energy health homeland interior intelligence justice labor security
+  state transportation treasury war`)
+const SUFFIXES = list('jr sr ii iii iv')
+const LONGEST = 14
+
+/** “food and drug”, “securities and exchange”: beginnings of bodies that have “and” in their name. */
+const WITH_AND: ReadonlySet<string> = new Set(
+  [...GOVERNMENT_BODIES.keys()].filter((name) => / and /.test(name)).map((name) => /\S+ and \S+/.exec(name)![0]),
+)
+
+/** What the lexicon knows by a whole name; a country goes before its capital, a body before a firm of the same name. */
+const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
+  ...[...MEMBERS].map((word): [string, Known] => [`${word}s`, { kind: 'group', country: null }]),
+  ['gop', { kind: 'group', country: null }],
+  ...[...ORGANIZATIONS, ...MEDIA].map((name): [string, Known] => [name, { kind: 'organization', country: null }]),
+  ...[...COUNTRY_WORDS].map(([words, { code, sort }]): [string, Known] => [
+    words,
+    { kind: sort === 'people' ? 'group' : 'country', country: code, place: sort === 'capital' },
+  ]),
+  ...[...GOVERNMENT_BODIES].map(([name, code]): [string, Known] => [name, { kind: 'organization', country: code }]),
+])
+
+/** The nation that one capitalised word names as a people: “Chinese”, “Russians”. */
+function nationOf(word: string): string | null {
+  const known = COUNTRY_WORDS.get(word)
+  return known?.sort === 'people' ? known.code : null
+}
+
+const bare = (word: string): string => (word.endsWith('.') && word.length > 1 ? word.slice(0, -1) : word)
+const isMark = (word: string): boolean => word === "'s" || word === "'"
+
+export function findNames(scene: Scene): Name[] {
+  const { sentences } = scene.document
   const names: Name[] = []
-  // A word in upper case in the middle of a sentence is a name; at its beginning it may only be the beginning.
-  const inside = new Set<string>()
-  for (const { from, to } of sentences) {
-    for (let i = from + 1; i < to; i++) if (isCapital(tokens[i]!)) inside.add(tokens[i]!.text)
-  }
-  for (const { from, to } of sentences) {
+  sentences.forEach(({ from, to }, s) => {
+    if (scene.titleCase[s]) return
     for (let i = from; i < to; ) {
-      if (!startsName(tokens, i, from, inside)) {
+      if (!startsName(scene, i, from, to)) {
         i++
         continue
       }
-      let end = i + 1
-      while (end < to && end - i < LONGEST) {
-        if (isCapital(tokens[end]!) && tokens[end]!.tag !== 'PRON' && tokens[end]!.text !== 'The') end++
-        else if (LINKS.has(tokens[end]!.text) && linksOn(tokens, i, end, to)) end += 2
-        else break
-      }
-      names.push(...split(document, i, end))
+      const end = endOfRun(scene, i, to)
+      names.push(cutRun(scene, i, end, from))
       i = end
     }
+  })
+  const inHeadlines = namesInTitleCase(scene, names)
+  const all = inHeadlines.length === 0 ? names : [...inHeadlines, ...names].sort((a, b) => a.from - b.from)
+  return withBodies(scene, all)
+}
+
+function startsName({ document, words, lowered }: Scene, i: number, sentence: number, to: number): boolean {
+  const token = document.tokens[i]!
+  const word = words[i]!
+  if (!isCapital(token) || CALENDAR.has(word)) return false
+  const initial = i === sentence || OPENING.has(words[i - 1]!)
+  const next = document.tokens[i + 1]
+  const runs =
+    i + 1 < to && next !== undefined && isCapital(next) && !SMALL.has(next.tag) && !CALENDAR.has(words[i + 1]!)
+  if (!initial) return !SMALL.has(token.tag) || (token.tag === 'ADP' && runs)
+  if (token.tag === 'PROPN') {
+    if (runs) return true
+    // “Experts say”, “Polls show”: the tagger takes many first words for names.
+    const singular = singularOf(word)
+    if (singular !== null && (isRole(singular) || ARTIFACTS.has(singular))) return MEMBERS.has(singular)
+    if (isRole(word) || CROWDS.has(word) || ARTIFACTS.has(word)) return false
+    return !lowered.has(word) || nationOf(word) !== null
   }
-  return names
+  if (SMALL.has(token.tag) || !runs) return nationOf(word) !== null
+  return (
+    NAME_HEADS.has(words[i + 1]!) ||
+    isGivenName(word) ||
+    TITLES.has(bare(word)) ||
+    MEMBERS.has(word) ||
+    nationOf(word) !== null
+  )
 }
 
-function isCapital({ text, tag }: Token): boolean {
-  return CAPITAL.test(text) && tag !== 'PUNCT' && !MONTHS.has(text.toLowerCase().replace('.', ''))
-}
+const isGivenName = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word) || OTHER_NAMES.has(word)
 
-function startsName(tokens: readonly Token[], i: number, sentence: number, inside: ReadonlySet<string>): boolean {
-  const token = tokens[i]!
-  if (!isCapital(token) || token.text === 'I') return false
-  const opens = i === sentence || tokens[i - 1]!.tag === 'PUNCT'
-  if (!opens) return token.tag !== 'PRON' && token.tag !== 'AUX'
-  if (NO_NAMES.has(token.tag) || GROUP_NOUNS.has(token.text.toLowerCase())) return false
-  if (token.tag === 'PROPN' || inside.has(token.text)) return true
-  const next = tokens[i + 1]
-  return next !== undefined && isCapital(next) && !NO_NAMES.has(next.tag)
-}
-
-/** “Center ⟨for⟩ Strategic …”: a link in an organization's name; “Obama ⟨and⟩ Putin” are two. */
-function linksOn(tokens: readonly Token[], from: number, link: number, to: number): boolean {
-  const next = tokens[link + 1]
-  if (next === undefined || link + 1 >= to || !isCapital(next)) return false
-  const word = tokens[link]!.text
-  if (word === 'and' || word === 'the' || word === 'on') {
-    for (let i = from; i < link; i++) if (tokens[i]!.text === 'for' || tokens[i]!.text === 'of') return true
-    return false
-  }
-  if (word === '-') return next.start === tokens[link]!.end && tokens[link]!.start === tokens[link - 1]!.end
-  if (word === 'of' || word === 'for') {
-    const before = tokens[link - 1]!.text.toLowerCase()
-    return ORGANIZATION_WORDS.has(before) || before === 'secretary' || before === 'minister' || before === 'head'
-  }
-  return true
-}
-
-/** Cuts titles off a run: “FBI Director James Comey” is a title and a name. */
-function split(document: Document, from: number, to: number): Name[] {
+function endOfRun({ document, words }: Scene, from: number, to: number): number {
   const { tokens } = document
+  let preposition = false
+  let end = from + 1
+  const capital = (i: number): boolean =>
+    i < to &&
+    isCapital(tokens[i]!) &&
+    tokens[i]!.tag !== 'PRON' &&
+    tokens[i]!.tag !== 'DET' &&
+    tokens[i]!.tag !== 'AUX' &&
+    !CALENDAR.has(words[i]!)
+  while (end < to && end - from < LONGEST) {
+    const word = words[end]!
+    const last = words[end - 1]!
+    if (capital(end)) {
+      end++
+      continue
+    }
+    if (word === 'of' || word === 'for' || word === 'on') {
+      const next = words[end + 1] === 'the' ? end + 2 : end + 1
+      const joins = OF_HEADS.has(last) || (word === 'of' && (TITLES.has(bare(last)) || isRole(last)))
+      if (!joins || !capital(next)) break
+      preposition = true
+      end = next + 1
+      continue
+    }
+    if (word === '&' && capital(end + 1)) {
+      end += 2
+      continue
+    }
+    if (word === 'and' && capital(end + 1)) {
+      const inside = preposition && !isAcronym(tokens[end + 1]!.text) && !TITLES.has(bare(words[end + 1]!))
+      if (!inside && !WITH_AND.has(`${last} and ${words[end + 1]}`)) break
+      end += 2
+      continue
+    }
+    if (PARTICLES.has(word)) {
+      const next = PARTICLES.has(words[end + 1] ?? '') ? end + 2 : end + 1
+      if (!capital(next)) break
+      end = next + 1
+      continue
+    }
+    if ((word === '-' || word === '/') && end + 1 < to) {
+      const glued = tokens[end]!.start === tokens[end - 1]!.end && tokens[end + 1]!.start === tokens[end]!.end
+      if (!glued || !(capital(end + 1) || (word === '-' && SYLLABLES.has(words[end + 1]!)))) break
+      end += 2
+      continue
+    }
+    if (isMark(word) && last === 'people' && capital(end + 1)) {
+      end += 2
+      continue
+    }
+    if (tokens[end]!.tag === 'NUM' && last === 'unit') {
+      end++
+      continue
+    }
+    break
+  }
+  return end
+}
+
+const isAcronym = (text: string): boolean => text.length > 1 && text.length < 7 && /^(?:[A-Z]\.?){2,6}$/.test(text)
+
+/** Cuts the title off a run, and looks for a role in lower case before it. */
+function cutRun(scene: Scene, from: number, to: number, sentence: number): Name {
+  const { words } = scene
+  const whole = wordsOf(scene, from, to)
+  const known = knownName(scene, from, to, whole)
+  if (known !== null) return nameOf(scene, from, to, from, null, known, sentence)
   let start = from
-  for (let i = from; i < to; i++) {
-    const word = tokens[i]!.text.toLowerCase().replace(/\.$/, '')
-    // “Secretary of State John Kerry”: the role's own object goes with it.
-    if ((HONORIFICS.has(word) || ROLES.has(word) || (i === from && SIDES.has(word) && to - i > 2)) && i + 1 < to) {
-      start = i + 1
-      if (tokens[start]!.text === 'of' && start + 2 < to) start += 2
-      if (tokens[start]!.text === '-' && start + 1 < to) start += 1
+  for (let i = from; i < to; i++) if (isTitleWord(words[i]!)) start = i + 1
+  // “Press Secretary”, with nothing behind it: the last title is all the name there is.
+  if (start > from && start < to && (words[start] === 'of' || words[start] === 'for'))
+    start = behindOffice(scene, start, to)
+  const rest = to - start
+  if (start > from && rest > 0) {
+    const organization = NAME_HEADS.has(bare(words[to - 1]!)) && !(rest > 1 && isGivenName(words[start]!))
+    const place = rest < 4 && rest > 1 && COUNTRY_WORDS.get(wordsOf(scene, start, to).join(' '))?.sort === 'name'
+    if (!organization && !place && !/^[-&/']/.test(words[start]!)) {
+      return nameOf(scene, start, to, leadBefore(scene, from, sentence), words[start - 1]!, null, sentence)
     }
   }
-  if (start >= to) start = from
-  const whole = nameOf(document, from, to, null)
-  if (start === from) return [whole]
-  // “Board of Directors”, “House Speaker”: a role inside an organization's name is none.
-  if (
-    ORGANIZATION_WORDS.has(tokens[to - 1]!.text.toLowerCase()) &&
-    !HONORIFICS.has(tokens[from]!.text.toLowerCase().replace(/\.$/, ''))
-  ) {
-    return [whole]
+  if (start > from && rest === 0) {
+    // A title alone: “the President”, “the Secretary of State”.
+    return nameOf(scene, from, to, from, null, { kind: 'unknown', country: null, titleOnly: true }, sentence)
   }
-  const title = document.text.slice(tokens[from]!.start, tokens[start - 1]!.end)
-  return [nameOf(document, start, to, title)]
+  // “former contractor ⟨Edward Snowden⟩”: the role stands in lower case.
+  const lead = leadBefore(scene, from, sentence)
+  return nameOf(
+    scene,
+    from,
+    to,
+    lead,
+    lead < from && !NAME_HEADS.has(bare(words[to - 1]!)) ? words[from - 1]! : null,
+    null,
+    sentence,
+  )
 }
 
-function nameOf(document: Document, from: number, to: number, title: string | null): Name {
-  const { tokens, text } = document
-  const words: string[] = []
-  for (let i = from; i < to; i++) words.push(tokens[i]!.text.toLowerCase().replace(/’/g, "'"))
-  const written = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
-  return { from, to, text: written, words, title, ...classify(words, written, title) }
+function isTitleWord(word: string): boolean {
+  const title = bare(word)
+  return TITLES.has(title) || (isRole(title) && !isGivenName(title))
+}
+
+/** “Secretary of State ⟨John Kerry⟩”; `to` where no name follows. */
+function behindOffice({ words }: Scene, from: number, to: number): number {
+  for (let i = from + 1; i < to - 1; i++) if (isGivenName(words[i]!) && !OFFICES.has(words[i]!)) return i
+  let i = from + 1
+  while (i < to && (OFFICES.has(words[i]!) || words[i] === 'the' || words[i] === 'national')) i++
+  return i > from + 1 ? i : to
+}
+
+/** Where the title or role before a name begins: “⟨State Department press secretary⟩ Jen Psaki”. */
+function leadBefore({ document, words }: Scene, from: number, sentence: number): number {
+  const { tokens } = document
+  let lead = from
+  if (from > sentence && isCapital(tokens[from]!) && !isCapital(tokens[from - 1]!) && !isRole(words[from - 1]!))
+    return lead
+  while (lead > sentence && from - lead < 8) {
+    const { tag } = tokens[lead - 1]!
+    const word = words[lead - 1]!
+    const modifies = tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || isRole(word) || (word === '-' && lead < from)
+    if (!modifies || CALENDAR.has(word)) break
+    lead--
+  }
+  return lead
+}
+
+interface Known {
+  readonly kind: EntityKind
+  readonly country: string | null
+  readonly place?: boolean
+  readonly titleOnly?: boolean
+}
+
+function wordsOf({ words }: Scene, from: number, to: number): string[] {
+  const own: string[] = []
+  for (let i = from; i < to; i++) own.push(bare(words[i]!))
+  return own
+}
+
+/** A name of the lexicon, whole. */
+function knownName({ document }: Scene, from: number, to: number, whole: readonly string[]): Known | null {
+  if (to - from > 8) return null
+  const written = document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end)
+  const joined = (written.includes('’') ? written.replace(/’/g, "'") : written).toLowerCase()
+  const known = KNOWN.get(joined)
+  if (known !== undefined) return joined === 'us' && written !== 'US' ? null : known
+  return joined.includes('.') ? (KNOWN.get(whole.join(' ')) ?? null) : null
+}
+
+function nameOf(
+  scene: Scene,
+  from: number,
+  to: number,
+  lead: number,
+  titleWord: string | null,
+  known: Known | null,
+  sentence: number,
+): Name {
+  const words = wordsOf(scene, from, to)
+  const title = titleWord === null ? null : (TITLES.get(bare(titleWord)) ?? titleWord)
+  const article = lead > sentence && scene.words[lead - 1] === 'the'
+  let { kind, country } = known ?? classify(scene, from, to, words, title, article)
+  if (known?.titleOnly) kind = 'unknown'
+  const given = kind === 'person' && words.length > 1 ? genderOfName(words) : null
+  const titled = titleWord === null ? null : genderOfRole(bare(titleWord))
+  if (kind === 'organization' && country === null) {
+    // “Russian Defense Ministry” is a body of the state; “American Civil Liberties Union” is none.
+    const own = BODY_NOUNS.get(words[words.length - 1]!) === 'government' || OF_HEADS.has(words[0]!)
+    const nation = own ? COUNTRY_WORDS.get(scene.words[from]!) : undefined
+    if (nation !== undefined) country = nation.code
+  }
+  return {
+    from,
+    to,
+    lead,
+    words,
+    kind,
+    country,
+    gender: titled ?? given,
+    title: known?.titleOnly ? words[0]! : title,
+    article,
+    owner: null,
+    place: known?.place ?? false,
+  }
+}
+
+/** A run that holds only a title names nobody: “the President”. */
+export function isTitleOnly({ kind, title, lead, from }: Name): boolean {
+  return kind === 'unknown' && title !== null && lead === from
+}
+
+function genderOfName(words: readonly string[]): Gender | null {
+  const first = words[0]!
+  if (MALE_NAMES.has(first)) return FEMALE_NAMES.has(first) ? null : 'male'
+  return FEMALE_NAMES.has(first) ? 'female' : null
 }
 
 function classify(
+  { document }: Scene,
+  from: number,
+  to: number,
   words: readonly string[],
-  written: string,
   title: string | null,
-): Pick<Name, 'kind' | 'country' | 'gender'> {
-  const titles = (title ?? '').toLowerCase().replace(/\./g, '').split(/\s+/)
-  const titled: Gender = titles.some((word) => FEMALE_TITLES.has(word))
-    ? 'female'
-    : titles.some((word) => MALE_TITLES.has(word))
-      ? 'male'
-      : null
-  const joined = words.join(' ')
-  if (title === null) {
-    const country = countryOf(written) ?? countryOf(joined)
-    if (country !== undefined) return { kind: 'country', country, gender: null }
-    const body = BODIES.get(joined)
-    if (body !== undefined) return { kind: 'organization', country: body, gender: null }
-    const capital = capitalOf(written)
-    if (capital !== undefined) return { kind: 'organization', country: capital, gender: null }
-    if (words.length === 1 && nationalityOf(written) !== undefined)
-      return { kind: 'group', country: null, gender: null }
-    if (words.some((word) => ORGANIZATION_WORDS.has(word))) {
-      const nation = nationalityOf(written.split(' ')[0] ?? '')
-      return { kind: 'organization', country: nation ?? null, gender: null }
+  article: boolean,
+): Known {
+  const { tokens } = document
+  const last = words[words.length - 1]!
+  if (title !== null) return { kind: 'person', country: null }
+  if (NAME_HEADS.has(last)) return { kind: 'organization', country: null }
+  for (let i = 1; i < words.length - 1; i++) {
+    if ((words[i] === 'of' || words[i] === 'for' || words[i] === 'on') && OF_HEADS.has(words[i - 1]!)) {
+      return { kind: 'organization', country: null }
+    }
+    if (words[i] === '&') return { kind: 'organization', country: null }
+  }
+  const alone = to - from === 1
+  const { text } = tokens[from]!
+  if (alone && (isAcronym(text) || isCamelCase(text))) return { kind: 'organization', country: null }
+  if (alone || article || words.length > 5) return { kind: 'unknown', country: null }
+  if (isGivenName(words[0]!) || /^[a-z]$/.test(words[0]!) || SUFFIXES.has(last))
+    return { kind: 'person', country: null }
+  return { kind: 'unknown', country: null }
+}
+
+/** “CrowdStrike”, “iPhone”, but not “McCain” or “DeMint”. */
+function isCamelCase(text: string): boolean {
+  return /^[A-Z]?[a-z]{2,}[A-Z]/.test(text) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O)[A-Z]/.test(text)
+}
+
+/** Headlines: only what the body names, or a known given name and what follows it. */
+function namesInTitleCase(scene: Scene, names: readonly Name[]): Name[] {
+  const { document, words } = scene
+  const known = new Map<string, Name>()
+  for (const name of names) {
+    if (isTitleOnly(name)) continue
+    known.set(name.words.join(' '), name)
+    const last = name.words[name.words.length - 1]!
+    if (name.words.length > 1 && (name.kind === 'person' || name.kind === 'unknown') && !known.has(last)) {
+      known.set(last, { ...name, words: [last] })
     }
   }
-  const first = words[0] ?? ''
-  const known: Gender = FEMALE_NAMES.has(first) ? 'female' : MALE_NAMES.has(first) ? 'male' : null
-  if (title !== null) return { kind: 'person', country: null, gender: titled ?? (words.length > 1 ? known : null) }
-  if (words.length > 1 && words.length < 5 && (known !== null || OTHER_NAMES.has(first)))
-    return { kind: 'person', country: null, gender: known }
-  return { kind: 'unknown', country: null, gender: words.length > 1 ? known : null }
+  const found: Name[] = []
+  document.sentences.forEach(({ from, to }, s) => {
+    if (!scene.titleCase[s]) return
+    for (let i = from; i < to; i++) {
+      if (!isCapital(document.tokens[i]!)) continue
+      let end = Math.min(to, i + 5)
+      let match: Name | null = null
+      for (; end > i; end--) {
+        const own = wordsOf(scene, i, end)
+        const like = known.get(own.join(' '))
+        if (like !== undefined) {
+          match = { ...like, from: i, to: end, lead: i, words: own, title: null, owner: null }
+          break
+        }
+        const lexical = knownName(scene, i, end, own)
+        if (lexical !== null) {
+          match = nameOf(scene, i, end, i, null, lexical, from)
+          break
+        }
+      }
+      if (match === null && isGivenName(words[i]!) && i + 1 < to && document.tokens[i + 1]!.tag === 'PROPN') {
+        end = i + 2
+        match = nameOf(scene, i, end, i, null, { kind: 'person', country: null }, from)
+      }
+      if (match === null) continue
+      found.push(match)
+      i = end - 1
+    }
+  })
+  return found
 }
+
+/** Bodies named by whose they are: “the Obama administration”, “China’s foreign ministry”, “Clinton’s campaign”. */
+function withBodies(scene: Scene, names: readonly Name[]): Name[] {
+  const { document, words } = scene
+  const { tokens } = document
+  const all: Name[] = []
+  let covered = 0
+  for (const name of names) {
+    if (name.from < covered) continue
+    all.push(name)
+    let i = name.to
+    const genitive = isMark(words[i] ?? '')
+    if (genitive) i++
+    const first = i
+    while (i < first + 3 && i < tokens.length && isNominal(tokens[i]!.tag) && !OWNED.has(words[i]!)) i++
+    if (i === first + 3 || i >= tokens.length || !OWNED.has(words[i]!) || !isNominal(tokens[i]!.tag)) continue
+    if (scene.sentenceOf[i] !== scene.sentenceOf[name.from]) continue
+    // “Chinese government officials”: the officials, not the government.
+    const after = tokens[i + 1]
+    if (after !== undefined && (after.tag === 'NOUN' || after.tag === 'PROPN') && !isCapital(after)) continue
+    if (isTitleOnly(name)) continue
+    const head = words[i]!
+    const governs = BODY_NOUNS.get(head) === 'government'
+    if (!governs && name.kind === 'country' && head !== 'team') continue
+    if (name.kind === 'group' && name.country === null) continue
+    const country = governs
+      ? (name.country ?? (head === 'administration' && name.kind !== 'organization' ? 'US' : null))
+      : null
+    all.push({
+      from: name.from,
+      to: i + 1,
+      lead: name.from,
+      words: [...wordsOf(scene, name.from, i + 1)],
+      kind: 'organization',
+      country,
+      gender: null,
+      title: null,
+      article: name.article,
+      owner: name,
+      place: false,
+    })
+    covered = i + 1
+  }
+  return all
+}
+
+const isNominal = (tag: string): boolean => tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN'
+/** Bodies that are called by their owner. */
+const OWNED = list(`
+  administration army campaign embassy government intelligence junta leadership military ministry navy parliament police
+  presidency regime secretariat`)

@@ -1,179 +1,182 @@
-/** A source's words → what they are: a name, a pronoun, a description with its head noun. */
-import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
-import { GROUP_NOUNS, ORGANIZATION_WORDS, ROLES } from '../lexicon/people-words.ts'
+/**
+ * A source's words → what they are built of: determiner, head noun, number, and where the name or description ends.
+ *
+ *   the  senior officials  at the ministry  , who asked not to be named
+ *   └ definite ┘└ head ┘   │                └ no part of the description
+ *   └────── core ───────┘  └ part of it
+ */
+import { QUANTITIES } from '../lexicon/groups.ts'
+import { isRole, singularOf } from '../lexicon/roles.ts'
 import { tokensIn } from '../span.ts'
-import type { Document, EntityKind, Span } from '../types.ts'
-import type { Name } from './names.ts'
-import type { Named, People } from './people.ts'
+import type { Span } from '../types.ts'
+import type { Figures } from './figures.ts'
+import type { Scene } from './scene.ts'
+
+export type Determiner = 'definite' | 'demonstrative' | 'indefinite' | 'possessive' | 'none'
 
 export interface Phrase {
+  /** All tokens, without marks around them. */
   readonly from: number
   readonly to: number
-  /** Without relative clause, apposition and trailing comma: the part that names or describes. */
-  readonly core: { readonly from: number; readonly to: number }
-  /** The head noun, in lower case. */
-  readonly head: string
-  readonly definite: boolean
+  /** One past the core: noun and what stands before it. */
+  readonly coreTo: number
+  /** One past the description: the core and its prepositional phrases, without relative clause and apposition. */
+  readonly end: number
+  /** Index of the head's token, or -1 where there is no noun. */
+  readonly head: number
+  /** The head in the singular and in lower case. */
+  readonly noun: string
   readonly plural: boolean
+  readonly determiner: Determiner
+  /** The pronoun in lower case, where it is one. */
   readonly pronoun: string | null
-  /** The name that is meant itself, not one that only qualifies (“⟨China⟩'s foreign ministry”). */
-  readonly name: { readonly name: Name; readonly who: Named } | null
+  /** The indices of “and”, “or” between heads. */
+  readonly conjunctions: readonly number[]
 }
 
-const PRONOUNS = new Set(
-  'he she it they we i you him her them us me himself herself themselves itself who which that this his their its my our someone somebody anyone everyone nobody others one those these'.split(
-    ' ',
-  ),
-)
-const STOPS = new Set(['who', 'which', 'whose', 'that', 'where', 'when'])
-const PREPOSITIONS = new Set([
-  'of',
-  'in',
-  'at',
+/** Nobody is described in more words; a hostile span may hold a million. */
+const LONGEST = 60
+
+const OUTSIDE = new Set([
+  'by',
   'from',
+  'among',
+  'between',
+  'to',
   'for',
   'with',
-  'on',
-  'by',
-  'to',
-  'about',
-  'against',
-  'among',
-  'near',
-  'affiliated',
-  'linked',
+  'in',
+  'according',
+  'both',
+  'as',
+  'at',
+  'of',
 ])
+const PRONOUNS = new Set(
+  `he she it they we i you him her them us me himself herself themselves itself who whom which that this his hers their
+  its my our your whose these those one`.split(/\s+/),
+)
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when'])
+const BREAKS = new Set([',', '(', '—', '–', ';', ':', '--', '“', '"', "''"])
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your'])
 
-export function readPhrase(document: Document, people: People, span: Span): Phrase {
+export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase | null {
+  const { document, words } = scene
   const { tokens } = document
-  const { from, to } = tokensIn(document, span)
-  const words = (i: number): string => tokens[i]?.text.toLowerCase() ?? ''
-  // “criticized by ⟨critics⟩”: a preposition that was taken along names nobody.
-  let start = from
-  if (start + 1 < to && /^(by|from|among|between)$/.test(words(start))) start++
-  let end = start
-  while (end < to) {
-    const { text } = tokens[end]!
-    if (end > start && (text === ',' || text === '(' || text === '—' || text === '–' || STOPS.has(words(end)))) break
-    end++
+  let { from, to } = tokensIn(document, span)
+  if (to - from > LONGEST) to = from + LONGEST
+  const isMark = (i: number): boolean => tokens[i]!.tag === 'PUNCT' || tokens[i]!.tag === 'SYM' || words[i] === "'s"
+  while (from < to && isMark(from)) from++
+  while (to > from && (isMark(to - 1) || words[to - 1] === "'")) to--
+  while (from + 1 < to && OUTSIDE.has(words[from]!) && figures.at[from]! < 0) from++
+  if (from >= to) return null
+  const first = words[from]!
+  if (to - from === 1 && PRONOUNS.has(first)) return bare(from, to, first)
+  const determiner = determinerOf(first, words, from)
+
+  let head = -1
+  let i = from
+  let quantity = false
+  const conjunctions: number[] = []
+  const nominal = (k: number): boolean => {
+    const tag = tokens[k]?.tag
+    return k < to && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'DET' || tag === 'NUM')
   }
-  const pronoun = end - start === 1 && PRONOUNS.has(words(start)) ? words(start) : null
-  // The head: the last noun before the first preposition.
-  let head = start
-  let stop = end
-  for (let i = start; i < end; i++) {
-    if (i > start && PREPOSITIONS.has(words(i))) {
-      stop = i
-      break
+  while (i < to) {
+    const word = words[i]!
+    const { tag } = tokens[i]!
+    const appearance = figures.at[i]!
+    if (appearance >= 0) {
+      const { name } = figures.appearances[appearance]!
+      if (name.from <= i) {
+        i = Math.min(name.to, to)
+        head = i - 1
+        continue
+      }
     }
-    if (/^(NOUN|PROPN|VERB|ADJ|X)$/.test(tokens[i]!.tag)) head = i
+    if (i > from && (BREAKS.has(word) || RELATIVES.has(word))) break
+    if (tag === 'ADP' || word === 'to') {
+      // “a number of ⟨delegates⟩”, “one of the ⟨officials⟩”: those are meant.
+      if (word === 'of' && head >= 0 && (QUANTITIES.has(words[head]!) || words[head] === 'some') && nominal(i + 1)) {
+        quantity = true
+        i++
+        continue
+      }
+      if (i > from) break
+      i++
+      continue
+    }
+    if (tag === 'CCONJ' && i > from) {
+      if (!nominal(i + 1) && tokens[i + 1]?.tag !== 'PRON') break
+      // “political and legal experts” are one noun.
+      if (tokens[i - 1]!.tag !== 'ADJ' && word !== 'but') conjunctions.push(i)
+      i++
+      continue
+    }
+    if (tag === 'VERB' || tag === 'AUX') {
+      const modifies = /(?:ing|ed|en)$/.test(word) && nominal(i + 1) && (i === from || tokens[i - 1]!.tag !== 'NOUN')
+      const noun = i === from || (head < i - 1 && i + 1 === to) || isRole(word) || isRole(singularOf(word) ?? '')
+      if (!modifies && !noun) break
+      if (!modifies) head = i
+      i++
+      continue
+    }
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || tag === 'X' || tag === 'SYM') head = i
+    else if (tag === 'ADJ' || tag === 'PRON' || tag === 'DET') {
+      if (head < 0 || tokens[head]!.tag === 'ADJ' || tokens[head]!.tag === 'DET' || tokens[head]!.tag === 'PRON')
+        head = i
+    } else if (
+      tag !== 'ADV' &&
+      tag !== 'PART' &&
+      word !== '-' &&
+      word !== '/' &&
+      word !== '&' &&
+      word !== '$' &&
+      word !== '%'
+    )
+      break
+    i++
   }
-  const first = start < to ? words(start) : ''
-  const base = {
+  const coreTo = Math.max(i, from + 1)
+  let end = coreTo
+  while (end < to && !BREAKS.has(words[end]!) && !RELATIVES.has(words[end]!)) end++
+  // “the group’s”: the mark belongs to what follows.
+  while (end > from + 1 && words[end - 1] === "'s") end--
+  const noun = head < 0 ? first : words[head]!
+  const singular = head >= 0 && tokens[head]!.tag !== 'ADJ' ? singularOf(noun) : null
+  return {
     from,
     to,
-    core: { from: start, to: end },
-    pronoun,
-    definite: first === 'the' || /^(his|her|their|its|this|that|these|those)$/.test(first),
+    coreTo,
+    end,
+    head,
+    noun: singular ?? noun,
+    plural: singular !== null || quantity || conjunctions.length > 0,
+    determiner: quantity ? 'indefinite' : determiner,
+    pronoun: null,
+    conjunctions,
   }
-  const named = pronoun === null ? nameIn(document, people, start, end, stop) : null
-  const name =
-    named ??
-    (pronoun === null
-      ? (appositionIn(document, people, end, to) ?? makerIn(people, start, end, words(head < to ? head : start)))
-      : null)
-  const noun = from < to ? words(Math.min(head, tokens.length - 1)) : ''
+}
+
+function bare(from: number, to: number, pronoun: string): Phrase {
   return {
-    ...base,
-    head: noun,
-    plural: GROUP_NOUNS.has(noun) || (noun.endsWith('s') && !noun.endsWith('ss') && tokens[head]?.tag === 'NOUN'),
-    name,
+    from,
+    to,
+    coreTo: to,
+    end: to,
+    head: from,
+    noun: pronoun,
+    plural: false,
+    determiner: 'none',
+    pronoun,
+    conjunctions: [],
   }
 }
 
-/** The name that the phrase is about: it ends where the head ends, or is followed by nothing but an apposition. */
-function nameIn(document: Document, people: People, from: number, end: number, stop: number): Phrase['name'] {
-  const { tokens } = document
-  let found: Phrase['name'] = null
-  for (let i = from; i < end; i++) {
-    const here = people.at.get(i)
-    if (here === undefined) continue
-    const { to } = here.name
-    i = to - 1
-    if (to > end) continue
-    const next = tokens[to]
-    const genitive = to + 1 < end && next !== undefined && /^['’]s?$/.test(next.text)
-    if (genitive) continue
-    // “a ⟨State Department⟩ official”: more nouns follow.
-    if (to < stop && /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(tokens[to]!.tag)) continue
-    if (here.name.from >= stop && found === null && stop > from && hasNoun(document, from, stop)) continue
-    if (here.who.identity.kind === 'group' && to - from > 1) continue
-    found = here
-    if (to >= stop) break
-  }
-  // “a fellow at Brookings”, “members of the Army”: the name only qualifies.
-  return found
+function determinerOf(first: string, words: readonly string[], from: number): Determiner {
+  if (first === 'the') return 'definite'
+  if (first === 'all' && words[from + 1] === 'the') return 'definite'
+  if (first === 'this' || first === 'that' || first === 'these' || first === 'those') return 'demonstrative'
+  if (POSSESSIVES.has(first)) return 'possessive'
+  return first === 'a' || first === 'an' || first === 'one' || first === 'another' ? 'indefinite' : 'none'
 }
-
-/** “her lawyer, ⟨David Kendall⟩”: the apposition names who was described. */
-function appositionIn({ tokens }: Document, people: People, comma: number, to: number): Phrase['name'] {
-  if (tokens[comma]?.text !== ',') return null
-  const here = people.at.get(comma + 1) ?? people.at.get(comma + 2)
-  if (here === undefined || here.name.to > to || here.who.identity.kind !== 'person') return null
-  const next = tokens[here.name.to]
-  return next === undefined || here.name.to >= to || next.tag === 'PUNCT' ? here : null
-}
-
-/** “a ⟨Quinnipiac University⟩ poll”, “a survey by ⟨Gallup⟩”: an artifact speaks for its maker, where one is named. */
-function makerIn(people: People, from: number, to: number, head: string): Phrase['name'] {
-  if (!ARTIFACTS.has(head)) return null
-  for (let i = from; i < to; i++) {
-    const here = people.at.get(i)
-    if (here === undefined) continue
-    if (here.who.identity.kind === 'organization' || here.who.identity.kind === 'unknown') return here
-    i = here.name.to - 1
-  }
-  return null
-}
-
-const ARTIFACTS = new Set(
-  'average complaint filing forecast indictment investigation lawsuit poll polling projection report statement study survey'.split(
-    ' ',
-  ),
-)
-
-function hasNoun({ tokens }: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]!.tag === 'NOUN' || tokens[i]!.tag === 'PROPN') return true
-  return false
-}
-
-/** Kind and country of somebody who is only described: “China's foreign ministry”, “a senior official”. */
-export function describe(
-  document: Document,
-  { core, head, plural }: Phrase,
-): { kind: EntityKind; country: string | null } {
-  const { tokens } = document
-  let country: string | null = null
-  for (let i = core.from; i < core.to && country === null; i++) {
-    const { text } = tokens[i]!
-    const two = i + 1 < core.to ? `${text} ${tokens[i + 1]!.text}` : text
-    country = countryOf(two) ?? nationalityOf(two) ?? countryOf(text) ?? nationalityOf(text) ?? capitalOf(text) ?? null
-  }
-  if (GROUP_NOUNS.has(head)) return { kind: 'group', country: null }
-  if (BODY_HEADS.has(head)) return { kind: 'organization', country }
-  if (ROLES.has(head) || PERSON_HEADS.has(head)) return { kind: 'person', country: null }
-  if (ORGANIZATION_WORDS.has(head) || FIRM_HEADS.has(head)) return { kind: 'organization', country: null }
-  return { kind: plural ? 'group' : 'unknown', country: null }
-}
-
-const BODY_HEADS = new Set(
-  'administration agency army cabinet commission congress council court department embassy government legislature military ministry navy parliament police regime senate state'.split(
-    ' ',
-  ),
-)
-const PERSON_HEADS = new Set(
-  'boy brother candidate father friend girl hacker man mother neighbor person resident sister suspect victim voter woman worker'.split(
-    ' ',
-  ),
-)
-const FIRM_HEADS = new Set('business company corporation firm foundation maker startup vendor website'.split(' '))

@@ -217,3 +217,18 @@ export function countryName(code: string): string | undefined {
 }
 
 const FIRST_NAMES: ReadonlyMap<string, string> = new Map(ROWS.map(([code, names]) => [code, names.split('|')[0]!]))
+
+export interface CountryWord {
+  readonly code: string
+  readonly sort: 'capital' | 'name' | 'people'
+}
+
+/** All of the above by one look-up: lower-cased words, people in singular and plural. “US” is told from “us” by its case. */
+export const COUNTRY_WORDS: ReadonlyMap<string, CountryWord> = new Map<string, CountryWord>([
+  ...[...CAPITALS].map(([word, code]): [string, CountryWord] => [word, { code, sort: 'capital' }]),
+  ...[...PEOPLE].flatMap(([word, code]): [string, CountryWord][] => [
+    [word, { code, sort: 'people' }],
+    [`${word}s`, { code, sort: 'people' }],
+  ]),
+  ...[...NAMES].map(([word, code]): [string, CountryWord] => [word, { code, sort: 'name' }]),
+])

@@ -1,0 +1,60 @@
+/** Document → Scene: what every rule of this stage looks up by token, made once. */
+import type { Document, Sentence, Token } from '../types.ts'
+
+export interface Scene {
+  readonly document: Document
+  /** Each token in lower case, with a straight apostrophe. */
+  readonly words: readonly string[]
+  /** For each token the index of its sentence. */
+  readonly sentenceOf: Int32Array
+  /** For each token the index of the outermost quotation around it, or -1. */
+  readonly quotationOf: Int32Array
+  /** For each sentence whether all its longer words are capitalised, as in a headline: then capitals tell nothing. */
+  readonly titleCase: readonly boolean[]
+  /** Nouns that stand in lower case somewhere in the text: “Polls” at the head of a sentence is no name then. */
+  readonly lowered: ReadonlySet<string>
+}
+
+export function readScene(document: Document): Scene {
+  const { tokens, sentences, quotations, headline } = document
+  const words: string[] = []
+  const lowered = new Set<string>()
+  for (const { text, tag } of tokens) {
+    const word = text.toLowerCase()
+    if (tag === 'NOUN' && word === text) lowered.add(word)
+    words.push(tag !== 'NOUN' && word.includes('’') ? word.replace(/’/g, "'") : word)
+  }
+  const sentenceOf = new Int32Array(tokens.length)
+  sentences.forEach(({ from, to }, s) => {
+    sentenceOf.fill(s, from, to)
+  })
+  const quotationOf = new Int32Array(tokens.length).fill(-1)
+  quotations.forEach(({ from, to, depth }, q) => {
+    if (depth === 0) quotationOf.fill(q, from, to)
+  })
+  const titleCase = sentences.map((sentence) => {
+    const inHeadline = headline !== null && sentence.from >= headline.from && sentence.to <= headline.to
+    return isTitleCase(tokens, sentence, inHeadline)
+  })
+  return { document, words, sentenceOf, quotationOf, titleCase, lowered }
+}
+
+export function isCapital({ text, tag }: Token): boolean {
+  const first = text.charCodeAt(0)
+  if (first >= 65 && first <= 90) return true
+  return first > 191 && tag !== 'PUNCT' && text[0] !== text[0]!.toLowerCase()
+}
+
+/** In a sentence of names (“Ann Lee beat Bo Chan”) nouns, verbs and adjectives are in lower case; in a headline none is. */
+function isTitleCase(tokens: readonly Token[], { from, to }: Sentence, inHeadline: boolean): boolean {
+  let capitals = 0
+  let others = 0
+  // A cap, since forty words tell as much as a thousand.
+  for (let i = from; i < Math.min(to, from + 40); i++) {
+    const token = tokens[i]!
+    if (token.end - token.start < 4) continue
+    if (isCapital(token)) capitals++
+    else if (token.tag === 'NOUN' || token.tag === 'VERB' || token.tag === 'ADJ' || token.tag === 'ADV') others++
+  }
+  return inHeadline ? capitals > 2 && capitals > 2 * others : capitals > 4 && others === 0
+}

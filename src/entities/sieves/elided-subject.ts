@@ -1,0 +1,29 @@
+/**
+ * No source at all: the speaker of the same sentence goes on, unless the verb is passive.
+ *
+ *   “It works,” he said, ⟨adding⟩ that …       → he
+ */
+import type { Attribution } from '../../findings.ts'
+import { hull, tokensIn } from '../../span.ts'
+import type { Answer, Context } from '../sieve.ts'
+import { spanOf, turnsBefore } from '../sieve.ts'
+
+/** They leave open who speaks. */
+const OPEN = new Set([
+  ...['am', 'are', 'be', 'been', 'being', 'is', 'was', 'were'],
+  ...['allegedly', 'apparently', 'purportedly', 'reportedly', 'supposedly'],
+])
+
+export function elidedSubject(context: Context, attribution: Attribution): Answer | null {
+  const pieces = attribution.cue.length > 0 ? attribution.cue : attribution.content
+  if (pieces.length === 0) return null
+  const { document, words, sentenceOf } = context.scene
+  const { from, to } = tokensIn(document, hull(pieces))
+  if (from >= to) return null
+  for (let i = from; i < Math.min(to, from + 12); i++) if (OPEN.has(words[i]!)) return null
+  for (const turn of turnsBefore(context, from, 0)) {
+    if (sentenceOf[turn.at] !== sentenceOf[from]) break
+    return { who: turn.who, rule: 'elided-subject', words: [spanOf(context, turn.at, turn.at + 1)] }
+  }
+  return null
+}

@@ -1,0 +1,36 @@
+/**
+ * “a ⟨Quinnipiac University⟩ poll”, “a study by ⟨Symantec⟩”, “⟨his⟩ statement”: what is made speaks for its maker.
+ * Where the article names no maker, the poll itself is the speaker.
+ */
+import { ARTIFACTS } from '../../lexicon/groups.ts'
+import type { Appearance } from '../figures.ts'
+import type { Context, Sieve } from '../sieve.ts'
+import { wordsOfName } from '../sieve.ts'
+import { genderOfPronoun, personBefore } from './personal-pronoun.ts'
+
+export const maker: Sieve = (context, { head, noun, from, end }) => {
+  if (head < 0 || !ARTIFACTS.has(noun)) return null
+  const { scene } = context
+  const before = firstMaker(context, from, head)
+  if (before !== null) return { who: before.figure, rule: 'maker', words: wordsOfName(context, before) }
+  for (let i = head + 1; i < end; i++) {
+    if (scene.words[i] !== 'by' && scene.words[i] !== 'from') continue
+    const after = firstMaker(context, i + 1, Math.min(end, i + 6))
+    if (after !== null) return { who: after.figure, rule: 'maker', words: wordsOfName(context, after) }
+  }
+  const gender = genderOfPronoun(scene.words[from]!)
+  const owner = gender === undefined ? null : personBefore(context, from, gender)
+  return owner && { ...owner, rule: 'maker' }
+}
+
+function firstMaker({ figures }: Context, from: number, to: number): Appearance | null {
+  for (let i = from; i < to; i++) {
+    const at = figures.at[i]!
+    if (at < 0) continue
+    const appearance = figures.appearances[at]!
+    const { kind } = appearance.figure
+    if (kind === 'organization' || kind === 'person' || kind === 'unknown') return appearance
+    i = appearance.name.to - 1
+  }
+  return null
+}

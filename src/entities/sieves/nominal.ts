@@ -1,0 +1,94 @@
+/**
+ * “the ministry”, “the senator”, “the officials”: somebody the article has told of, called by a noun.
+ *
+ *   China’s foreign ministry said … ⟨The ministry⟩ insisted       → China’s foreign ministry
+ *   Sen. Ted Cruz … ⟨the Texas senator⟩                           → Ted Cruz
+ */
+import { BODY_NOUNS, type BodyClass, MEDIA } from '../../lexicon/organizations.ts'
+import { isRole, sameRole } from '../../lexicon/roles.ts'
+import { firstIndex } from '../../span.ts'
+import type { Appearance, Figure } from '../figures.ts'
+import type { Phrase } from '../phrase.ts'
+import type { Answer, Context, Sieve } from '../sieve.ts'
+import { namesBefore, spanOf, turnsBefore, wordsOfName } from '../sieve.ts'
+import { personBefore } from './personal-pronoun.ts'
+
+export const nominal: Sieve = (context, phrase) => {
+  if (phrase.head < 0 || phrase.pronoun !== null) return null
+  const { determiner, plural, noun } = phrase
+  // “Senator said” in a headline and “The President” are definite by themselves.
+  const definite = determiner === 'definite' || determiner === 'demonstrative'
+  if (!definite || phrase.conjunctions.length > 0) return null
+  if (plural) return sameWords(context, phrase)
+  return (
+    byHead(context, phrase) ?? sameWords(context, phrase) ?? byClass(context, phrase) ?? byPerson(context, phrase, noun)
+  )
+}
+
+/** Somebody whose role or name has this noun: the last one before, or the only one in the article. */
+function byHead(context: Context, { from, noun }: Phrase): Answer | null {
+  const places = context.byHead.get(sameRole(noun))
+  if (places === undefined) return null
+  const { appearances } = context.figures
+  const next = firstIndex(places, (place) => appearances[place]!.name.from >= from)
+  const before = places[next - 1]
+  const chosen = before ?? only(context, places)
+  if (chosen === undefined) return null
+  const appearance = appearances[chosen]!
+  return { who: appearance.figure, rule: 'nominal', words: wordsOfName(context, appearance) }
+}
+
+function only({ figures }: Context, places: readonly number[]): number | undefined {
+  const first = places[0]
+  if (first === undefined) return undefined
+  const { key } = figures.appearances[first]!.figure
+  // A cap: in the first twenty places another one would show.
+  return places.slice(0, 20).every((place) => figures.appearances[place]!.figure.key === key) ? first : undefined
+}
+
+/** An earlier speaker with the same noun: “Israeli officials … the officials”. */
+function sameWords(context: Context, { from, noun, plural }: Phrase): Answer | null {
+  for (const turn of turnsBefore(context, from, 12)) {
+    if (turn.noun === noun && turn.plural === plural) {
+      return { who: turn.who, rule: 'nominal', words: [spanOf(context, turn.at, turn.at + 1)] }
+    }
+  }
+  return null
+}
+
+/** “the company”, “the agency”, “the country”: the last one of that class that was named. */
+function byClass(context: Context, { from, noun }: Phrase): Answer | null {
+  const body = BODY_NOUNS.get(noun)
+  const fits =
+    noun === 'country' || noun === 'nation'
+      ? ({ figure }: Appearance) => figure.kind === 'country'
+      : body === undefined
+        ? null
+        : ({ figure }: Appearance) => isOf(figure, body)
+  if (fits === null) return null
+  for (const appearance of namesBefore(context, from, 4)) {
+    if (fits(appearance)) return { who: appearance.figure, rule: 'nominal', words: wordsOfName(context, appearance) }
+  }
+  return null
+}
+
+function isOf({ kind, country, name, heads }: Figure, body: BodyClass): boolean {
+  if (kind !== 'organization') return false
+  const media = MEDIA.has(name.toLowerCase()) || [...heads].some((head) => BODY_NOUNS.get(head) === 'media')
+  if (body === 'media') return media
+  if (body === 'government') return country !== null
+  return country === null && !media
+}
+
+/** “the billionaire”, “the candidate”: whoever the text is about, if somebody was named close by. */
+function byPerson(context: Context, { from }: Phrase, noun: string): Answer | null {
+  if (!isRole(noun) || !PROTAGONIST.has(noun)) return null
+  const found = personBefore(context, from, null)
+  return found && { ...found, rule: 'nominal' }
+}
+
+/** Nouns that call somebody again more often than they introduce somebody. */
+const PROTAGONIST = new Set(
+  `author billionaire businessman candidate congressman congresswoman contender democrat frontrunner front-runner
+  governor lawmaker millionaire mogul nominee politician republican senator star tycoon`.split(/\s+/),
+)

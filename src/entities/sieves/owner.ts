@@ -1,0 +1,29 @@
+/**
+ * “⟨his⟩ campaign”, “⟨her⟩ lawyers”: whose they are is found first, then the name that the article gives them.
+ *
+ *   The Sanders campaign sued. … ⟨His campaign⟩ said       → Sanders campaign
+ */
+import { describe } from '../describe.ts'
+import { bodyOf } from '../figures.ts'
+import type { Sieve } from '../sieve.ts'
+import { genderOfPronoun, personBefore } from './personal-pronoun.ts'
+import { pluralPronoun } from './plural-pronoun.ts'
+
+export const owner: Sieve = (context, phrase) => {
+  const { from, end, head, noun, determiner } = phrase
+  if (determiner !== 'possessive' || head <= from) return null
+  const { scene, figures } = context
+  const word = scene.words[from]!
+  const gender = genderOfPronoun(word)
+  const found =
+    gender === undefined ? pluralPronoun(context, { ...phrase, pronoun: word }) : personBefore(context, from, gender)
+  if (found === null) return null
+  const body = bodyOf(figures, found.who, noun)
+  if (body !== undefined) return { who: body, rule: 'owner', words: found.words }
+  const { tokens, text } = scene.document
+  const described = describe(scene, figures, phrase)
+  const rest = text.slice(tokens[from + 1]!.start, tokens[end - 1]!.end)
+  const whose = found.who.kind === 'person' ? found.who.name.slice(found.who.name.lastIndexOf(' ') + 1) : found.who.name
+  const who = { ...described, key: `owned ${found.who.key} ${rest.toLowerCase()}`, name: `${whose}’s ${rest}` }
+  return { who, rule: 'owner', words: found.words }
+}

@@ -1,0 +1,65 @@
+/**
+ * “who”, “which”, “that”: the noun phrase right before.
+ *
+ *   Mark Zuckerberg, ⟨who⟩ announced …       a senior official in Beijing, ⟨who⟩ asked …
+ *   └─────────────┘                          └───────────────────────┘
+ */
+import { describe } from '../describe.ts'
+import { readPhrase } from '../phrase.ts'
+import type { Sieve } from '../sieve.ts'
+import { spanOf, wordsOfName } from '../sieve.ts'
+import { nominal } from './nominal.ts'
+
+const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
+/** Tokens back to the noun phrase's beginning. */
+const REACH = 14
+
+export const relativePronoun: Sieve = (context, { pronoun, from }) => {
+  if (pronoun === null || !RELATIVE.has(pronoun)) return null
+  const { scene, figures } = context
+  const { tokens } = scene.document
+  const floor = Math.max(0, from - REACH, scene.document.sentences[scene.sentenceOf[from]!]!.from)
+  let end = from
+  while (end > floor && tokens[end - 1]!.tag === 'PUNCT') end--
+  if (end <= floor) return null
+  const personal = pronoun === 'who' || pronoun === 'whom'
+  const at = figures.at[end - 1]!
+  if (at >= 0) {
+    const appearance = figures.appearances[at]!
+    const { kind } = appearance.figure
+    // “hackers in China who …”: not China.
+    if (
+      !(
+        personal &&
+        (kind === 'country' || (kind === 'organization' && tokens[appearance.name.from - 1]?.tag === 'ADP'))
+      )
+    ) {
+      return { who: appearance.figure, rule: 'relative-pronoun', words: wordsOfName(context, appearance) }
+    }
+  }
+  let start = end
+  while (start > floor) {
+    const { tag } = tokens[start - 1]!
+    const fits =
+      tag === 'NOUN' ||
+      tag === 'PROPN' ||
+      tag === 'ADJ' ||
+      tag === 'NUM' ||
+      tag === 'DET' ||
+      tag === 'ADP' ||
+      tag === 'PART'
+    if (!fits) break
+    start--
+  }
+  while (start < end && (tokens[start]!.tag === 'ADP' || tokens[start]!.tag === 'PART')) start++
+  // “told the group of voters who”: one preposition may be the verb's; the noun right before is surest.
+  if (start >= end) return null
+  const phrase = readPhrase(scene, figures, spanOf(context, start, end))
+  if (phrase === null) return null
+  if (phrase.head >= 0 && figures.at[phrase.head]! >= 0 && phrase.coreTo === end) {
+    const appearance = figures.appearances[figures.at[phrase.head]!]!
+    return { who: appearance.figure, rule: 'relative-pronoun', words: wordsOfName(context, appearance) }
+  }
+  const who = nominal(context, phrase)?.who ?? describe(scene, figures, phrase)
+  return { who, rule: 'relative-pronoun', words: [spanOf(context, start, end)] }
+}

@@ -1,0 +1,39 @@
+/** Words for people without number or name: parties and faiths, crowds, and pronouns for somebody. One list a kind. */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Capitalised nouns for those who belong to a party, a faith or a people that is no nation. In the singular. */
+export const MEMBERS: ReadonlySet<string> = list(`
+  african american arab asian baptist black californian catholic christian communist conservative dem democrat
+  european evangelical floridian hindu hispanic hoosier independent iowan islamist jew kurd latina latino leftist
+  liberal libertarian mainer marxist mormon muslim nazi nevadan ohioan protestant quaker republican senior shiite
+  socialist sunni texan tory wisconsinite zionist`)
+
+/** Nouns in the singular that mean many people. */
+export const CROWDS: ReadonlySet<string> = list(`
+  audience base clergy community coterie couple crowd duo electorate elite family folk generation gop handful host
+  majority mass media minority mob percent people plurality populace population press public quarter rank-and-file
+  staff third throng trio youth`)
+
+/** Quantities: “a number of delegates” means the delegates. */
+export const QUANTITIES: ReadonlySet<string> = list(`
+  bulk bunch coalition couple crowd dozen dozens group half handful host hundreds list lot lots majority million millions
+  minority most number numbers one pair part percent portion quarter series share some string team tens third thousands
+  variety`)
+
+/** Pronouns that mean somebody whom nobody can name. */
+export const INDEFINITE: ReadonlyMap<string, 'group' | 'person' | 'unknown'> = new Map([
+  ...[...list('all both everybody everyone few many most others several some those')].map((word): [string, 'group'] => [
+    word,
+    'group',
+  ]),
+  ...[...list('another anybody anyone one somebody someone you')].map((word): [string, 'person'] => [word, 'person']),
+  ...[...list('each either neither nobody none that these this')].map((word): [string, 'unknown'] => [word, 'unknown']),
+])
+
+/** What is made to say something: a poll speaks for its pollster, a complaint for the plaintiff. */
+export const ARTIFACTS: ReadonlySet<string> = list(`
+  ad advertisement advisory affidavit analysis announcement article assessment audit average bill blog book brief
+  bulletin column comment complaint document ebook editorial email essay estimate figure filing finding forecast
+  index indictment interview investigation lawsuit letter memo memoir model motion narrative note op-ed opinion
+  petition poll polling post profile projection release remark report research resolution review ruling speech
+  statement story study suit survey testimony transcript tweet video warning`)

@@ -1,0 +1,163 @@
+/**
+ * What a person can be: titles before a name, and nouns that describe one. Our own lists of common usage; kept in
+ * lower case, without a full stop. Many nouns more are known by their ending, see `isRole`.
+ */
+const list = (words: string): readonly string[] => words.trim().split(/\s+/)
+
+export type Gender = 'female' | 'male'
+
+/** Before a name and never part of it, with the role that an abbreviation stands for. */
+export const TITLES: ReadonlyMap<string, string> = new Map<string, string>([
+  ...list(`
+    ambassador archbishop ayatollah baron baroness bishop brother cardinal chancellor chief coach colonel commander
+    commissioner congressman congresswoman councilman councilwoman count countess dame deputy detective doctor duchess
+    duke emir emperor father general governor imam judge justice king lady lieutenant lord madam mayor minister pastor
+    pope premier president prince princess private professor queen rabbi representative saint secretary senator sergeant
+    sheikh sheriff sir sister speaker sultan`).map((word): [string, string] => [word, word]),
+  ['adm', 'admiral'],
+  ['amb', 'ambassador'],
+  ['brig', 'general'],
+  ['capt', 'captain'],
+  ['cmdr', 'commander'],
+  ['col', 'colonel'],
+  ['cpl', 'corporal'],
+  ['del', 'delegate'],
+  ['dr', 'doctor'],
+  ['gen', 'general'],
+  ['gov', 'governor'],
+  ['hon', ''],
+  ['lt', 'lieutenant'],
+  ['maj', 'major'],
+  ['miss', ''],
+  ['mr', ''],
+  ['mrs', ''],
+  ['ms', ''],
+  ['mx', ''],
+  ['prof', 'professor'],
+  ['pvt', 'private'],
+  ['rep', 'representative'],
+  ['reps', 'representative'],
+  ['rev', 'reverend'],
+  ['sen', 'senator'],
+  ['sens', 'senator'],
+  ['sgt', 'sergeant'],
+  ['supt', 'superintendent'],
+])
+
+/** Titles and nouns that tell a woman from a man. Those in -man and -woman need no entry. */
+export const GENDERED: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+  ...list(`
+    actress aunt baroness countess dame daughter duchess girl girlfriend grandmother heiress housewife lady madam miss
+    mom mother mrs ms niece nun princess queen sister widow wife`).map((word): [string, Gender] => [word, 'female']),
+  ...list(`
+    baron boy boyfriend brother count dad duke emir emperor father gentleman grandfather guy husband imam king lord monk
+    mr nephew pope prince rabbi sheikh sir son sultan uncle widower`).map((word): [string, Gender] => [word, 'male']),
+])
+
+/** Other names for one role, so that “the congressman” finds “Rep. Lee” and “the premier” the prime minister. */
+export const SAME_ROLE: ReadonlyMap<string, string> = new Map([
+  ['advisor', 'adviser'],
+  ['congressman', 'representative'],
+  ['congresswoman', 'representative'],
+  ['chair', 'chairman'],
+  ['chairperson', 'chairman'],
+  ['chairwoman', 'chairman'],
+  ['lawyer', 'attorney'],
+  ['premier', 'minister'],
+  ['spokesperson', 'spokesman'],
+  ['spokeswoman', 'spokesman'],
+])
+
+/** Nouns for one person. */
+export const ROLES: ReadonlySet<string> = new Set(
+  list(`
+    academic accountant actor actress adjutant administrator admiral advertiser adviser advisor advocate agent aide ally
+    ambassador analyst anchor apprentice archbishop architect assassin assistant associate attacker attendant attorney
+    author ayatollah backer baker banker baron barrister bidder billionaire bishop blogger boss boy boyfriend broadcaster
+    broker brother builder bureaucrat buyer campaigner candidate captain caretaker caucus-goer celebrity ceo cfo
+    champion chancellor chaplain chef chief child cio ciso citizen classmate cleric client co-author co-chair
+    co-founder co-host co-owner coach collaborator colleague colonel columnist comedian commander commentator
+    commissioner comptroller conservative constituent consultant contender contractor contributor controller coordinator
+    coroner correspondent counsel counselor counterpart courier creator criminal critic cto customer cybercriminal dad
+    daughter dealer dean defector defendant defender delegate democrat demonstrator deputy designer detainee detective
+    detractor developer dictator diplomat director dissident doctor donor driver eavesdropper editor educator elder
+    elector emissary emperor employee employer engineer entrepreneur envoy evangelical examiner executive exile expert
+    father federalist fellow fighter filmmaker financier firefighter foe founder friend front-runner frontrunner fugitive
+    fundraiser gamer general girl girlfriend governor graduate guard guest gunman guru hacker hacktivist head heckler heir
+    hero historian homeowner host hunter husband immigrant incumbent independent informant insider inspector instructor
+    insurgent interim intern interpreter interviewer intruder inventor investigator investor jihadist journalist judge
+    juror justice kingpin laureate lawmaker lawyer lead leader lecturer legislator liaison liberal libertarian librarian
+    lieutenant loyalist lobbyist magistrate major maker manager marketer marshal mathematician mayor mediator member
+    mentor merchant messenger migrant militant millionaire minister moderator mogul mom mother musician narrator
+    neighbor nemesis nephew newcomer nominee novelist nurse observer offender officer official ombudsman operative
+    operator opponent organizer owner panelist parent participant partner party-goer passenger pastor patient peer
+    performer philanthropist photographer physician pilot pioneer player plaintiff poet politician pollster pope
+    practitioner preacher predecessor premier president presenter priest prime prince princess principal prisoner
+    producer professor programmer progressive promoter prophet prosecutor protester protestor provost publisher pundit
+    pupil queen rabbi reader rebel recruiter referee refugee regulator relative reporter representative republican
+    researcher resident respondent reverend reviewer rioter rival ruler scholar scientist scout secretary seller senator
+    senior sergeant sheriff shooter singer sister skeptic socialist soldier solicitor son source speaker specialist
+    spokesman sponsor spouse spy staffer star statistician strategist student sultan superdelegate superintendent
+    supervisor supporter surgeon surrogate survivor suspect sympathizer taxpayer teacher teenager terrorist theorist
+    therapist trader trainer translator treasurer trustee tutor tycoon uncle undersecretary underwriter user veteran
+    viceroy victim viewer visitor volunteer voter watcher widow widower wife winner witness worker worshiper writer
+    youth`),
+)
+
+const ROLE_ENDINGS = [
+  'man',
+  'woman',
+  'person',
+  'ologist',
+  'ographer',
+  'ist',
+  'crat',
+  'maker',
+  'owner',
+  'holder',
+  'goer',
+]
+/** They end like a role and are none. */
+const NO_ROLES: ReadonlySet<string> = new Set(
+  list('consist exist fist german insist list mist persist resist roman twist woman-owned'),
+)
+
+/** Whether the noun, in the singular and in lower case, describes one person. */
+export function isRole(noun: string): boolean {
+  if (ROLES.has(noun)) return true
+  const last = noun.charCodeAt(noun.length - 1)
+  // n, r, t: no other letter ends one of the endings.
+  if (last !== 110 && last !== 114 && last !== 116) return false
+  return noun.length > 4 && ROLE_ENDINGS.some((ending) => noun.endsWith(ending)) && !NO_ROLES.has(noun)
+}
+
+/** The role that two words for it share. */
+export function sameRole(noun: string): string {
+  return SAME_ROLE.get(noun) ?? TITLES.get(noun) ?? noun
+}
+
+export function genderOfRole(noun: string): Gender | null {
+  const known = GENDERED.get(noun)
+  if (known !== undefined) return known
+  if (noun.endsWith('woman') || noun.endsWith('women')) return 'female'
+  // “chairman”, “spokesman” are also said of women; “man” and “businessman” are not.
+  return noun === 'man' || noun === 'men' || noun === 'businessman' || noun === 'congressman' ? 'male' : null
+}
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['children', 'child'],
+  ['people', 'person'],
+  ['wives', 'wife'],
+])
+
+/** A noun's singular, by its form: “officials” → “official”; null where it is no plural. */
+export function singularOf(noun: string): string | null {
+  const known = IRREGULAR.get(noun)
+  if (known !== undefined) return known
+  if (noun.endsWith('men')) return noun.length > 3 || noun === 'men' ? `${noun.slice(0, -3)}man` : null
+  if (!noun.endsWith('s') || noun.endsWith('ss') || noun.endsWith('us') || noun.endsWith('is') || noun.length < 4)
+    return null
+  if (noun.endsWith('ies') && noun.length > 5) return `${noun.slice(0, -3)}y`
+  if (noun.endsWith('sses') || noun.endsWith('xes') || noun.endsWith('ches')) return noun.slice(0, -2)
+  return noun.slice(0, -1)
+}
