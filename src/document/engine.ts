@@ -25,7 +25,7 @@ export function createEngine(): Engine {
       const tokens: Token[] = []
       const sentenceEnds: number[] = []
       const lineEnds: number[] = []
-      const { text: prepared, masks } = prepare(text)
+      const { text: prepared, masks, halves } = prepare(text)
       let mask = 0
       for (const { start, end } of pieces(prepared)) {
         if (wink.learned() > MOST_LEARNED) wink = createWink()
@@ -34,9 +34,15 @@ export function createEngine(): Engine {
       }
       endAt(lineEnds, tokens.length)
       endAt(sentenceEnds, tokens.length)
-      return { tokens, sentenceEnds, lineEnds }
+      return { tokens: halves ? tokens.map((token) => asWritten(text, token)) : tokens, sentenceEnds, lineEnds }
     },
   }
+}
+
+/** A token whose words were stood in for gets them back. */
+function asWritten(text: string, token: Token): Token {
+  const written = text.slice(token.start, token.end)
+  return written === token.text ? token : { ...token, text: written, tag: 'X', lemma: written.toLowerCase() }
 }
 
 /** Ids of learned words collide with wink's sentence hints near 992,000; one piece learns 200,000 at most. */

@@ -5,14 +5,19 @@ import type { Span } from '../types.ts'
 export interface Prepared {
   readonly text: string
   readonly masks: readonly Span[]
+  /** Lone surrogates were replaced by `*`. */
+  readonly halves: boolean
 }
 
 export function prepare(text: string): Prepared {
   // wink drops some of these spaces, and glues words over others.
-  const spaced = ODD_SPACE.test(text) ? text.replace(ODD_SPACES, ' ').replace(LINE_SEPARATORS, '\n') : text
+  const odd = ODD_SPACE.test(text) ? text.replace(ODD_SPACES, ' ').replace(LINE_SEPARATORS, '\n') : text
+  // Half a character is no word; each would be a new one to wink, which costs fifty times a known one.
+  const halves = LONE_SURROGATE.test(odd)
+  const spaced = halves ? odd.replace(LONE_SURROGATES, '*') : odd
   // A line of spaces makes two line breaks of one, and wink is quadratic in line breaks in a row.
   const plain = spaced.replace(BLANK_LINE, (blank) => '\n'.repeat(blank.length))
-  if (!hasLongRun(plain)) return { text: plain, masks: [] }
+  if (!hasLongRun(plain)) return { text: plain, masks: [], halves }
   const masks: Span[] = []
   const masked = plain.replace(LONG_RUN, (run: string, offset: number) => {
     // A long address in quotation marks must not take them along.
@@ -22,9 +27,11 @@ export function prepare(text: string): Prepared {
     const standIn = STAND_IN.padStart(run.length - before - after)
     return run.slice(0, before) + standIn + run.slice(run.length - after)
   })
-  return { text: masked, masks }
+  return { text: masked, masks, halves }
 }
 
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const LONE_SURROGATES = new RegExp(LONE_SURROGATE, 'g')
 const ODD_SPACE = /[\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/
 const ODD_SPACES = /[\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g
 const LINE_SEPARATORS = /[\f\r\u2028\u2029]/g
