@@ -4,7 +4,7 @@
  */
 
 import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
-import { ACTOR_NOUNS, BODY_NOUNS, STATE_NOUNS } from '../lexicon/cyber-acts.ts'
+import { ACTOR_NOUNS, BODY_NOUNS, HACKER_NOUNS, STATE_NOUNS } from '../lexicon/cyber-acts.ts'
 import { GOVERNMENT_BODIES } from '../lexicon/organizations.ts'
 import { isThreatGroup } from '../lexicon/threat-groups.ts'
 import type { Document } from '../types.ts'
@@ -14,34 +14,35 @@ export interface Actor {
   /** Positions `[from, to)` in the line. */
   readonly from: number
   readonly to: number
-  readonly type: 'state' | 'body' | 'people' | 'group' | 'adjective' | 'unnamed-state' | 'person'
+  readonly type: 'state' | 'body' | 'people' | 'group' | 'adjective' | 'unnamed-state' | 'person' | 'anaphor'
   readonly country: string | null
   readonly sponsor: string | null
+  /** The name alone, inside a longer phrase: “Callisto Group” in “hackers who call themselves the Callisto Group”. */
+  readonly name: { readonly from: number; readonly to: number } | null
 }
 
-const STATE_TIES = new Set([
-  'affiliated',
-  'associated',
-  'aligned',
-  'backed',
-  'connected',
-  'controlled',
-  'directed',
-  'employed',
-  'funded',
-  'linked',
-  'sponsored',
-  'supported',
-  'tied',
-  'working',
-])
+/** What the whole article knows of who might be accused. */
+export interface Scene {
+  /** Named persons: index of the first token → one past the last. */
+  readonly persons: ReadonlyMap<number, number>
+  /** Groups that the article introduces as such, by name in lower case. */
+  readonly groups: ReadonlySet<string>
+}
 
-/** `persons` are the named persons of the article: where each begins, one past its last token. */
-export function findActors(document: Document, line: Line, persons: ReadonlyMap<number, number>): Actor[] {
+const STATE_TIES = new Set(
+  `affiliated aligned associated backed backing connected controlled directed employed funded hired linked paid run
+   sponsored steered supported supporting tied working`.split(/\s+/),
+)
+const CALLED = new Set('called dubbed known named nicknamed'.split(' '))
+
+export function findActors(document: Document, line: Line, scene: Scene): Actor[] {
   const actors: Actor[] = []
-  const { forms } = line
-  for (let k = 0; k < forms.length; ) {
-    const actor = actorAt(document, line, k) ?? harboured(line, k, actors) ?? personAt(line, k, persons)
+  for (let k = 0; k < line.forms.length; ) {
+    const actor =
+      actorAt(document, line, k, scene) ??
+      harboured(line, k, actors) ??
+      personAt(line, k, scene.persons) ??
+      anaphorAt(line, k)
     if (actor === null) k++
     else {
       actors.push(actor)
@@ -51,23 +52,46 @@ export function findActors(document: Document, line: Line, persons: ReadonlyMap<
   return actors
 }
 
+const make = (
+  from: number,
+  to: number,
+  type: Actor['type'],
+  country: string | null = null,
+  sponsor: string | null = null,
+  name: Actor['name'] = null,
+): Actor => ({ from, to, type, country, sponsor, name })
+
 function personAt({ tokens }: Line, k: number, persons: ReadonlyMap<number, number>): Actor | null {
   const end = persons.get(tokens[k]!)
   if (end === undefined) return null
   let to = k + 1
   while (to < tokens.length && tokens[to]! < end) to++
-  return { from: k, to, type: 'person', country: null, sponsor: null }
+  return make(k, to, 'person')
 }
 
 const REINING = new Set(['crack', 'curb', 'halt', 'rein', 'stop'])
 
 /** “getting China to crack down on ⟨hackers⟩ who …”: a state's own hackers. */
-function harboured(line: Line, k: number, before: readonly Actor[]): Actor | null {
-  const { forms, lemmas } = line
+function harboured({ forms, lemmas }: Line, k: number, before: readonly Actor[]): Actor | null {
   if (forms[k] !== 'hackers' || forms[k + 1] !== 'who') return null
   const state = before.findLast(({ type, to }) => type === 'state' && k - to < 8)
   if (state === undefined || !lemmas.slice(state.to, k).some((lemma) => REINING.has(lemma))) return null
-  return { from: k, to: k + 1, type: 'people', country: state.country, sponsor: null }
+  return make(k, k + 1, 'people', state.country)
+}
+
+/** “the group”, “they”, “he”: somebody named before. */
+function anaphorAt({ forms, tags }: Line, k: number): Actor | null {
+  const form = forms[k]!
+  if (form === 'they' || form === 'he' || form === 'she' || form === 'it') return make(k, k + 1, 'anaphor')
+  if (form !== 'the' && form !== 'this' && form !== 'these' && form !== 'those') return null
+  for (let i = k + 1; i < Math.min(forms.length, k + 4); i++) {
+    // “the same group of hackers”.
+    if (HACKER_NOUNS.has(forms[i]!) && forms[i + 1] === 'of' && HACKER_NOUNS.has(forms[i + 2] ?? ''))
+      return make(k, i + 3, 'anaphor')
+    if (HACKER_NOUNS.has(forms[i]!) && !HACKER_NOUNS.has(forms[i + 1] ?? '')) return make(k, i + 1, 'anaphor')
+    if (tags[i] !== 'ADJ' && tags[i] !== 'VERB' && forms[i] !== 'same' && forms[i] !== 'hacking') return null
+  }
+  return null
 }
 
 /** Bodies that spy, or fight: a ministry of trade breaks into nothing. */
@@ -76,130 +100,274 @@ const HOSTILE =
 
 function bodyOf(words: string): string | undefined {
   const name = words.toLowerCase().replace(/’/g, "'")
-  return HOSTILE.test(name) ? GOVERNMENT_BODIES.get(name) : undefined
+  const body = GOVERNMENT_BODIES.get(name)
+  return body !== undefined && HOSTILE.test(name) ? body : undefined
 }
 
-function actorAt(document: Document, line: Line, k: number): Actor | null {
-  const { forms, tags } = line
-  const written = (i: number): string => document.tokens[line.tokens[i]!]!.text
-  const wordsFrom = (count: number): string =>
-    k + count > forms.length
-      ? ''
-      : document.text.slice(document.tokens[line.tokens[k]!]!.start, document.tokens[line.tokens[k + count - 1]!]!.end)
-  const two = wordsFrom(2)
-  const three = wordsFrom(3)
+/** The words of the text from a position of the line on. */
+function wordsAt(document: Document, line: Line, k: number, count: number): string {
+  if (k < 0 || k + count > line.forms.length) return ''
+  return document.text.slice(document.tokens[line.tokens[k]!]!.start, document.tokens[line.tokens[k + count - 1]!]!.end)
+}
+const isUpper = (word: string): boolean => /^\p{Lu}/u.test(word)
 
-  // “a group affiliated with the Chinese government”, “members of the People's Liberation Army”.
-  if (ACTOR_NOUNS.has(forms[k]!) || forms[k] === 'members' || forms[k] === 'member') {
-    const tied = tiedTo(document, line, k)
+function actorAt(document: Document, line: Line, k: number, scene: Scene): Actor | null {
+  const { forms } = line
+  const form = forms[k]!
+  if (ACTOR_NOUNS.has(form) || form === 'members' || form === 'member') {
+    const tied = tiedTo(document, line, k, scene)
     if (tied !== null) return tied
   }
-  // “state-sponsored hackers”, “a foreign government”: a state without a name.
-  if (
-    (forms[k] === 'state' || forms[k] === 'government') &&
-    forms[k + 1] === '-' &&
-    STATE_TIES.has(forms[k + 2] ?? '')
-  ) {
-    const to = peopleEnd(line, k + 3)
-    if (to > k + 3) return { from: k, to, type: 'unnamed-state', country: null, sponsor: null }
+  const unnamed = unnamedState(line, k)
+  if (unnamed !== null) return unnamed
+  const word = wordsAt(document, line, k, 1)
+  if (!isUpper(word) && !/\d/.test(word) && !scene.groups.has(form)) return null
+  // “the Russian ambassador”, “the GRU”: longer names first, since “National Security Agency” begins with a common word.
+  for (let count = Math.min(4, forms.length - k); count >= 1; count--) {
+    const body = bodyOf(wordsAt(document, line, k, count))
+    if (body !== undefined) {
+      const to = peopleEnd(line, k + count)
+      return make(k, to, 'body', body, body)
+    }
   }
-  if ((forms[k] === 'foreign' || forms[k] === 'nation') && peopleEnd(line, k + 1) > k + 1) {
-    return { from: k, to: peopleEnd(line, k + 1), type: 'unnamed-state', country: null, sponsor: null }
-  }
-  const upper = /^\p{Lu}/u.test(written(k))
-  if (!upper) return null
-  for (const count of [4, 3, 2, 1]) {
-    const body = bodyOf(wordsFrom(count))
-    if (body !== undefined) return { from: k, to: k + count, type: 'body', country: body, sponsor: body }
-  }
+  return nationalAt(document, line, k) ?? groupAt(document, line, k, scene)
+}
 
-  const size = countryOf(two) !== undefined || nationalityOf(two) !== undefined ? 2 : 1
-  const words = size === 2 ? two : written(k)
-  const country = countryOf(words) ?? capitalOf(words)
-  const nation = nationalityOf(words)
-  const code = nation ?? country
-  if (code !== undefined) {
-    const next = k + size
-    // “Russian-backed hackers”, “China-linked group”: the state stands behind them.
-    if (forms[next] === '-' && STATE_TIES.has(forms[next + 1] ?? '')) {
-      const to = peopleEnd(line, next + 2)
-      if (to > next + 2) return { from: k, to, type: 'group', country: null, sponsor: code }
-    }
-    if (forms[next] === '-' && forms[next + 1] === 'based') {
-      const to = peopleEnd(line, next + 2)
-      if (to > next + 2) return { from: k, to, type: 'people', country: code, sponsor: null }
-    }
-    const genitive = forms[next] === "'s" || forms[next] === "'" ? 1 : 0
-    const to = peopleEnd(line, next + genitive)
-    if (to > next + genitive) {
-      const inside = forms.slice(next, to)
-      if (inside.some((form) => BODY_NOUNS.has(form)) || inside.includes('state'))
-        return { from: k, to, type: 'body', country: code, sponsor: code }
-      if (STATE_NOUNS.has(inside[inside.length - 1]!))
-        return { from: k, to, type: 'state', country: code, sponsor: null }
-      return { from: k, to, type: 'people', country: code, sponsor: null }
-    }
-    if (country !== undefined && nation === undefined)
-      return { from: k, to: next, type: genitive ? 'adjective' : 'state', country: code, sponsor: null }
-    if (country !== undefined && tags[next] !== 'NOUN' && tags[next] !== 'ADJ' && tags[next] !== 'PROPN')
-      return { from: k, to: next, type: 'state', country: code, sponsor: null }
-    return {
-      from: k,
-      to: next,
-      type:
-        /[^s]s$/.test(forms[k]!) && nation !== undefined && size === 1 && !forms[k]!.endsWith('us')
-          ? 'people'
-          : 'adjective',
-      country: code,
-      sponsor: null,
-    }
+/** “state-sponsored hackers”, “a foreign government”: a state without a name. */
+function unnamedState(line: Line, k: number): Actor | null {
+  const { forms } = line
+  const form = forms[k]!
+  if (form === 'nation' && forms[k + 1] === '-' && forms[k + 2] === 'state' && /^s|^a|^h|^g/.test(forms[k + 3] ?? '')) {
+    const to = peopleEnd(line, k + 3)
+    return make(k, Math.max(to, k + 3), 'unnamed-state')
   }
-  // A group with a name: “APT28”, “Fancy Bear”, “the Lazarus Group”.
-  for (const count of [3, 2, 1]) {
-    if (k + count > forms.length) continue
-    const name = count === 3 ? three : count === 2 ? two : written(k)
-    const after = forms[k + count] ?? ''
-    if (!isThreatGroup(name, after === 'group' || after === 'team' || after === 'hackers' || after === 'gang')) continue
-    const to = peopleEnd(line, k + count)
-    return { from: k, to: Math.max(to, k + count), type: 'group', country: null, sponsor: null }
+  if ((form === 'state' || form === 'government' || form === 'nation') && forms[k + 1] === '-') {
+    const to = STATE_TIES.has(forms[k + 2] ?? '') ? peopleEnd(line, k + 3) : 0
+    if (to > k + 3) return make(k, to, 'unnamed-state')
+  }
+  if (form === 'state' && STATE_TIES.has(forms[k + 1] ?? '')) {
+    const to = peopleEnd(line, k + 2)
+    if (to > k + 2) return make(k, to, 'unnamed-state')
+  }
+  if (form === 'foreign') {
+    const to = peopleEnd(line, k + 1)
+    if (to > k + 1 && /^(government|governments|state|power|agency|service|services)$/.test(forms[to - 1]!))
+      return make(k, to, 'unnamed-state')
   }
   return null
+}
+
+const LEADERS = new Set('president premier leader dictator chancellor'.split(' '))
+
+function nationalAt(document: Document, line: Line, k: number): Actor | null {
+  const { forms, tags } = line
+  const two = wordsAt(document, line, k, 2)
+  const size = countryOf(two) !== undefined || nationalityOf(two) !== undefined ? 2 : 1
+  const words = size === 2 ? two : wordsAt(document, line, k, 1)
+  const nation = nationalityOf(words)
+  const code = nation ?? countryOf(words) ?? capitalOf(words)
+  // “the South China Sea”, “Washington Post”.
+  if (code === undefined || /^(sea|post|times|daily|university|square|d\.c\.)$/.test(forms[k + size] ?? '')) return null
+  const next = k + size
+  if (forms[next] === '-') {
+    // “Russian-backed hackers”, “China-linked group”: the state stands behind them.
+    const tied = STATE_TIES.has(forms[next + 1] ?? '')
+    const to = tied || forms[next + 1] === 'based' || forms[next + 1] === 'speaking' ? peopleEnd(line, next + 2) : 0
+    if (to > next + 2) return tied ? make(k, to, 'group', code, code) : make(k, to, 'people', code)
+  }
+  const genitive = forms[next] === "'s" || forms[next] === "'" ? 1 : 0
+  if (LEADERS.has(forms[next + genitive] ?? '')) {
+    let to = next + genitive + 1
+    while (to < Math.min(forms.length, next + 5) && tags[to] === 'PROPN') to++
+    return make(k, to, 'body', code, code)
+  }
+  // “Russia's FSB”.
+  for (let count = Math.min(3, forms.length - next - genitive); count >= 1; count--)
+    if (bodyOf(wordsAt(document, line, next + genitive, count)) === code)
+      return make(k, next + genitive + count, 'body', code, code)
+  const to = peopleEnd(line, next + genitive)
+  if (to > next + genitive) {
+    // “the Russian hacking group APT28”: the name belongs to it.
+    let end = to
+    if (HACKER_NOUNS.has(forms[to - 1]!)) while (end < to + 3 && isName(document, line, end)) end++
+    const inside = forms.slice(next, to)
+    const name = end > to ? { from: to, to: end } : null
+    if (inside.some((form) => BODY_NOUNS.has(form)) || (inside.includes('state') && inside.at(-1) !== 'state'))
+      return make(k, end, 'body', code, code, name)
+    if (STATE_NOUNS.has(inside.at(-1)!)) return make(k, end, 'state', code)
+    return make(k, end, 'people', code, null, name)
+  }
+  if (nation !== undefined && !/^(US|U\.S\.?|UK|U\.K\.?)$/i.test(words))
+    return make(
+      k,
+      next,
+      /s$|^(Chinese|Japanese|French|British)$/.test(words) && isBare(line, next) ? 'people' : 'adjective',
+      code,
+    )
+  // “U.S. officials”: no noun of doers follows, yet an adjective; “the U.S. hacked” is a state.
+  return make(k, next, nation !== undefined && !isBare(line, next) ? 'adjective' : 'state', code)
+}
+
+/** No noun follows that the word before would only describe. */
+const isBare = ({ path }: Line, k: number): boolean => !/[na]/.test(path[k] ?? '.')
+
+/** A group with a name: “APT28”, “Fancy Bear”, “the Lazarus Group”, “⟨Name⟩ hackers”. */
+function groupAt(document: Document, line: Line, k: number, scene: Scene): Actor | null {
+  const { forms } = line
+  for (let count = Math.min(3, forms.length - k); count >= 1; count--) {
+    const name = wordsAt(document, line, k, count)
+    const after = forms[k + count] ?? ''
+    const known = scene.groups.has(name.toLowerCase())
+    if (!known && !isThreatGroup(name, HACKER_NOUNS.has(after))) continue
+    const to = peopleEnd(line, k + count)
+    return make(k, aliasEnd(document, line, to), 'group', null, null, { from: k, to: k + count })
+  }
+  return null
+}
+
+/** “APT28, also known as ⟨Fancy Bear⟩”, “(aka Sofacy)”: other names of the same. */
+function aliasEnd(document: Document, line: Line, from: number): number {
+  const { forms } = line
+  let k = from
+  if (/^[,(]$/.test(forms[k] ?? '')) k++
+  if (forms[k] === 'also') k++
+  if (forms[k] === 'known' || forms[k] === 'called' || forms[k] === 'dubbed') k++
+  if (forms[k] === 'as' || forms[k] === 'aka' || forms[k] === 'a.k.a.') k++
+  else return from
+  let end = k
+  while (
+    end < Math.min(forms.length, k + 8) &&
+    (isName(document, line, end) || /^[,/]$|^or$|^and$|^aka$|^the$/.test(forms[end]!))
+  )
+    end++
+  while (end > k && !isName(document, line, end - 1)) end--
+  if (end === k) return from
+  return forms[end] === ')' || (forms[end] === ',' && forms[from] === ',') ? end + 1 : end
+}
+
+function isName(document: Document, line: Line, k: number): boolean {
+  if (k >= line.forms.length) return false
+  const { text } = document.tokens[line.tokens[k]!]!
+  return /^\p{Lu}[\p{L}\d]|^\d*\p{Lu}+\d/u.test(text)
 }
 
 /** One past the last of adjectives and nouns that end in a noun for people; `from` where there is none. */
 function peopleEnd({ forms, tags }: Line, from: number): number {
   let end = from
-  for (let k = from; k < Math.min(forms.length, from + 5); k++) {
+  for (let k = from; k < Math.min(forms.length, from + 6); k++) {
     if (ACTOR_NOUNS.has(forms[k]!)) end = k + 1
-    else if (!/^(ADJ|NOUN|PROPN|PUNCT)$/.test(tags[k]!) || /^[,.;:()]$/.test(forms[k]!)) break
+    else if (forms[k] === 'and' && k > from && /^(ADJ|NOUN)$/.test(tags[k - 1]!)) continue
+    else if (forms[k]!.endsWith('ing') || forms[k] === '-') continue
+    else if (!/^(ADJ|NOUN|PROPN)$/.test(tags[k]!)) break
   }
   return end
 }
 
-/** “hackers tied to the Russian government”, “officers of the GRU”. */
-function tiedTo(document: Document, line: Line, k: number): Actor | null {
+/** “hackers tied to the Russian government”, “officers of the GRU”, “hackers who call themselves the ⟨Callisto Group⟩”. */
+function tiedTo(document: Document, line: Line, k: number, scene: Scene): Actor | null {
   const { forms, tags } = line
-  const limit = Math.min(forms.length, k + 9)
+  let from = k
+  while (from > 0 && k - from < 5 && /^(ADJ|DET|NUM|NOUN)$/.test(tags[from - 1]!)) from--
+  const named = calledName(document, line, k)
+  if (named !== null) return make(from, named.to, 'group', null, null, named)
   let tie = -1
-  for (let i = k + 1; i < limit; i++) {
-    if (STATE_TIES.has(forms[i]!) || (forms[i] === 'of' && i <= k + 1)) tie = i
-    if (tie >= 0) break
-    if (/^[.;:]$/.test(forms[i]!) || tags[i] === 'VERB') break
+  for (let i = k + 1; i < Math.min(forms.length, k + 9) && tie < 0; i++) {
+    if (
+      STATE_TIES.has(forms[i]!) ||
+      (i === k + 1 && (forms[i] === 'of' || forms[i] === 'from' || forms[i] === 'in' || forms[i] === 'within'))
+    )
+      tie = i
+    else if (i === k + 1 && forms[i] === 'with' && /^(ties|links|connections)$/.test(forms[i + 1] ?? '')) tie = i + 1
+    else if (/^[.;:,]$/.test(forms[i]!) || (tags[i] === 'VERB' && !/ed$/.test(forms[i]!))) break
+    else if (line.path[i] === 'b' && !STATE_TIES.has(forms[i + 1] ?? '')) break
   }
   if (tie < 0) return null
-  for (let i = tie + 1; i < Math.min(forms.length, tie + 5); i++) {
-    const { text } = document.tokens[line.tokens[i]!]!
-    if (!/^\p{Lu}/u.test(text)) {
-      if (/^(to|with|by|for|the|of|within|and)$/.test(forms[i]!)) continue
+  for (let i = tie + 1; i < Math.min(forms.length, tie + 7); i++) {
+    if (!isUpper(document.tokens[line.tokens[i]!]!.text)) {
+      if (/^(to|with|by|for|the|of|within|and|embattled|behalf|on|elements)$/.test(forms[i]!)) continue
       break
     }
-    const state = actorAt(document, line, i)
+    const state = actorAt(document, line, i, scene)
     if (state === null || state.country === null) break
-    const of = forms[tie] === 'of'
-    if (of && state.type !== 'body' && !(forms[k] === 'members' || BODY_NOUNS.has(forms[k]!))) break
-    let from = k
-    while (from > 0 && /^(ADJ|DET|NUM|NOUN)$/.test(tags[from - 1]!)) from--
-    return { from, to: state.to, type: 'group', country: state.country, sponsor: state.country }
+    const place = /^(from|in)$/.test(forms[tie]!)
+    if (place)
+      return state.type === 'state' && HACKER_NOUNS.has(forms[k]!)
+        ? make(from, state.to, 'people', state.country)
+        : null
+    const of = forms[tie] === 'of' || forms[tie] === 'within'
+    if (of && state.type !== 'body' && !(forms[k]!.startsWith('member') || BODY_NOUNS.has(forms[k]!))) break
+    return make(from, state.to, 'group', state.country, state.country)
   }
   return null
+}
+
+/** “a group called ⟨X⟩”, “hackers who call themselves ⟨X⟩”, “a group of hackers, dubbed ⟨X⟩”. */
+export function calledName(document: Document, line: Line, k: number): { from: number; to: number } | null {
+  const { forms } = line
+  if (!HACKER_NOUNS.has(forms[k]!)) return null
+  let i = k + 1
+  if (forms[i] === 'of' && HACKER_NOUNS.has(forms[i + 1] ?? '')) i += 2
+  if (forms[i] === ',' || forms[i] === '-' || forms[i] === '—' || forms[i] === '–') i++
+  const calls =
+    (/^(who|that|which)$/.test(forms[i] ?? '') && line.lemmas.slice(i + 1, i + 4).includes('call')) ||
+    CALLED.has(forms[i] ?? '')
+      ? Math.max(
+          i,
+          ...[0, 1, 2, 3].map((d) => (line.lemmas[i + d] === 'call' || CALLED.has(forms[i + d] ?? '') ? i + d : 0)),
+        )
+      : -1
+  if (calls < 0) return null
+  let from = calls + 1
+  while (/^(themselves|itself|as|the|online)$/.test(forms[from] ?? '')) from++
+  let to = from
+  while (to < from + 4 && isName(document, line, to)) to++
+  return to > from ? { from, to } : null
+}
+
+const NOT_NAMES = new Set(
+  'The A An This That These Those Hacker Hackers Group Hacking Our Their His Other Another Some Many Two Three One Several Security Research'.split(
+    ' ',
+  ),
+)
+
+/** The names of groups that one line introduces: “the ⟨Callisto Group⟩”, “⟨MoneyTaker⟩ hackers”, “a group dubbed ⟨X⟩”. */
+export function introducedGroups(document: Document, line: Line): string[] {
+  const names: string[] = []
+  line.forms.forEach((form, k) => {
+    if (!HACKER_NOUNS.has(form) && form !== 'collective') return
+    const called = calledName(document, line, k)
+    if (called !== null) names.push(wordsAt(document, line, called.from, called.to - called.from))
+    // “⟨Name⟩ hackers”, “the ⟨Name⟩ hacking group”, where the sentence speaks of hacking.
+    let end = k
+    while (
+      end > 0 &&
+      /^(hacking|hacker|cyberespionage|espionage|cyber|notorious|ransomware|phishing)$/.test(line.forms[end - 1]!)
+    )
+      end--
+    if (end === k) return
+    // “the hacking group – ⟨Name⟩”, “the notorious hacking group ⟨Name⟩”.
+    const gap = /^[,–—-]$/.test(line.forms[k + 1] ?? '') ? 2 : 1
+    let last = k + gap
+    while (last < k + gap + 3 && isName(document, line, last) && line.tags[last] === 'PROPN') last++
+    if (last > k + gap) names.push(wordsAt(document, line, k + gap, last - k - gap))
+    let from = end
+    while (
+      from > 0 &&
+      end - from < 3 &&
+      isName(document, line, from - 1) &&
+      !NOT_NAMES.has(wordsAt(document, line, from - 1, 1))
+    )
+      from--
+    if (from === end || line.tags[end - 1] !== 'PROPN') return
+    const name = wordsAt(document, line, from, end - from)
+    const words = name.split(' ')
+    if (
+      words.some(
+        (word) => nationalityOf(word) !== undefined || countryOf(word) !== undefined || capitalOf(word) !== undefined,
+      )
+    )
+      return
+    if (name.length > 2) names.push(name)
+  })
+  return names
 }

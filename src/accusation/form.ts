@@ -33,15 +33,12 @@ export function formOf(
 const relative = ({ forms }: Line): boolean => forms.includes('who')
 
 /** Verbs of a charge without an agent leave it open who is sure. */
-export function modalityOf(line: Line, { actor, act, pattern, charge, active }: Tie, hasAccuser: boolean): Modality {
+export function modalityOf(line: Line, { actor, act, pattern, charge }: Tie, hasAccuser: boolean): Modality {
   const from = Math.max(0, Math.min(actor.from, act.at, charge < 0 ? act.at : charge) - 8)
   const to = Math.min(line.forms.length, Math.max(actor.to, act.at + 1) + 2)
   for (let k = from; k < to; k++)
     if (HEDGES.has(line.forms[k]!) && !(line.forms[k] === 'may' && line.tags[k] !== 'AUX')) return 'alleged'
-  if (
-    (pattern === 'was-charged' || pattern === 'actor-linked' || (pattern === 'act-attributed' && !active)) &&
-    !hasAccuser
-  )
+  if ((pattern === 'was-charged' || pattern === 'actor-linked' || pattern === 'attributed-to') && !hasAccuser)
     return 'alleged'
   return 'asserted'
 }

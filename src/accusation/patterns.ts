@@ -1,13 +1,8 @@
-/** An actor and an act in one sentence → how the sentence ties them, or nothing. Each pattern is drawn under an example. */
-import { ACT_NOUNS, ACT_VERBS, type ActWord, ATTRIBUTING, CHARGING, LEGAL, LIGHT_VERBS } from '../lexicon/cyber-acts.ts'
+/** An actor and an act in one sentence → how the sentence ties them, or nothing. Each pattern is a path of word classes. */
+import { LEGAL } from '../lexicon/cyber-acts.ts'
 import type { Actor } from './actors.ts'
+import type { ActPlace } from './acts.ts'
 import type { Line } from './sentence.ts'
-
-/** A word of an act at a position of the line. */
-export interface ActPlace extends ActWord {
-  readonly at: number
-  readonly verb: boolean
-}
 
 export interface Tie {
   readonly pattern: string
@@ -20,273 +15,155 @@ export interface Tie {
   readonly active: boolean
 }
 
-export function findActs(line: Line): ActPlace[] {
-  const acts: ActPlace[] = []
-  line.forms.forEach((form, at) => {
-    const lemma = line.lemmas[at]!
-    const tag = line.tags[at]!
-    // “crack down on”, and “Hacking Team”, which is a firm.
-    if (lemma === 'crack' && line.forms[at + 1] === 'down') return
-    if (tag === 'PROPN' && line.tags[at + 1] === 'PROPN' && line.forms[at + 1] === 'team') return
-    const verb = tag === 'VERB' ? ACT_VERBS.get(lemma) : undefined
-    const noun = ACT_NOUNS.get(form) ?? ACT_NOUNS.get(lemma)
-    // “hacking” is tagged a verb in “cyber spying” and “reported hacking on”: an -ing form behind no auxiliary is a noun.
-    const ing = form.endsWith('ing') && !BE.has(line.forms[at - 1] ?? '')
-    if (noun !== undefined && (tag !== 'VERB' || ing)) acts.push({ ...noun, at, verb: false })
-    else if (verb !== undefined) acts.push({ ...verb, at, verb: true })
-    else if (ing && ACT_VERBS.has(lemma)) acts.push({ ...ACT_VERBS.get(lemma)!, at, verb: false })
-  })
-  return acts
-}
-
-const BE = new Set(['am', 'are', 'be', 'been', 'being', 'is', 'was', 'were'])
-const HAVE = new Set(['had', 'has', 'have', "'s"])
-const MODALS = new Set([
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'ought',
-  'shall',
-  'should',
-  'will',
-  'would',
-  "'ll",
-  "'d",
-])
-
 interface Pattern {
   readonly name: string
-  readonly find: (line: Line, actor: Actor, act: ActPlace) => Pick<Tie, 'charge' | 'active' | 'legal'> | null
+  /** The path from the one to the other, letters by word-classes.ts. */
+  readonly path: RegExp
+  /** What must end right before the first of both; its first letter is the charge. */
+  readonly before?: RegExp
+  readonly act?: 'verb' | 'noun'
+  readonly passes?: (line: Line, actor: Actor, act: ActPlace) => boolean
+  /** The letter of the path that makes the charge. */
+  readonly charge?: RegExp
 }
 
-const none = { charge: -1, active: false, legal: false }
+/** What may stand behind an actor before its verb: “and its allies”, “, the firm said,”, “who”, “backing X”, “of X”. */
+const AFTER = '(?:&[dan]{1,4})?(?:[OIMU][dan]{1,5})?(?:,[danOIMU&L]{1,12},|v[dan]{1,6})?,?w?,?'
+const AUX = '[rbhox]*(?:mr?h)?[rbx]*(?:[tq]u?[rTObhox]*){0,3}r?'
+const SUSPECTED = '[rbhoxm]*(?:[tq]u?[rTObhox]*){0,3}r?'
+/** Before the actor: “by two groups, China and ⟨Russia⟩”. */
+const TO = '[danv&,]{0,6}'
+const NP = '[dan,&]*'
 
-/** In order: a charge in so many words before the mere deed, the noun phrase last. */
-export const PATTERNS: readonly Pattern[] = [
+/** The actor first, then the act. In order: a charge in so many words before the mere deed, the noun phrase last. */
+export const FORWARD: readonly Pattern[] = [
   // “accused ⟨China⟩ of ⟨hacking⟩”, “charged ⟨two Russians⟩ with ⟨stealing⟩”.
-  { name: 'charged-with', find: chargedWith },
-  // “⟨Iranians⟩ were indicted for ⟨hacking⟩ banks”.
-  { name: 'was-charged', find: wasCharged },
-  // “⟨the man⟩ pleaded guilty to ⟨hacking⟩”.
-  { name: 'pleaded', find: pleaded },
-  // “linked the ⟨breach⟩ to ⟨China⟩”, “⟨attacks⟩ blamed on ⟨Russia⟩”, “the work of ⟨…⟩”.
-  { name: 'act-attributed', find: actAttributed },
-  // “⟨hacked⟩ by ⟨Russia⟩”, “⟨espionage⟩ by ⟨a group⟩”.
-  { name: 'act-by', find: actBy },
-  // “named ⟨China⟩ as the culprit in the ⟨theft⟩”.
-  { name: 'identified-as', find: identifiedAs },
-  // “⟨Russia⟩ was behind the ⟨hack⟩”, “responsible for”; “the ⟨hack⟩ … that ⟨Russia⟩ was behind it”.
-  { name: 'actor-behind', find: actorBehind },
-  // “⟨Russia⟩ was linked to the ⟨breach⟩”.
-  { name: 'actor-linked', find: actorLinked },
+  { name: 'charged-with', before: /B[danr&,IO]{0,6}$/, path: /^[dan&,rw]{0,8}[FOUIN][^.]{0,12}$/ },
+  // “⟨Iranians⟩ were indicted for ⟨hacking⟩ banks”, “⟨hackers⟩ accused by both of ⟨stealing⟩”, “⟨he⟩ pleaded guilty to ⟨hacking⟩”.
+  {
+    name: 'was-charged',
+    path: new RegExp(
+      `^${AFTER}(?:[rhxo]*b[rbqT]*B|B(?=[rYFOUIN]|ar?T|aT))(?:[rnadT,]{0,3})?(?:Y[dan&,OIU]{1,14})?[^.]{0,24}$`,
+    ),
+    charge: /B/,
+    passes: (line, actor, act) => /[FOUINTp]/.test(line.path.slice(line.path.indexOf('B', actor.to), act.at)),
+  },
+  // “named ⟨China⟩ as the culprit in the ⟨theft⟩”, “as the likely perpetrator of the ⟨attacks⟩”.
+  { name: 'identified-as', path: /^[dan]*A[dan]*R[OIFp][danO]*$/ },
+  // “linked ⟨North Korea⟩ to the ⟨attack⟩”.
+  { name: 'linked-actor', before: /L[danr]{0,3}$/, path: /^[dan]{0,3}T[danrO]{0,8}$/ },
+  // “⟨Russia⟩ was linked to the ⟨breach⟩”, “⟨the group⟩ with links to the ⟨attack⟩”.
+  { name: 'actor-linked', path: new RegExp(`^${AFTER}[rhbqTx]*L[ru]?T[^.v]{0,8}$`), charge: /L/ },
+  // “⟨Russia⟩ was behind the ⟨hack⟩”, “responsible for”, “⟨Putin⟩'s role in the ⟨hack⟩”.
+  {
+    name: 'actor-behind',
+    path: new RegExp(`^(?:d?[an]{0,2}|${AFTER}${SUSPECTED}(?:ho?d?a{0,2})?)R[TIOFpnu]?[danO,&rv]{0,10}$`),
+    passes: notBehindOther,
+  },
   // “⟨Hackers from …⟩ have launched ⟨attacks⟩”.
-  { name: 'carried-out', find: carriedOut },
-  // “⟨Chinese hackers⟩ ⟨stole⟩ the files”.
-  { name: 'actor-did', find: actorDid },
+  {
+    name: 'carried-out',
+    path: new RegExp(`^${AFTER}${AUX}cu?[UI]?${NP}(?:[OI]${NP})?$`),
+    act: 'noun',
+    passes: ({ path, forms }, { to }, { at }) => {
+      const does = path.indexOf('c', to)
+      return does < at && !(/b[rx]*$/.test(path.slice(to, does)) && !forms[does]!.endsWith('ing'))
+    },
+  },
+  // “⟨Chinese hackers⟩ ⟨stole⟩ the files”, “⟨Russia⟩ is believed to have ⟨hacked⟩”.
+  { name: 'actor-did', path: new RegExp(`^${AFTER}${AUX}$`), act: 'verb', passes: isActive },
+  // “⟨Russia⟩ hired two men to ⟨hack⟩”.
+  { name: 'actor-hired', path: new RegExp(`^${AFTER}[rbho]*t[dan,&—]{1,12}Tr?$`), act: 'verb' },
+  // “attempt by ⟨Iran⟩ to ⟨steal⟩”.
+  { name: 'attempt-by', before: /tY[dan]{0,3}$/, path: /^Tr?$/, act: 'verb' },
+  // “⟨he⟩ broke in and ⟨stole⟩ the files”: a second verb of the same subject.
+  { name: 'actor-also-did', path: /^,?w?[rbho]*v[danuOIMNF]{1,10},?&r?$/, act: 'verb', passes: isActive },
   // “press ⟨China⟩ on reported ⟨hacking⟩”.
-  { name: 'confronted-on', find: confrontedOn },
+  { name: 'confronted-on', path: /^[Np][danrvq]{0,4}$/, act: 'noun', passes: isConfronted },
+  // “⟨Russian⟩ attempt to ⟨influence⟩ the vote”, “⟨Moscow⟩'s effort to ⟨hack⟩”.
+  { name: 'actor-attempt', path: /^d?[an]{0,2}t[TO]?[rdan]{0,3}$/, passes: isDescribed },
   // “⟨Russian⟩ ⟨hacking⟩”, “⟨China⟩'s ⟨theft⟩ of secrets”.
-  { name: 'named-in-noun-phrase', find: nounPhrase },
-  // “⟨attacks⟩ from ⟨North Korea⟩”.
-  { name: 'act-from', find: actFrom },
+  { name: 'named-in-noun-phrase', path: /^d?[anr]{0,3}$/, act: 'noun', passes: isDescribed },
 ]
 
-/** Of a person, only a charge in so many words is one. */
-const PERSONAL = new Set(['charged-with', 'was-charged', 'pleaded'])
+/** The act first, then the actor. */
+export const BACKWARD: readonly Pattern[] = [
+  // “the ⟨attack⟩ carried out by ⟨Iranians⟩”.
+  { name: 'done-by', path: new RegExp(`^[^.]{0,14}c[ur]{0,2}Y${TO}$`) },
+  // “was ⟨hacked⟩ by ⟨Russia⟩”.
+  { name: 'verb-by', path: new RegExp(`^[ruNIOMFpTdan,&]{0,12}Y${TO}$`), act: 'verb', passes: isParticiple },
+  // “⟨espionage⟩ by ⟨a group⟩”, “the ⟨theft⟩ of files by ⟨…⟩”.
+  { name: 'noun-by', path: new RegExp(`^[NIOMFpdanT&]{0,12}Y${TO}$`), act: 'noun' },
+  // “the ⟨attack⟩ is the work of ⟨…⟩”, “bears the hallmarks of ⟨…⟩”.
+  { name: 'work-of', path: new RegExp(`^[^.]{0,14}KO${TO}$`) },
+  // “linked the ⟨breach⟩ to ⟨China⟩”, “blamed the ⟨attack⟩ on ⟨…⟩”.
+  { name: 'attributed', before: /[LB][danr]{0,5}$/, path: new RegExp(`^[^.vs]{0,14}[TN]${TO}$`) },
+  // “⟨attacks⟩ blamed on ⟨Russia⟩”, “was traced back to ⟨…⟩”.
+  { name: 'attributed-to', path: new RegExp(`^[^.]{0,18}[LB][ur]{0,2}[TN]${TO}$`), charge: /[LB]/ },
+  // “⟨attacks⟩ from ⟨North Korea⟩”.
+  { name: 'act-from', path: /^M[dan]{0,3}$/, act: 'noun' },
+]
 
-export function tie(line: Line, actor: Actor, act: ActPlace): Tie | null {
-  for (const { name, find } of PATTERNS) {
-    if (actor.type === 'person' && !PERSONAL.has(name)) continue
-    const found = find(line, actor, act)
-    if (found !== null) return { pattern: name, actor, act, ...found }
+/** Of a person or a pronoun, only a charge in so many words is one; of somebody charged before, also a deed. */
+const PERSONAL = new Set(['charged-with', 'was-charged', 'done-by', 'identified-as'])
+const FAR = 36
+
+export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): Tie | null {
+  const forward = act.at >= actor.to
+  if (!forward && act.at >= actor.from) return null
+  const from = forward ? actor.to : act.at + 1
+  const to = forward ? act.at : actor.from
+  if (to - from > FAR) return null
+  const path = line.path.slice(from, to)
+  const start = forward ? actor.from : act.at
+  const before = line.path.slice(Math.max(0, start - 10), start)
+  for (const pattern of forward ? FORWARD : BACKWARD) {
+    if (pattern.act !== undefined && (pattern.act === 'verb') !== act.verb) continue
+    if (actor.type === 'person' && !suspect && !PERSONAL.has(pattern.name)) continue
+    if (actor.type === 'adjective' && !ADJECTIVAL.has(pattern.name)) continue
+    const match = pattern.path.exec(path)
+    if (match === null) continue
+    const ahead = pattern.before?.exec(before)
+    if (ahead === null) continue
+    if (pattern.passes !== undefined && !pattern.passes(line, actor, act)) continue
+    const inside = pattern.charge === undefined ? -1 : path.search(pattern.charge)
+    const charge = ahead !== undefined ? start - before.length + ahead.index : inside >= 0 ? from + inside : -1
+    const active = ahead !== undefined && !/b[rx]*$/.test(before.slice(0, ahead.index))
+    const legal = charge >= 0 && LEGAL.has(line.lemmas[charge]!)
+    return { pattern: pattern.name, actor, act, charge, legal, active }
   }
   return null
 }
 
-/** The position of the first form between two that passes, or -1. */
-function seek(
-  line: Line,
-  from: number,
-  to: number,
-  passes: (form: string, lemma: string, k: number) => boolean,
-): number {
-  for (let k = Math.max(from, 0); k < Math.min(to, line.forms.length); k++)
-    if (passes(line.forms[k]!, line.lemmas[k]!, k)) return k
-  return -1
+const ADJECTIVAL = new Set(['named-in-noun-phrase', 'actor-attempt', 'actor-behind'])
+
+/** Not “was hacked”, “⟨firms⟩ hacked by”. */
+function isActive({ path, forms }: Line, { to }: Actor, { at }: ActPlace): boolean {
+  if (forms[at]!.endsWith('ing')) return true
+  if (/b[rx]*$/.test(path.slice(to, at))) return false
+  return !/^[ruNIOMpdan]{0,5}Y/.test(path.slice(at + 1, at + 7))
 }
 
-const passive = ({ forms }: Line, k: number): boolean =>
-  BE.has(forms[k - 1] ?? '') || (BE.has(forms[k - 2] ?? '') && !HAVE.has(forms[k - 1] ?? ''))
-const breaks = (line: Line, from: number, to: number): boolean =>
-  seek(line, from, to, (form) => /^[.;:]$/.test(form)) >= 0
-
-function chargedWith(line: Line, { from, to }: Actor, { at }: ActPlace): ReturnType<Pattern['find']> {
-  if (at < to || at - to > 14 || breaks(line, to, at)) return null
-  const charge = seek(line, from - 7, from, (_, lemma) => CHARGING.has(lemma))
-  if (charge < 0 || line.tags[charge] === 'NOUN' || passive(line, charge)) return null
-  if (seek(line, charge + 1, from, (form, _, k) => /^[.;,]$/.test(form) || line.tags[k] === 'VERB') >= 0) return null
-  const link = seek(line, to, at, (form) => /^(of|for|with|in|over|after)$/.test(form))
-  return link < 0 ? null : { charge, active: true, legal: LEGAL.has(line.lemmas[charge]!) }
+function isParticiple({ forms, path }: Line, _: Actor, { at }: ActPlace): boolean {
+  return /(ed|en|hit|struck|spied|stole)$/.test(forms[at]!) || /[bh]r?$/.test(path.slice(0, at))
 }
 
-function wasCharged(line: Line, { to, type }: Actor, { at }: ActPlace): ReturnType<Pattern['find']> {
-  if (type === 'adjective' || at < to || at - to > 18 || breaks(line, to, at)) return null
-  const charge = seek(line, to, Math.min(at, to + 10), (_, lemma, k) => CHARGING.has(lemma) && passive(line, k))
-  return charge < 0 ? null : { charge, active: false, legal: LEGAL.has(line.lemmas[charge]!) }
+/** “Russian hacking”, “Russia's hacking”; “Russia hacking” is a headline's. */
+function isDescribed({ path }: Line, { to, type }: Actor): boolean {
+  return type === 'adjective' || type === 'people' || path[to] === 'd'
 }
 
-function pleaded(line: Line, { to, type }: Actor, { at }: ActPlace): ReturnType<Pattern['find']> {
-  if (type === 'adjective' || at < to || at - to > 26 || breaks(line, to, at)) return null
-  const charge = seek(
-    line,
-    to,
-    at,
-    (_, lemma, k) => lemma === 'plead' && line.forms.slice(k + 1, k + 3).includes('guilty'),
-  )
-  return charge < 0 ? null : { charge, active: false, legal: true }
-}
-
-function actAttributed(line: Line, { from, type }: Actor, { at, verb }: ActPlace): ReturnType<Pattern['find']> {
-  if (type === 'adjective' || from <= at || from - at > 22 || breaks(line, at, from)) return null
-  const work = seek(
-    line,
-    at,
-    from,
-    (form, _, k) => (form === 'work' || form === 'handiwork') && line.forms[k + 1] === 'of',
-  )
-  if (work >= 0 && from - work <= 4) return none
-  const link = seek(line, at - (verb ? 0 : 8), from, (_, lemma) => ATTRIBUTING.has(lemma))
-  if (link < 0) return null
-  const preposition = seek(line, from - 3, from, (form) => form === 'on' || form === 'to' || form === 'at')
-  if (preposition < 0 || (link < at && verb)) return null
-  return { charge: link, active: link < at, legal: false }
-}
-
-function actBy(line: Line, { from, type }: Actor, { at, verb }: ActPlace): ReturnType<Pattern['find']> {
-  if (type === 'adjective' || from <= at || from - at > 12 || breaks(line, at, from)) return null
-  const by = seek(line, from - 3, from, (form) => form === 'by')
-  if (by < at || seek(line, by + 1, from, (_, __, k) => !/^(DET|ADJ|NUM|ADV|NOUN)$/.test(line.tags[k]!)) >= 0)
-    return null
-  if (by - at <= 2)
-    return verb &&
-      !line.forms[at]!.endsWith('ed') &&
-      !passive(line, at) &&
-      !/^(stolen|hit|struck|broken)$/.test(line.forms[at]!)
-      ? null
-      : none
-  // “the attack carried out by …”, “the theft of files by …”: a verb of doing, or nothing but the act's object between.
-  const done = seek(line, at + 1, by, (_, lemma) => LIGHT_VERBS.has(lemma) || ACT_VERBS.has(lemma))
-  if (done >= 0 && by - done <= 2) return none
-  const other = seek(line, at + 1, by, (_, __, k) => line.tags[k] === 'VERB' || line.tags[k] === 'AUX')
-  return other < 0 && (!verb || passive(line, at)) ? none : null
-}
-
-const CULPRIT = new Set([
-  'author',
-  'culprit',
-  'perpetrator',
-  'source',
-  'suspect',
-  'hacker',
-  'hackers',
-  'attacker',
-  'behind',
-  'responsible',
-])
-
-function identifiedAs(line: Line, { from, to, type }: Actor, { at }: ActPlace): ReturnType<Pattern['find']> {
-  if (type === 'adjective' || at < to || at - to > 12 || breaks(line, to, at)) return null
-  const verb = seek(
-    line,
-    from - 4,
-    from,
-    (_, lemma) => lemma === 'identify' || lemma === 'name' || lemma === 'point' || lemma === 'finger',
-  )
-  if (verb < 0 || seek(line, to, at, (form) => CULPRIT.has(form)) < 0) return null
-  return { charge: verb, active: true, legal: false }
-}
-
-const BEHIND = new Set(['behind', 'responsible'])
-
-function actorBehind(line: Line, { to, type }: Actor, { at }: ActPlace): ReturnType<Pattern['find']> {
-  if (type === 'adjective') return null
-  const behind = seek(line, to, to + 7, (form) => BEHIND.has(form))
-  if (behind < 0 || Math.abs(at - behind) > 14 || breaks(line, Math.min(to, at), Math.max(to, at))) return null
-  return seek(line, to, behind, (_, __, k) => line.tags[k] === 'NOUN' || line.tags[k] === 'PROPN') >= 0 ? null : none
-}
-
-function actorLinked(line: Line, { to, type }: Actor, { at }: ActPlace): ReturnType<Pattern['find']> {
-  if (type === 'adjective' || at < to || at - to > 14 || breaks(line, to, at)) return null
-  const link = seek(
-    line,
-    to,
-    Math.min(at, to + 6),
-    (_, lemma, k) => (lemma === 'link' || lemma === 'tie' || lemma === 'connect') && passive(line, k),
-  )
-  return link < 0 ? null : { charge: link, active: false, legal: false }
-}
-
-/** Words that may stand between who did it and what was done. */
-const BETWEEN_TAGS = new Set(['ADV', 'AUX', 'PART', 'DET', 'SCONJ', 'PRON'])
-const CONTROL = new Set(['attempt', 'begin', 'continue', 'help', 'manage', 'seek', 'start', 'try', 'use', 'work'])
-
-function carriedOut(line: Line, { to, type }: Actor, { at, verb }: ActPlace): ReturnType<Pattern['find']> {
-  if (verb || type === 'adjective' || at < to || at - to > 14 || breaks(line, to, at)) return null
-  const doing = seek(line, to, at, (_, lemma, k) => LIGHT_VERBS.has(lemma) && line.tags[k] === 'VERB')
-  if (doing < 0 || at - doing > 8 || (passive(line, doing) && !line.forms[doing]!.endsWith('ing'))) return null
-  return clean(line, to, doing) ? none : null
-}
-
-function actorDid(line: Line, { to, type }: Actor, { at, verb }: ActPlace): ReturnType<Pattern['find']> {
-  if (!verb || type === 'adjective' || at < to || at - to > 9) return null
-  if (passive(line, at) && !line.forms[at]!.endsWith('ing')) return null
-  return clean(line, to, at) ? none : null
-}
-
-/** Nothing but auxiliaries, adverbs, “who”, “tried to” from actor to verb; a modal makes it no deed. */
-function clean(line: Line, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) {
-    const form = line.forms[k]!
-    if (MODALS.has(form) && line.forms[k + 1] !== 'have') return false
-    if (form === ',' || CONTROL.has(line.lemmas[k]!) || form === 'able' || form === 'successfully') continue
-    if (!BETWEEN_TAGS.has(line.tags[k]!) && form !== 'to' && form !== 'and') return false
-  }
+/** “⟨Russia⟩, people behind the attack”: another noun right before “behind” owns it. */
+function notBehindOther({ path, forms }: Line, { to, type }: Actor): boolean {
+  const place = path.indexOf('R', to)
+  if (/^(behind|responsible|complicit)$/.test(forms[place]!))
+    return type !== 'adjective' && path[place - 1] !== 'a' && !(place > to && path[place - 1] === 'n')
   return true
 }
 
 const CONFRONTING = new Set('challenge confront criticize press pressure question warn'.split(' '))
 
-function confrontedOn(line: Line, { from, to }: Actor, { at, verb }: ActPlace): ReturnType<Pattern['find']> {
-  if (verb || at < to || at - to > 6) return null
-  const confronts = seek(line, from - 3, from, (_, lemma) => CONFRONTING.has(lemma))
-  if (confronts < 0 || !/^(on|over|about|for)$/.test(line.forms[to] ?? '')) return null
-  return seek(
-    line,
-    to + 1,
-    at,
-    (_, __, k) => !/^(ADJ|NOUN|DET|VERB|ADV)$/.test(line.tags[k]!) && line.forms[k] !== "'s",
-  ) >= 0
-    ? null
-    : none
-}
-
-function nounPhrase(line: Line, { to, type }: Actor, { at, verb }: ActPlace): ReturnType<Pattern['find']> {
-  if (verb || at < to || at - to > 3) return null
-  if (type !== 'adjective' && !/^['’]s?$/.test(line.forms[to] ?? '')) return null
-  for (let k = to; k < at; k++)
-    if (!/^(ADJ|NOUN|ADV|PART|VERB|PUNCT)$/.test(line.tags[k]!) || /^[,.;:]$/.test(line.forms[k]!)) return null
-  return none
-}
-
-function actFrom(line: Line, { from, type }: Actor, { at, verb }: ActPlace): ReturnType<Pattern['find']> {
-  if (verb || type === 'adjective' || from <= at || from - at > 4) return null
-  const word = seek(
-    line,
-    from - 2,
-    from,
-    (form, _, k) => form === 'from' || (form === 'in' && line.forms[k - 1] === 'originating'),
-  )
-  return word < at ? null : none
+function isConfronted({ lemmas, forms }: Line, { from, to }: Actor): boolean {
+  if (!/^(on|over|about)$/.test(forms[to] ?? '')) return false
+  return lemmas.slice(Math.max(0, from - 3), from).some((lemma) => CONFRONTING.has(lemma))
 }

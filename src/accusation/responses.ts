@@ -4,7 +4,7 @@ import { nationalityOf } from '../lexicon/countries.ts'
 import { RETALIATING } from '../lexicon/cyber-acts.ts'
 import { hull, sentenceOf } from '../span.ts'
 import type { Document, ResponseType, Span } from '../types.ts'
-import { findActors } from './actors.ts'
+import { findActors, type Scene } from './actors.ts'
 import type { Told } from './merge.ts'
 import type { Line } from './sentence.ts'
 
@@ -97,7 +97,7 @@ function countryOfSpeaker(identity: Identity): string | null {
   return null
 }
 
-const NOBODY: ReadonlyMap<number, number> = new Map()
+const NOBODY: Scene = { persons: new Map(), groups: new Set() }
 
 /** “China pulled out of the working group”: a state's counter-measure, told by the article. */
 function retaliations(

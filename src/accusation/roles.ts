@@ -33,6 +33,13 @@ export function phraseEnd({ forms, tags }: Line, from: number): number {
   return to
 }
 
+/** Where the noun phrase begins whose later part this is: “⟨the notorious⟩ Russian hackers”. */
+export function phraseStart({ path }: Line, from: number): number {
+  let start = from
+  while (start > 0 && from - start < 4 && path[start - 1] === 'a') start--
+  return start > 0 && path[start - 1] === 'd' ? start - 1 : start
+}
+
 /** The noun phrase that ends before the verb group of a charge. */
 export function subjectBefore({ forms, tags }: Line, verb: number): { from: number; to: number } | null {
   let to = verb

@@ -1,5 +1,6 @@
-/** One sentence as the patterns read it: lemmas and forms in lower case, quotation marks left out. */
+/** One sentence as the patterns read it: lemmas and forms in lower case, quotation marks left out, one letter a word. */
 import type { Document, Sentence } from '../types.ts'
+import { classOf } from './word-classes.ts'
 
 export interface Line {
   readonly sentence: Sentence
@@ -10,14 +11,15 @@ export interface Line {
   readonly forms: readonly string[]
   readonly lemmas: readonly string[]
   readonly tags: readonly string[]
+  /** One letter a word, by word-classes.ts: what patterns match on. */
+  readonly path: string
+  /** A word of computers stands here. */
   readonly cyber: boolean
-  /** The words of computers, for telling “hackers” from “hacks”. */
-  readonly cyberForms: ReadonlySet<string>
 }
 
 /** Longer sentences are cut: no charge is told over more words. */
 const LONGEST = 120
-const MARKS = new Set(['“', '”', '"', "'", '‘', '``', "''"])
+const MARKS = new Set(['“', '”', '"', "'", '‘', '’', '``', "''"])
 
 export function readLine(document: Document, index: number, cyberWords: ReadonlySet<string>): Line {
   const sentence = document.sentences[index]!
@@ -25,16 +27,20 @@ export function readLine(document: Document, index: number, cyberWords: Readonly
   const forms: string[] = []
   const lemmas: string[] = []
   const tags: string[] = []
+  let path = ''
   let cyber = false
   for (let i = sentence.from; i < sentence.to && tokens.length < LONGEST; i++) {
-    const { text, lemma, tag } = document.tokens[i]!
+    const { text, lemma, tag, start, end } = document.tokens[i]!
     if (MARKS.has(text)) continue
     const form = text.toLowerCase().replace(/’/g, "'")
+    // “state-sponsored” is one word in three tokens, “ - ” a dash.
+    const hyphen = text === '-' && document.tokens[i - 1]?.end === start && document.tokens[i + 1]?.start === end
     tokens.push(i)
     forms.push(form)
     lemmas.push(lemma)
     tags.push(tag)
+    path += hyphen ? 'a' : classOf(form, lemma, tag)
     cyber ||= cyberWords.has(form) || form.startsWith('cyber')
   }
-  return { sentence, index, tokens, forms, lemmas, tags, cyber, cyberForms: cyberWords }
+  return { sentence, index, tokens, forms, lemmas, tags, path, cyber }
 }

@@ -38,7 +38,7 @@ export const ACT_NOUNS: ReadonlyMap<string, ActWord> = new Map(
     ...entries('espionage', false, 'cyber-espionage cyberespionage cyber-spying cyberspying'),
     ...entries('espionage', true, 'eavesdropping espionage snooping spying surveillance'),
     ...entries('theft', false, ''),
-    ...entries('theft', true, 'heist leak leaking stealing theft'),
+    ...entries('theft', true, 'dump heist leak leaking release stealing theft'),
     ...entries('intrusion', false, 'cyberintrusion hack hacking phishing spear-phishing spearphishing'),
     ...entries('intrusion', true, 'breach break-in compromise infiltration intrusion penetration'),
     ...entries('disruption', false, 'ddos defacement ransomware wiper'),
@@ -71,29 +71,43 @@ export const STRONG_CYBER: ReadonlySet<string> = new Set(
 
 /** Verbs that say that somebody does an act named by a noun: “launched attacks”. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  'begin behind carry commit conduct direct do engage execute initiate launch make mastermind mount orchestrate order organize perform perpetrate run stage undertake use wage'.split(
-    ' ',
-  ),
+  `carry commit conduct engineer execute initiate launch lead mastermind mount orchestrate perform perpetrate pull run
+   stage undertake unleash wage`.split(/\s+/),
 )
 
-/** Verbs of a charge, with the preposition before the act. */
-export const CHARGING: ReadonlySet<string> = new Set(
-  'accuse arrest blame charge condemn convict denounce finger fault implicate indict name prosecute punish sanction sentence suspect sue'.split(
-    ' ',
-  ),
+/** Verbs of a charge: “accused X of”. */
+export const BLAMING: ReadonlySet<string> = new Set(
+  `accuse arraign arrest blame charge condemn convict criticize denounce fault finger implicate indict plead prosecute punish
+   sanction sentence sue`.split(/\s+/),
 )
 export const LEGAL: ReadonlySet<string> = new Set(
   'arraign arrest charge convict indict plead prosecute sanction sentence sue'.split(' '),
 )
 
-/** Between an act and its actor: “blamed on”, “attributed to”, “the work of”. */
-export const ATTRIBUTING: ReadonlySet<string> = new Set(
-  'attribute blame connect link originate pin point tie trace'.split(' '),
+/** Between an act and its actor: “linked to”, “attributed to”. Verbs and nouns by lemma. */
+export const LINKING: ReadonlySet<string> = new Set(
+  'ascribe attribute connect link originate pin tie trace track'.split(' '),
+)
+
+/** Words before a deed that somebody tries, begins, helps or is hired to do; “attempt”, “effort” as nouns too. */
+export const CONTROLLING: ReadonlySet<string> = new Set(
+  `attempt begin bid continue contract effort help hire keep manage order plot recruit seek start try use`.split(/\s+/),
+)
+
+/** “is believed to”, “appears to”, “is said to”. */
+export const HEDGING_VERBS: ReadonlySet<string> = new Set(
+  'allege appear assume believe claim find know report rumor rumour say seem show suspect think'.split(' '),
+)
+
+/** “behind”, “responsible for”, “a role in”. */
+export const RESPONSIBLE: ReadonlySet<string> = new Set(
+  `behind complicit complicity culprit culprits hand involved involvement perpetrator perpetrators responsibility responsible
+   role`.split(/\s+/),
 )
 
 /** Nouns for people who do such things; with a nationality or a name they are an actor. */
 export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
-  `actor actors agent agents agency agencies army attackers citizen citizens criminals cybercriminals firm gang government
+  `actor actors agent agents attacker brother brothers couple duo interests intruder intruders siblings sister teenager agency agencies army attackers citizen citizens criminals cybercriminals firm gang government
    group groups hacker hackers hacktivists intelligence man men military nationals officer officers official officials
    operative operatives people regime security service services soldiers spies spooks state students team teams unit units`
     .trim()
@@ -130,3 +144,8 @@ export const RETALIATING: ReadonlyMap<string, string | null> = new Map([
   ['suspend', null],
   ['withdraw', null],
 ])
+
+/** People who break into computers, when they have no nationality: only with a name, or named before. */
+export const HACKER_NOUNS: ReadonlySet<string> = new Set(
+  'actors attackers collective crew cybercriminals gang group groups hacker hackers pair duo syndicate team'.split(' '),
+)
