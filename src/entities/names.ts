@@ -9,7 +9,7 @@ import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../lexicon/first-names.ts
 import { ARTIFACTS, CROWDS, MEMBERS } from '../lexicon/groups.ts'
 import { BODY_NOUNS, GOVERNMENT_BODIES, MEDIA, NAME_HEADS, OF_HEADS, ORGANIZATIONS } from '../lexicon/organizations.ts'
 import { type Gender, genderOfRole, isRole, singularOf, TITLES } from '../lexicon/roles.ts'
-import type { EntityKind } from '../types.ts'
+import type { EntityKind, Token } from '../types.ts'
 import { isCapital, type Scene } from './scene.ts'
 
 /** One place where somebody or something is named. */
@@ -39,9 +39,11 @@ export interface Name {
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 const CALENDAR = list(`
-  april august december february friday january july june march monday november october saturday september sunday
+  april august december february friday january july june march may monday november october saturday september sunday
   thursday tuesday wednesday jan feb mar apr aug sept sep oct nov dec jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.
   mon. tue. wed. thu. fri. sat. sun. christmas easter thanksgiving a.m p.m a.m. p.m. am pm est edt gmt`)
+/** Months that are names too: “Theresa May”, “April Ryan”. */
+const NAMED_MONTHS = list('april august june may')
 const PARTICLES = list('al bin da de del della den der di dos du el ibn la le ter ul van von y zu')
 /** The last syllable of a Korean given name: “Kim Jong-un”. */
 const SYLLABLES = list(
@@ -50,6 +52,18 @@ const SYLLABLES = list(
 const OPENING = new Set(['“', '"', '‘', "''", '``', '(', '—', '–', ':', '-', '•', '…', '...', ';', '*', '«'])
 /** Word classes that are never a name at the head of a sentence, and mostly none inside it. */
 const SMALL = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NUM', 'PART', 'PRON', 'PUNCT', 'SCONJ'])
+/** Capitalised only because they begin a sentence. */
+const NO_FIRST = list(`
+  about again all almost also another any as both but each either even every few fewer finally first half here how
+  however if indeed instead last later less like many maybe meanwhile more most much nearly neither next no none not now
+  once one only other others our perhaps plus roughly several since so some somewhere soon still such that then there
+  these this those though three thus today together tomorrow tonight two what when where whether while who why with yes
+  yesterday yet you your`)
+/** Abbreviations of things and offices, not of bodies. */
+const NO_BODIES = list(`
+  ad ag ai am bc byod ceo cfo cio ciso coo cto ddos diy dna dvd ep faq fyi hd hiv hq id ied ig ip ipo iq isp it iot led
+  lgbt lgbtq ll mia mou mvp ngo ok os pac pc pdf phd plc pm pr qa rsvp rv sms sos sql suv tpp tv url usb vip vp vpn wmd`)
+const NEVER_INSIDE = new Set(['AUX', 'DET', 'PRON'])
 /** “Secretary of State Kerry”: where the office ends and the name begins. */
 const OFFICES = list(`
   agriculture commerce defence defense education energy health homeland interior intelligence justice labor security
@@ -106,7 +120,10 @@ export function findNames(scene: Scene): Name[] {
 function startsName({ document, words, lowered }: Scene, i: number, sentence: number, to: number): boolean {
   const token = document.tokens[i]!
   const word = words[i]!
-  if (!isCapital(token) || CALENDAR.has(word)) return false
+  // “The” may be tagged as a name: “The Federalist”.
+  if (!isCapital(token) || word === 'the') return false
+  if (NO_FIRST.has(word) && (i === sentence || token.tag !== 'PROPN')) return false
+  if (CALENDAR.has(word)) return isNamedMonth(document.tokens, words, i)
   const initial = i === sentence || OPENING.has(words[i - 1]!)
   const next = document.tokens[i + 1]
   const runs =
@@ -130,6 +147,19 @@ function startsName({ document, words, lowered }: Scene, i: number, sentence: nu
   )
 }
 
+/** “Theresa ⟨May⟩”, “Mrs. ⟨May⟩”, “⟨April⟩ Ryan”, “⟨May⟩ said”, but not “in May” or “Feb. to April 4”. */
+function isNamedMonth(tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  if (!NAMED_MONTHS.has(words[i]!)) return false
+  const before = words[i - 1]
+  const next = tokens[i + 1]
+  if (next?.tag === 'NUM') return false
+  if (before !== undefined && isCapital(tokens[i - 1]!) && (isGivenName(before) || TITLES.has(bare(before))))
+    return true
+  if (next === undefined || before === 'in') return false
+  return words[i] === 'may' ? SPEAKS.has(words[i + 1]!) : next.tag === 'PROPN' && words[i + 1] !== 'fools'
+}
+const SPEAKS = list('added argued insisted said says told')
+
 const isGivenName = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word) || OTHER_NAMES.has(word)
 
 function endOfRun({ document, words }: Scene, from: number, to: number): number {
@@ -139,10 +169,7 @@ function endOfRun({ document, words }: Scene, from: number, to: number): number 
   const capital = (i: number): boolean =>
     i < to &&
     isCapital(tokens[i]!) &&
-    tokens[i]!.tag !== 'PRON' &&
-    tokens[i]!.tag !== 'DET' &&
-    tokens[i]!.tag !== 'AUX' &&
-    !CALENDAR.has(words[i]!)
+    (CALENDAR.has(words[i]!) ? isNamedMonth(tokens, words, i) : !NEVER_INSIDE.has(tokens[i]!.tag))
   while (end < to && end - from < LONGEST) {
     const word = words[end]!
     const last = words[end - 1]!
@@ -202,7 +229,15 @@ function cutRun(scene: Scene, from: number, to: number, sentence: number): Name 
   const known = knownName(scene, from, to, whole)
   if (known !== null) return nameOf(scene, from, to, from, null, known, sentence)
   let start = from
-  for (let i = from; i < to; i++) if (isTitleWord(words[i]!)) start = i + 1
+  for (let i = from; i < to; i++) {
+    // “James A. Baker”, “Mr. Bishop”: what looks like a role behind a given name or a “Mr.” is the surname.
+    if (i === to - 1 && (to - start > 1 || TITLES.get(bare(words[i - 1] ?? '')) === '')) {
+      let given = TITLES.get(bare(words[i - 1] ?? '')) === ''
+      for (let k = start; k < i && !given; k++) given = isGivenName(words[k]!) || /^[a-z]\.?$/.test(words[k]!)
+      if (given) break
+    }
+    if (isTitleWord(words[i]!)) start = i + 1
+  }
   // “Press Secretary”, with nothing behind it: the last title is all the name there is.
   if (start > from && start < to && (words[start] === 'of' || words[start] === 'for'))
     start = behindOffice(scene, start, to)
@@ -351,7 +386,8 @@ function classify(
   }
   const alone = to - from === 1
   const { text } = tokens[from]!
-  if (alone && (isAcronym(text) || isCamelCase(text))) return { kind: 'organization', country: null }
+  if (alone && ((isAcronym(text) && !NO_BODIES.has(words[0]!)) || isCamelCase(text)))
+    return { kind: 'organization', country: null }
   if (alone || article || words.length > 5) return { kind: 'unknown', country: null }
   if (isGivenName(words[0]!) || /^[a-z]$/.test(words[0]!) || SUFFIXES.has(last))
     return { kind: 'person', country: null }

@@ -5,12 +5,12 @@
  *   └ definite ┘└ head ┘   │                └ no part of the description
  *   └────── core ───────┘  └ part of it
  */
-import { QUANTITIES } from '../lexicon/groups.ts'
+import { ARTIFACTS, QUANTITIES } from '../lexicon/groups.ts'
 import { isRole, singularOf } from '../lexicon/roles.ts'
 import { tokensIn } from '../span.ts'
 import type { Span } from '../types.ts'
 import type { Figures } from './figures.ts'
-import type { Scene } from './scene.ts'
+import { isCapital, type Scene } from './scene.ts'
 
 export type Determiner = 'definite' | 'demonstrative' | 'indefinite' | 'possessive' | 'none'
 
@@ -71,7 +71,8 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
   while (from + 1 < to && OUTSIDE.has(words[from]!) && figures.at[from]! < 0) from++
   if (from >= to) return null
   const first = words[from]!
-  if (to - from === 1 && PRONOUNS.has(first)) return bare(from, to, first)
+  // “US says” names a country.
+  if (to - from === 1 && PRONOUNS.has(first) && figures.at[from]! < 0) return bare(from, to, first)
   const determiner = determinerOf(first, words, from)
 
   let head = -1
@@ -95,6 +96,11 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
       }
     }
     if (i > from && (BREAKS.has(word) || RELATIVES.has(word))) break
+    // “more than 60 percent of voters”
+    if (word === 'than' && tokens[i + 1]?.tag === 'NUM') {
+      i++
+      continue
+    }
     if (tag === 'ADP' || word === 'to') {
       // “a number of ⟨delegates⟩”, “one of the ⟨officials⟩”: those are meant.
       if (word === 'of' && head >= 0 && (QUANTITIES.has(words[head]!) || words[head] === 'some') && nominal(i + 1)) {
@@ -115,7 +121,15 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
     }
     if (tag === 'VERB' || tag === 'AUX') {
       const modifies = /(?:ing|ed|en)$/.test(word) && nominal(i + 1) && (i === from || tokens[i - 1]!.tag !== 'NOUN')
-      const noun = i === from || (head < i - 1 && i + 1 === to) || isRole(word) || isRole(singularOf(word) ?? '')
+      // “Judicial Watch/VERB President …”: a capital inside the phrase is no verb; nor is a title before its name.
+      const titles = figures.at[i + 1] !== undefined && figures.at[i + 1]! >= 0 && i + 1 < to
+      const noun =
+        i === from ||
+        (head < i - 1 && i + 1 === to) ||
+        isRole(word) ||
+        isRole(singularOf(word) ?? '') ||
+        titles ||
+        isCapital(tokens[i]!)
       if (!modifies && !noun) break
       if (!modifies) head = i
       i++
@@ -123,7 +137,9 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
     }
     if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || tag === 'X' || tag === 'SYM') head = i
     else if (tag === 'ADJ' || tag === 'PRON' || tag === 'DET') {
-      if (head < 0 || tokens[head]!.tag === 'ADJ' || tokens[head]!.tag === 'DET' || tokens[head]!.tag === 'PRON')
+      // “the polling average/ADJ”
+      if (i + 1 === to && ARTIFACTS.has(word)) head = i
+      else if (head < 0 || tokens[head]!.tag === 'ADJ' || tokens[head]!.tag === 'DET' || tokens[head]!.tag === 'PRON')
         head = i
     } else if (
       tag !== 'ADV' &&
@@ -139,7 +155,11 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
   }
   const coreTo = Math.max(i, from + 1)
   let end = coreTo
-  while (end < to && !BREAKS.has(words[end]!) && !RELATIVES.has(words[end]!)) end++
+  // “a new poll ⟨released Monday⟩” is a relative clause in short.
+  const short = head >= 0 && (ARTIFACTS.has(singularOf(words[head]!) ?? words[head]!) || words[coreTo] === 'surveyed')
+  if (!(short && coreTo < to && tokens[coreTo]!.tag === 'VERB')) {
+    while (end < to && !BREAKS.has(words[end]!) && !RELATIVES.has(words[end]!)) end++
+  }
   // “the group’s”: the mark belongs to what follows.
   while (end > from + 1 && words[end - 1] === "'s") end--
   const noun = head < 0 ? first : words[head]!

@@ -20,7 +20,12 @@ export const apposition: Sieve = (context, { head, noun, coreTo, to, plural }) =
       const appearance = figures.appearances[at]!
       const { name, figure } = appearance
       const alone = name.to >= to || scene.words[name.to] === ',' || scene.words[name.to] === '('
-      if (figure.kind !== 'person' || !alone || (name.lead !== i + 1 && name.from !== i + 1)) break
+      if (
+        (figure.kind !== 'person' && figure.kind !== 'unknown') ||
+        !alone ||
+        (name.lead !== i + 1 && name.from !== i + 1)
+      )
+        break
       return { who: figure, rule: 'apposition', words: wordsOfName(context, appearance) }
     }
   }

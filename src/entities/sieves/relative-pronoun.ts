@@ -11,6 +11,7 @@ import { spanOf, wordsOfName } from '../sieve.ts'
 import { nominal } from './nominal.ts'
 
 const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
+const POSSESSIVE = new Set(['her', 'his', 'its', 'my', 'our', 'their', 'your'])
 /** Tokens back to the noun phrase's beginning. */
 const REACH = 14
 
@@ -48,8 +49,12 @@ export const relativePronoun: Sieve = (context, { pronoun, from }) => {
       tag === 'DET' ||
       tag === 'ADP' ||
       tag === 'PART'
-    if (!fits) break
-    start--
+    if (fits) start--
+    // “his own supporters, who”
+    else if (tag === 'PRON' && POSSESSIVE.has(scene.words[start - 1]!)) {
+      start--
+      break
+    } else break
   }
   while (start < end && (tokens[start]!.tag === 'ADP' || tokens[start]!.tag === 'PART')) start++
   // “told the group of voters who”: one preposition may be the verb's; the noun right before is surest.
