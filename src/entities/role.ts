@@ -15,7 +15,20 @@ export interface Role {
 
 const LONGEST = 24
 const ENDS = new Set([',', '.', ';', ':', '(', ')', '—', '–', '“', '”', '"', "''", '?', '!', '--'])
-const CLAUSES = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when', 'said', 'says', 'told', 'and'])
+const CLAUSES = new Set([
+  'who',
+  'whom',
+  'whose',
+  'which',
+  'that',
+  'where',
+  'when',
+  'said',
+  'says',
+  'told',
+  'and',
+  'such',
+])
 
 export function roleOf(scene: Scene, name: Name): Role | null {
   const after = apposition(scene, name)

@@ -20,13 +20,15 @@ export const QUANTITIES: ReadonlySet<string> = list(`
   minority most number numbers one pair part percent portion quarter series share some string team tens third thousands
   variety`)
 
-/** Pronouns that mean somebody whom nobody can name. */
+/** Pronouns that mean somebody whom nobody can name, or whom nobody found. */
 export const INDEFINITE: ReadonlyMap<string, 'group' | 'person' | 'unknown'> = new Map([
-  ...[...list('all both everybody everyone few many most others several some those')].map((word): [string, 'group'] => [
+  ...[...list('all both everybody everyone few many most others several some them they those')].map(
+    (word): [string, 'group'] => [word, 'group'],
+  ),
+  ...[...list('another anybody anyone he her him one she somebody someone you')].map((word): [string, 'person'] => [
     word,
-    'group',
+    'person',
   ]),
-  ...[...list('another anybody anyone one somebody someone you')].map((word): [string, 'person'] => [word, 'person']),
   ...[...list('each either neither nobody none that these this')].map((word): [string, 'unknown'] => [word, 'unknown']),
 ])
 
