@@ -20,11 +20,8 @@ import { whoIs } from './sieves.ts'
 
 export function findCast(document: Document, attributions: readonly Attribution[]): Cast {
   const scene = readScene(document)
-  const sources = sourceTokens(document, attributions)
-  const speaks = ({ from, to }: Name): boolean => {
-    for (let i = from; i < to; i++) if (sources[i] === 1) return true
-    return false
-  }
+  const openers = sourceOpeners(scene, attributions)
+  const speaks = ({ lead }: Name): boolean => openers.has(lead)
   const figures = gatherFigures(scene, findNames(scene), speaks)
   const answers: (Answer | null)[] = new Array(attributions.length).fill(null)
   const context: Context = {
@@ -44,7 +41,7 @@ export function findCast(document: Document, attributions: readonly Attribution[
     const attribution = attributions[index]!
     const at = tokenAt(document, start)
     trace(at)
-    if (speaksFirstPerson(scene, attribution)) {
+    if (speaksFirstPerson(scene, figures, attribution)) {
       later.push(index)
       continue
     }
@@ -105,23 +102,24 @@ function placeOf({ source, cue, content }: Attribution, index: number): { index:
   return { index, start: pieces.length === 0 ? 0 : hull(pieces).start }
 }
 
-function sourceTokens(document: Document, attributions: readonly Attribution[]): Uint8Array {
-  const marks = new Uint8Array(document.tokens.length)
+/** The first token of each source, behind its article: a name that stands there speaks itself. */
+function sourceOpeners({ document, words }: Scene, attributions: readonly Attribution[]): ReadonlySet<number> {
+  const openers = new Set<number>()
   for (const { source } of attributions) {
     for (const span of source) {
-      const { from, to } = tokensIn(document, span)
-      marks.fill(1, from, Math.min(to, from + 60))
+      const first = tokenAt(document, span.start)
+      openers.add(words[first] === 'the' ? first + 1 : first)
     }
   }
-  return marks
+  return openers
 }
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our'])
 
-function speaksFirstPerson({ document, words }: Scene, { source }: Attribution): boolean {
+function speaksFirstPerson({ document, words }: Scene, { at }: Figures, { source }: Attribution): boolean {
   if (source[0] === undefined) return false
   const { from, to } = tokensIn(document, source[0])
-  return to - from === 1 && FIRST_PERSON.has(words[from]!)
+  return to - from === 1 && FIRST_PERSON.has(words[from]!) && at[from]! < 0
 }
 
 /** Who says the quotation around a token: the speaker of the attribution whose content holds it. */
@@ -169,8 +167,12 @@ function tracer(context: Context): (to: number) => void {
       if (at >= 0) {
         const { name, figure } = figures.appearances[at]!
         const person = name.owner !== null ? null : figure
-        if (person !== null && (person.kind === 'person' || person.kind === 'unknown') && name.from === i) {
-          traces.push(traceAt(scene, i, name.to, person))
+        if (
+          person !== null &&
+          (person.kind === 'person' || (person.kind === 'unknown' && !name.place)) &&
+          name.from === i
+        ) {
+          traces.push(traceAt(scene, i, name.lead, name.to, person))
         }
         continue
       }
@@ -178,28 +180,33 @@ function tracer(context: Context): (to: number) => void {
       const gender = genderOfPronoun(scene.words[i]!)
       if (gender === undefined) continue
       const found = personBefore(context, i, gender)
-      if (found !== null) traces.push(traceAt(scene, i, i + 1, found.who))
+      if (found !== null) traces.push(traceAt(scene, i, i, i + 1, found.who))
     }
   }
 }
 
-function traceAt({ document, words }: Scene, from: number, to: number, who: Figure): Trace {
-  const next = document.tokens[to]
+function traceAt({ document, words, sentenceOf }: Scene, from: number, lead: number, to: number, who: Figure): Trace {
+  const { tokens, sentences } = document
+  const next = tokens[to]
   const word = words[from]!
   const possessive = words[to] === "'s" || words[to] === "'" || word === 'his' || word === 'hers'
-  const before = document.tokens[from - 1]
+  const before = words[lead - 1]
+  const listed = (before === ',' || before === 'and') && (words[to] === ',' || words[to] === 'and')
+  const first = sentences[sentenceOf[from]!]!.from
   const subject =
     !possessive &&
-    (next === undefined ||
+    !listed &&
+    word !== 'him' &&
+    tokens[lead - 1]?.tag !== 'ADP' &&
+    (lead === first ||
+      next === undefined ||
       next.tag === 'VERB' ||
       next.tag === 'AUX' ||
       next.tag === 'ADV' ||
-      before === undefined ||
-      before.tag === 'PUNCT') &&
-    before?.tag !== 'ADP' &&
-    word !== 'him'
-  return { at: from, who, subject, possessive }
+      OPENING.has(before ?? ''))
+  return { at: from, who, subject, possessive, listed }
 }
+const OPENING = new Set(['“', '"', "''", '``', '—', ':', ';'])
 
 /** Turns come nearly in order: a source may stand before the last one. */
 function insert(turns: Turn[], turn: Turn): void {

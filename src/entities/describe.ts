@@ -1,6 +1,6 @@
 /** A description → what kind of somebody it is and which country's: “a State Department official”, “the foreign ministry”. */
 import { nationalityOf } from '../lexicon/countries.ts'
-import { ARTIFACTS, CROWDS, INDEFINITE } from '../lexicon/groups.ts'
+import { ARTIFACTS, CROWDS, INDEFINITE, isThing } from '../lexicon/groups.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { genderOfRole, isRole, sameRole } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
@@ -38,7 +38,7 @@ export function kindOf({ words }: Scene, { head, noun, plural, from, conjunction
   if (CROWDS.has(word)) return 'group'
   const body = BODY_NOUNS.get(noun)
   if (body !== undefined) return plural || body === 'group' ? 'group' : 'organization'
-  if (plural) return 'group'
+  if (plural) return isThing(noun) ? 'unknown' : 'group'
   return isRole(noun) ? 'person' : 'unknown'
 }
 

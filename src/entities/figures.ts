@@ -78,6 +78,7 @@ export function gatherFigures(scene: Scene, names: readonly Name[], speaking: (n
     group.gender ??= name.gender
     return group
   })
+  introduceAcronyms(scene, names, groupOf)
   const index = link(groups)
   // Which of several namesakes is meant depends on the place, so names are asked one by one.
   const members = new Map<Group, Name[]>()
@@ -111,6 +112,19 @@ export function gatherFigures(scene: Scene, names: readonly Name[], speaking: (n
     appearances.push({ name, figure })
   }
   return { all, appearances, at, bodies }
+}
+
+/** “Swiss People’s Party ⟨(SVP)⟩”: the letters in brackets are another name, also where they are not its initials. */
+function introduceAcronyms({ words }: Scene, names: readonly Name[], groupOf: readonly (Group | null)[]): void {
+  for (let n = 1; n < names.length; n++) {
+    const { from, to, kind, country } = names[n]!
+    const long = groupOf[n - 1]
+    const short = groupOf[n]
+    if (long == null || short == null || long === short || long.into !== long || short.into !== short) continue
+    if (words[from - 1] !== '(' || names[n - 1]!.to !== from - 1 || words[to] !== ')' || to - from > 1) continue
+    const body = kind === 'organization' || kind === 'unknown'
+    if (body && country === null && long.names[0]!.words.length > 1 && long.kind !== 'person') short.into = long
+  }
 }
 
 /** Countries and nations by their code, all else by its words. */
@@ -175,7 +189,7 @@ function link(groups: ReadonlyMap<string, Group>): Index {
   }
   for (const group of byLength) {
     const { words } = group.names[0]!
-    if (words.length > 1 || isNation(group)) continue
+    if (words.length > 1 || isNation(group) || group.into !== group) continue
     const word = words[0]!
     const plain = word.replace(/\./g, '')
     const kind = group.kind
@@ -223,8 +237,12 @@ function initialsOf(words: readonly string[]): string[] {
 /** Who is meant by a surname or a given name here: the right gender, then whoever the article names most. */
 function namesake(name: Name, group: Group, { surnames, givenNames }: Index): Group | null {
   const kind = group.kind
-  if (name.words.length !== 1 || isNation(group) || kind === 'organization' || kind === 'group') return null
+  if (name.words.length !== 1) return null
   const word = name.words[0]!
+  // “Mark Cuban … Cuban said”: a people, a country or a capital that somebody is named after.
+  const person =
+    surnames.get(word)?.some((other) => other.kind === 'person' && other.names[0]!.words[0] !== 'the') ?? false
+  if (!person && (isNation(group) || kind === 'organization' || kind === 'group')) return null
   const candidates = surnames.get(word) ?? (name.title === null || name.title === '' ? givenNames.get(word) : undefined)
   if (candidates === undefined) return null
   let chosen: Group | null = null
@@ -326,7 +344,7 @@ function gatherBodies(
       bodies.set(key, figure)
       all.push(figure)
     }
-    figureOf.set(name, figure)
+    if (!name.within) figureOf.set(name, figure)
   }
   return bodies
 }

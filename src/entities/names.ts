@@ -32,6 +32,8 @@ export interface Name {
   readonly article: boolean
   /** Whose body it is, where it is named so: “Clinton” in “Clinton’s campaign”. */
   readonly owner: Name | null
+  /** Part of a longer description, and so no mention: “the ⟨Sanders campaign⟩ officials”. */
+  readonly within: boolean
   /** A capital city, which may be a place, a government, or a person's name. */
   readonly place: boolean
 }
@@ -98,12 +100,15 @@ const bare = (word: string): string => (word.endsWith('.') && word.length > 1 ? 
 const isMark = (word: string): boolean => word === "'s" || word === "'"
 
 export function findNames(scene: Scene): Name[] {
-  const { sentences } = scene.document
+  const { document } = scene
+  const { sentences } = document
   const names: Name[] = []
+  const doubtful: number[] = []
   sentences.forEach(({ from, to }, s) => {
     if (scene.titleCase[s]) return
     for (let i = from; i < to; ) {
       if (!startsName(scene, i, from, to)) {
+        if (document.tokens[i]!.tag === 'PROPN' && isCapital(document.tokens[i]!)) doubtful.push(i)
         i++
         continue
       }
@@ -112,8 +117,8 @@ export function findNames(scene: Scene): Name[] {
       i = end
     }
   })
-  const inHeadlines = namesInTitleCase(scene, names)
-  const all = inHeadlines.length === 0 ? names : [...inHeadlines, ...names].sort((a, b) => a.from - b.from)
+  const more = [...namesInTitleCase(scene, names), ...surnamesAfterAll(scene, names, doubtful)]
+  const all = more.length === 0 ? names : [...more, ...names].sort((a, b) => a.from - b.from)
   return withBodies(scene, all)
 }
 
@@ -351,6 +356,7 @@ function nameOf(
     title: known?.titleOnly ? words[0]! : title,
     article,
     owner: null,
+    within: false,
     place: known?.place ?? false,
   }
 }
@@ -397,6 +403,16 @@ function classify(
 /** “CrowdStrike”, “iPhone”, but not “McCain” or “DeMint”. */
 function isCamelCase(text: string): boolean {
   return /^[A-Z]?[a-z]{2,}[A-Z]/.test(text) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O)[A-Z]/.test(text)
+}
+
+/** “Cook said” opens a sentence as a noun might, but Peter Cook is in the article. */
+function surnamesAfterAll(scene: Scene, names: readonly Name[], doubtful: readonly number[]): Name[] {
+  if (doubtful.length === 0) return []
+  const surnames = new Set<string>()
+  for (const { kind, words } of names) if (kind === 'person' && words.length > 1) surnames.add(words[words.length - 1]!)
+  return doubtful
+    .filter((i) => surnames.has(bare(scene.words[i]!)))
+    .map((i) => nameOf(scene, i, i + 1, i, null, { kind: 'unknown', country: null }, i))
 }
 
 /** Headlines: only what the body names, or a known given name and what follows it. */
@@ -461,7 +477,7 @@ function withBodies(scene: Scene, names: readonly Name[]): Name[] {
     if (scene.sentenceOf[i] !== scene.sentenceOf[name.from]) continue
     // “Chinese government officials”: the officials, not the government.
     const after = tokens[i + 1]
-    if (after !== undefined && (after.tag === 'NOUN' || after.tag === 'PROPN') && !isCapital(after)) continue
+    const within = after !== undefined && (after.tag === 'NOUN' || after.tag === 'PROPN') && !isCapital(after)
     if (isTitleOnly(name)) continue
     const head = words[i]!
     const governs = BODY_NOUNS.get(head) === 'government'
@@ -481,9 +497,10 @@ function withBodies(scene: Scene, names: readonly Name[]): Name[] {
       title: null,
       article: name.article,
       owner: name,
+      within,
       place: false,
     })
-    covered = i + 1
+    if (!within) covered = i + 1
   }
   return all
 }

@@ -20,6 +20,8 @@ export interface Trace {
   /** It stands before a verb, or opens its sentence. */
   readonly subject: boolean
   readonly possessive: boolean
+  /** One of a list: “Lynn, Costello, Cash and LaMontagne”. */
+  readonly listed: boolean
 }
 
 /** One speaker found so far, in the order of the text. */

@@ -10,7 +10,7 @@ export const MEMBERS: ReadonlySet<string> = list(`
 
 /** Nouns in the singular that mean many people. */
 export const CROWDS: ReadonlySet<string> = list(`
-  audience base clergy community coterie couple crowd duo electorate elite family folk generation gop handful host
+  audience base clergy community coterie couple crowd duo electorate elite enforcement family folk generation gop handful host
   majority mass media minority mob percent people plurality populace population press public quarter rank-and-file
   staff third throng trio youth`)
 
@@ -22,7 +22,7 @@ export const QUANTITIES: ReadonlySet<string> = list(`
 
 /** Pronouns that mean somebody whom nobody can name, or whom nobody found. */
 export const INDEFINITE: ReadonlyMap<string, 'group' | 'person' | 'unknown'> = new Map([
-  ...[...list('all both everybody everyone few many most others several some them they those')].map(
+  ...[...list('all both everybody everyone few half many most much others several some them they those')].map(
     (word): [string, 'group'] => [word, 'group'],
   ),
   ...[...list('another anybody anyone he her him one she somebody someone you')].map((word): [string, 'person'] => [
@@ -39,3 +39,16 @@ export const ARTIFACTS: ReadonlySet<string> = list(`
   index indictment interview investigation lawsuit letter memo memoir model motion narrative note op-ed opinion
   petition poll polling post profile projection release remark report research resolution review ruling speech
   statement story study suit survey testimony transcript tweet video warning`)
+
+/** Nouns for no one: several of them are no group of people. */
+const THINGS: ReadonlySet<string> = list(`
+  act action attack attempt case comparison concern cost data datum day decision document effort event evidence
+  exchange fact figure file hour idea incident issue job law list log loss message minute month move name number page
+  paper phrase plan policy price problem product proposal question rally reason record result rule score sign site
+  statistic step term test thing threat time trend value view vote way website week word work year`)
+/** Endings of nouns for what is done or felt: “disruption”, “development”. Bodies among them are known before. */
+const THING_ENDINGS = ['tion', 'sion', 'ment', 'ness', 'ance', 'ence', 'ism', 'ing', 'ure']
+
+export function isThing(noun: string): boolean {
+  return THINGS.has(noun) || (noun.length > 5 && THING_ENDINGS.some((ending) => noun.endsWith(ending)))
+}

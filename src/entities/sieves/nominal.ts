@@ -9,6 +9,7 @@ import { isRole, sameRole } from '../../lexicon/roles.ts'
 import { firstIndex } from '../../span.ts'
 import type { Appearance, Figure } from '../figures.ts'
 import type { Phrase } from '../phrase.ts'
+import { isCapital } from '../scene.ts'
 import type { Answer, Context, Sieve } from '../sieve.ts'
 import { namesBefore, spanOf, turnsBefore, wordsOfName } from '../sieve.ts'
 import { personBefore } from './personal-pronoun.ts'
@@ -17,8 +18,16 @@ export const nominal: Sieve = (context, phrase) => {
   if (phrase.head < 0 || phrase.pronoun !== null) return null
   const { determiner, plural, noun } = phrase
   // “Senator said” in a headline and “The President” are definite by themselves.
-  const definite = determiner === 'definite' || determiner === 'demonstrative'
+  const { scene, figures } = context
+  const title =
+    determiner === 'none' &&
+    phrase.end - phrase.from === 1 &&
+    isRole(noun) &&
+    isCapital(scene.document.tokens[phrase.from]!)
+  const definite = determiner === 'definite' || determiner === 'demonstrative' || title
   if (!definite || phrase.conjunctions.length > 0) return null
+  // “the Post’s investigative unit” is a unit of the Post's, not the last one that was named.
+  for (let i = phrase.from; i < phrase.head; i++) if (scene.words[i] === "'s" && figures.at[i - 1]! >= 0) return null
   if (plural) return sameWords(context, phrase)
   return (
     byHead(context, phrase) ?? sameWords(context, phrase) ?? byClass(context, phrase) ?? byPerson(context, phrase, noun)

@@ -29,6 +29,7 @@ const WEIGHTS = {
   subject: 1,
   possessive: -0.7,
   otherQuotation: -1,
+  listed: -1,
   lastSpeaker: 1.2,
   gender: 0.4,
   unsure: -1,
@@ -57,6 +58,7 @@ export function personBefore(context: Context, at: number, gender: Gender | null
     if (gender !== null && who.gender !== null && who.gender !== gender) continue
     let worth = distance * WEIGHTS.sentence
     if (trace.subject) worth += WEIGHTS.subject
+    if (trace.listed) worth += WEIGHTS.listed
     if (trace.possessive) worth += WEIGHTS.possessive
     if (who.gender !== null && who.gender === gender) worth += WEIGHTS.gender
     if (who.kind !== 'person') worth += WEIGHTS.unsure
