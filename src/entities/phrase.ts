@@ -6,7 +6,7 @@
  *   └────── core ───────┘  └ part of it
  */
 import { ARTIFACTS, QUANTITIES } from '../lexicon/groups.ts'
-import { isRole, singularOf } from '../lexicon/roles.ts'
+import { isRole, singularOf, TITLES } from '../lexicon/roles.ts'
 import { tokensIn } from '../span.ts'
 import type { Span } from '../types.ts'
 import type { Figures } from './figures.ts'
@@ -98,6 +98,11 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
     if (i > from && (BREAKS.has(word) || RELATIVES.has(word))) break
     // “more than 60 percent of voters”
     if (word === 'than' && tokens[i + 1]?.tag === 'NUM') {
+      i++
+      continue
+    }
+    // “Rev⟨.⟩ Ann Lee”
+    if (word === '.' && i > from && TITLES.has(words[i - 1]!)) {
       i++
       continue
     }

@@ -17,12 +17,15 @@ export interface Scene {
 
 export function readScene(document: Document): Scene {
   const { tokens, sentences, quotations, headline } = document
-  const words: string[] = []
+  const words: string[] = new Array(tokens.length)
   const lowered = new Set<string>()
-  for (const { text, tag } of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { text, tag } = tokens[i]!
     const word = text.toLowerCase()
-    if (tag === 'NOUN' && word === text) lowered.add(word)
-    words.push(tag !== 'NOUN' && word.includes('’') ? word.replace(/’/g, "'") : word)
+    if (tag === 'NOUN') {
+      if (word === text) lowered.add(word)
+      words[i] = word
+    } else words[i] = word.includes('’') ? word.replace(/’/g, "'") : word
   }
   const sentenceOf = new Int32Array(tokens.length)
   sentences.forEach(({ from, to }, s) => {

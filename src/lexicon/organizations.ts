@@ -22,7 +22,7 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyClass> = new Map<string, BodyCl
     department directorate embassy government intelligence judiciary junta kremlin legislature military ministry navy
     office parliament police politburo pentagon presidency regime secretariat senate service state treasury
     tribunal`).map((word): [string, BodyClass] => [word, 'government']),
-  ...list('caucus cell coalition collective commune crew gang group militia movement').map(
+  ...list('camp caucus cell coalition collective commune crew faction gang group militia movement').map(
     (word): [string, BodyClass] => [word, 'group'],
   ),
   ...list(`
