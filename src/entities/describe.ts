@@ -35,7 +35,7 @@ export function kindOf({ words }: Scene, { head, noun, plural, from, conjunction
   const indefinite = INDEFINITE.get(word)
   if (indefinite !== undefined) return indefinite
   if (ARTIFACTS.has(noun)) return 'unknown'
-  if (CROWDS.has(word)) return 'group'
+  if (CROWDS.has(word) || CROWDS.has(noun)) return 'group'
   const body = BODY_NOUNS.get(noun)
   if (body !== undefined) return plural || body === 'group' ? 'group' : 'organization'
   if (plural) return isThing(noun) ? 'unknown' : 'group'

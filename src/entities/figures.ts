@@ -114,14 +114,17 @@ export function gatherFigures(scene: Scene, names: readonly Name[], speaking: (n
   return { all, appearances, at, bodies }
 }
 
-/** “Swiss People’s Party ⟨(SVP)⟩”: the letters in brackets are another name, also where they are not its initials. */
+/** “Swiss People’s Party ⟨(SVP)⟩”, “…, ⟨or SVP⟩”: another name, also where the letters are not its initials. */
 function introduceAcronyms({ words }: Scene, names: readonly Name[], groupOf: readonly (Group | null)[]): void {
   for (let n = 1; n < names.length; n++) {
     const { from, to, kind, country } = names[n]!
     const long = groupOf[n - 1]
     const short = groupOf[n]
     if (long == null || short == null || long === short || long.into !== long || short.into !== short) continue
-    if (words[from - 1] !== '(' || names[n - 1]!.to !== from - 1 || words[to] !== ')' || to - from > 1) continue
+    const end = names[n - 1]!.to
+    const bracketed = words[from - 1] === '(' && end === from - 1 && words[to] === ')'
+    const named = words[from - 1] === 'or' && words[from - 2] === ',' && end === from - 2
+    if (!(bracketed || named) || to - from > 1) continue
     const body = kind === 'organization' || kind === 'unknown'
     if (body && country === null && long.names[0]!.words.length > 1 && long.kind !== 'person') short.into = long
   }
@@ -307,6 +310,7 @@ function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) 
   if (known !== undefined) return known.kind
   const other = own.find(({ kind }) => kind !== 'unknown')
   if (other !== undefined) return other.kind
+  if (longest.place) return 'unknown'
   // “the Quorum” is no person; “Ayo Balogun”, who speaks or is called by the surname, is one.
   if (own.some(({ article }) => article)) return 'organization'
   if (longest.words.length > 1 && longest.words.length < 5) {

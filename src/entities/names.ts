@@ -8,6 +8,7 @@ import { COUNTRY_WORDS } from '../lexicon/countries.ts'
 import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../lexicon/first-names.ts'
 import { ARTIFACTS, CROWDS, MEMBERS } from '../lexicon/groups.ts'
 import { BODY_NOUNS, GOVERNMENT_BODIES, MEDIA, NAME_HEADS, OF_HEADS, ORGANIZATIONS } from '../lexicon/organizations.ts'
+import { PLACES } from '../lexicon/places.ts'
 import { type Gender, genderOfRole, isRole, singularOf, TITLES } from '../lexicon/roles.ts'
 import type { EntityKind, Token } from '../types.ts'
 import { isCapital, type Scene } from './scene.ts'
@@ -34,7 +35,7 @@ export interface Name {
   readonly owner: Name | null
   /** Part of a longer description, and so no mention: “the ⟨Sanders campaign⟩ officials”. */
   readonly within: boolean
-  /** A capital city, which may be a place, a government, or a person's name. */
+  /** A city or region, which may be a place, a government, or a person's name. */
   readonly place: boolean
 }
 
@@ -80,6 +81,7 @@ const WITH_AND: ReadonlySet<string> = new Set(
 
 /** What the lexicon knows by a whole name; a country goes before its capital, a body before a firm of the same name. */
 const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
+  ...[...PLACES].map((name): [string, Known] => [name, { kind: 'unknown', country: null, place: true }]),
   ...[...MEMBERS].map((word): [string, Known] => [`${word}s`, { kind: 'group', country: null }]),
   ['gop', { kind: 'group', country: null }],
   ...[...ORGANIZATIONS, ...MEDIA].map((name): [string, Known] => [name, { kind: 'organization', country: null }]),
@@ -108,7 +110,7 @@ export function findNames(scene: Scene): Name[] {
     if (scene.titleCase[s]) return
     for (let i = from; i < to; ) {
       if (!startsName(scene, i, from, to)) {
-        if (document.tokens[i]!.tag === 'PROPN' && isCapital(document.tokens[i]!)) doubtful.push(i)
+        if (isCapital(document.tokens[i]!) && !SMALL.has(document.tokens[i]!.tag)) doubtful.push(i)
         i++
         continue
       }
@@ -190,6 +192,11 @@ function endOfRun({ document, words }: Scene, from: number, to: number): number 
       end = next + 1
       continue
     }
+    // “Rev. ⟨Ann Lee⟩”, where the full stop is a token of its own.
+    if (word === '.' && TITLES.has(last) && capital(end + 1) && tokens[end]!.start === tokens[end - 1]!.end) {
+      end += 2
+      continue
+    }
     if (word === '&' && capital(end + 1)) {
       end += 2
       continue
@@ -241,7 +248,7 @@ function cutRun(scene: Scene, from: number, to: number, sentence: number): Name 
       for (let k = start; k < i && !given; k++) given = isGivenName(words[k]!) || /^[a-z]\.?$/.test(words[k]!)
       if (given) break
     }
-    if (isTitleWord(words[i]!)) start = i + 1
+    if (isTitleWord(words[i]!)) start = words[i + 1] === '.' && i + 2 < to ? i + 2 : i + 1
   }
   // “Press Secretary”, with nothing behind it: the last title is all the name there is.
   if (start > from && start < to && (words[start] === 'of' || words[start] === 'for'))
@@ -251,7 +258,8 @@ function cutRun(scene: Scene, from: number, to: number, sentence: number): Name 
     const organization = NAME_HEADS.has(bare(words[to - 1]!)) && !(rest > 1 && isGivenName(words[start]!))
     const place = rest < 4 && rest > 1 && COUNTRY_WORDS.get(wordsOf(scene, start, to).join(' '))?.sort === 'name'
     if (!organization && !place && !/^[-&/']/.test(words[start]!)) {
-      return nameOf(scene, start, to, leadBefore(scene, from, sentence), words[start - 1]!, null, sentence)
+      const title = words[start - 1] === '.' ? words[start - 2]! : words[start - 1]!
+      return nameOf(scene, start, to, leadBefore(scene, from, sentence), title, null, sentence)
     }
   }
   if (start > from && rest === 0) {
@@ -334,7 +342,9 @@ function nameOf(
 ): Name {
   const words = wordsOf(scene, from, to)
   const title = titleWord === null ? null : (TITLES.get(bare(titleWord)) ?? titleWord)
-  const article = lead > sentence && scene.words[lead - 1] === 'the'
+  // “the Pentagon”, but not “the Iowa caucuses”
+  const next = scene.document.tokens[to]
+  const article = lead > sentence && scene.words[lead - 1] === 'the' && next?.tag !== 'NOUN' && next?.tag !== 'ADJ'
   let { kind, country } = known ?? classify(scene, from, to, words, title, article)
   if (known?.titleOnly) kind = 'unknown'
   const given = kind === 'person' && words.length > 1 ? genderOfName(words) : null

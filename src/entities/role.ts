@@ -60,6 +60,8 @@ function apposition({ document, words }: Scene, { to }: Name): Role | null {
     else break
   }
   if (head < 0) return null
+  // “Clinton, former ambassador ⟨John Bolton⟩ said”: the role of the next name.
+  if (head < i - 1 && isCapital(tokens[head + 1]!)) return null
   let end = i
   while (end < tokens.length && end < at + LONGEST && !ENDS.has(words[end]!)) {
     // “the Center for Strategic and International Studies”: an “and” between capitals belongs to a name.

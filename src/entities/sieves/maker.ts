@@ -29,7 +29,9 @@ function firstMaker({ figures }: Context, from: number, to: number): Appearance 
     if (at < 0) continue
     const appearance = figures.appearances[at]!
     const { kind } = appearance.figure
-    if (kind === 'organization' || kind === 'person' || kind === 'unknown') return appearance
+    // “a TV ad”: one word that could be anything is no maker.
+    const known = kind !== 'unknown' || appearance.name.words.length > 1
+    if (known && kind !== 'group' && kind !== 'country') return appearance
     i = appearance.name.to - 1
   }
   return null

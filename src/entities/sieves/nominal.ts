@@ -28,14 +28,23 @@ export const nominal: Sieve = (context, phrase) => {
   if (!definite || phrase.conjunctions.length > 0) return null
   // “the Post’s investigative unit” is a unit of the Post's, not the last one that was named.
   for (let i = phrase.from; i < phrase.head; i++) if (scene.words[i] === "'s" && figures.at[i - 1]! >= 0) return null
+  // “the government of …”, “the Post’s unit”: what qualifies the noun tells it from others.
+  if (phrase.end > phrase.coreTo && !isRole(noun)) return null
   if (plural) return sameWords(context, phrase)
-  return (
-    byHead(context, phrase) ?? sameWords(context, phrase) ?? byClass(context, phrase) ?? byPerson(context, phrase, noun)
-  )
+  const qualified = hasName(context, phrase)
+  const known = byHead(context, phrase) ?? sameWords(context, phrase)
+  if (known !== null || qualified) return known
+  return byClass(context, phrase) ?? byPerson(context, phrase, noun)
+}
+
+/** “the ⟨French⟩ minister”, “the ⟨Democratic Party⟩ establishment” */
+function hasName({ figures }: Context, { from, head }: Phrase): boolean {
+  for (let i = from; i < head; i++) if (figures.at[i]! >= 0) return true
+  return false
 }
 
 /** Somebody whose role or name has this noun: the last one before, or the only one in the article. */
-function byHead(context: Context, { from, noun }: Phrase): Answer | null {
+function byHead(context: Context, { from, head, noun }: Phrase): Answer | null {
   const places = context.byHead.get(sameRole(noun))
   if (places === undefined) return null
   const { appearances } = context.figures
@@ -44,7 +53,19 @@ function byHead(context: Context, { from, noun }: Phrase): Answer | null {
   const chosen = before ?? only(context, places)
   if (chosen === undefined) return null
   const appearance = appearances[chosen]!
+  if (!agrees(context, appearance, head, from)) return null
   return { who: appearance.figure, rule: 'nominal', words: wordsOfName(context, appearance) }
+}
+
+/** “the budget office” is the Congressional Budget Office; “the appeals court” is not the Supreme Court. */
+function agrees({ scene }: Context, { figure }: Appearance, head: number, from: number): boolean {
+  if (figure.kind === 'person') return true
+  const name = figure.name.toLowerCase()
+  for (let i = from + 1; i < head; i++) {
+    const word = scene.words[i]!
+    if (word.length > 3 && !name.includes(word)) return false
+  }
+  return true
 }
 
 function only({ figures }: Context, places: readonly number[]): number | undefined {
@@ -91,13 +112,16 @@ function isOf({ kind, country, name, heads }: Figure, body: BodyClass): boolean 
 
 /** “the billionaire”, “the candidate”: whoever the text is about, if somebody was named close by. */
 function byPerson(context: Context, { from }: Phrase, noun: string): Answer | null {
-  if (!isRole(noun) || !PROTAGONIST.has(noun)) return null
+  if (!PROTAGONIST.has(noun)) return null
   const found = personBefore(context, from, null)
   return found && { ...found, rule: 'nominal' }
 }
 
 /** Nouns that call somebody again more often than they introduce somebody. */
 const PROTAGONIST = new Set(
-  `author billionaire businessman candidate congressman congresswoman contender democrat frontrunner front-runner
-  governor lawmaker millionaire mogul nominee politician republican senator star tycoon`.split(/\s+/),
+  `actor actress author billionaire businessman candidate comedian congressman congresswoman contender democrat
+  developer economist entrepreneur frontrunner front-runner general governor historian investor lawmaker millionaire
+  mogul neurosurgeon nominee politician professor republican senator singer socialist star surgeon tycoon veteran`.split(
+    /\s+/,
+  ),
 )

@@ -4,6 +4,9 @@
  *   Mark Zuckerberg, ⟨who⟩ announced …       a senior official in Beijing, ⟨who⟩ asked …
  *   └─────────────┘                          └───────────────────────┘
  */
+
+import { CROWDS } from '../../lexicon/groups.ts'
+import { isRole, singularOf } from '../../lexicon/roles.ts'
 import { describe } from '../describe.ts'
 import { readPhrase } from '../phrase.ts'
 import type { Sieve } from '../sieve.ts'
@@ -57,8 +60,16 @@ export const relativePronoun: Sieve = (context, { pronoun, from }) => {
     } else break
   }
   while (start < end && (tokens[start]!.tag === 'ADP' || tokens[start]!.tag === 'PART')) start++
-  // “told the group of voters who”: one preposition may be the verb's; the noun right before is surest.
   if (start >= end) return null
+  // “sound to ⟨economists⟩ who”: the shortest phrase whose noun can be a “who”.
+  if (personal) {
+    for (let i = end - 1; i > start; i--) {
+      if (tokens[i]!.tag !== 'ADP') continue
+      const noun = scene.words[end - 1]!
+      if (isRole(singularOf(noun) ?? noun) || CROWDS.has(noun)) start = i + 1
+      break
+    }
+  }
   const phrase = readPhrase(scene, figures, spanOf(context, start, end))
   if (phrase === null) return null
   if (phrase.head >= 0 && figures.at[phrase.head]! >= 0 && phrase.coreTo === end) {
