@@ -107,7 +107,7 @@ export function gatherFigures(scene: Scene, names: readonly Name[], speaking: (n
   const at = new Int32Array(scene.words.length).fill(-1)
   for (const name of names) {
     const figure = figureOf.get(name)
-    if (figure === undefined) continue
+    if (figure === undefined || name.within) continue
     at.fill(appearances.length, name.from, name.to)
     appearances.push({ name, figure })
   }
@@ -287,7 +287,11 @@ function toFigure(scene: Scene, group: Group, own: readonly Name[], speaking: (n
       }
       if (name.title) heads.add(sameRole(name.title))
     }
-  } else if (kind === 'organization') heads.add(longest.words[longest.words.length - 1]!)
+  } else if (kind === 'organization') {
+    heads.add(longest.words[longest.words.length - 1]!)
+    // “Department of Justice”, “Court of Appeals”
+    if (longest.words[1] === 'of' || longest.words[1] === 'for') heads.add(longest.words[0]!)
+  }
   const country = own.find((name) => name.country !== null)?.country ?? null
   return {
     key: `name ${group.id}`,
@@ -313,8 +317,11 @@ function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) 
   if (longest.place) return 'unknown'
   // “the Quorum” is no person; “Ayo Balogun”, who speaks or is called by the surname, is one.
   if (own.some(({ article }) => article)) return 'organization'
+  const surname = surnameOf(longest.words)
   if (longest.words.length > 1 && longest.words.length < 5) {
-    return own.some((name) => name.words.length < longest.words.length || speaking(name)) ? 'person' : 'unknown'
+    return own.some((name) => (name.words.length === 1 && name.words[0] === surname) || speaking(name))
+      ? 'person'
+      : 'unknown'
   }
   return own.some(speaking) ? 'organization' : 'unknown'
 }

@@ -9,7 +9,8 @@ import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../lexicon/first-names.ts
 import { ARTIFACTS, CROWDS, MEMBERS } from '../lexicon/groups.ts'
 import { BODY_NOUNS, GOVERNMENT_BODIES, MEDIA, NAME_HEADS, OF_HEADS, ORGANIZATIONS } from '../lexicon/organizations.ts'
 import { PLACES } from '../lexicon/places.ts'
-import { type Gender, genderOfRole, isRole, singularOf, TITLES } from '../lexicon/roles.ts'
+import { type Gender, genderOfRole, isRole, ROLES, singularOf, TITLES } from '../lexicon/roles.ts'
+import { isThreatGroup } from '../lexicon/threat-groups.ts'
 import type { EntityKind, Token } from '../types.ts'
 import { isCapital, type Scene } from './scene.ts'
 
@@ -67,6 +68,8 @@ const NO_BODIES = list(`
   ad ag ai am bc byod ceo cfo cio ciso coo cto ddos diy dna dvd ep faq fyi hd hiv hq id ied ig ip ipo iq isp it iot led
   lgbt lgbtq ll mia mou mvp ngo ok os pac pc pdf phd plc pm pr qa rsvp rv sms sos sql suv tpp tv url usb vip vp vpn wmd`)
 const NEVER_INSIDE = new Set(['AUX', 'DET', 'PRON'])
+/** Before one word they are firms as often as persons. */
+const MAKERS = list('buyer contractor developer maker operator owner provider publisher seller supplier')
 /** “Secretary of State Kerry”: where the office ends and the name begins. */
 const OFFICES = list(`
   agriculture commerce defence defense education energy health homeland interior intelligence justice labor security
@@ -131,6 +134,7 @@ function startsName({ document, words, lowered }: Scene, i: number, sentence: nu
   if (!isCapital(token) || word === 'the') return false
   if (NO_FIRST.has(word) && (i === sentence || token.tag !== 'PROPN')) return false
   if (CALENDAR.has(word)) return isNamedMonth(document.tokens, words, i)
+  if (NO_BODIES.has(word) && !isCapital(document.tokens[i + 1] ?? token)) return false
   const initial = i === sentence || OPENING.has(words[i - 1]!)
   const next = document.tokens[i + 1]
   const runs =
@@ -141,7 +145,7 @@ function startsName({ document, words, lowered }: Scene, i: number, sentence: nu
     // “Experts say”, “Polls show”: the tagger takes many first words for names.
     const singular = singularOf(word)
     if (singular !== null && (isRole(singular) || ARTIFACTS.has(singular))) return MEMBERS.has(singular)
-    if (isRole(word) || CROWDS.has(word) || ARTIFACTS.has(word)) return false
+    if (isTitleWord(word) || CROWDS.has(word) || ARTIFACTS.has(word)) return false
     return !lowered.has(word) || nationOf(word) !== null
   }
   if (SMALL.has(token.tag) || !runs) return nationOf(word) !== null
@@ -219,7 +223,8 @@ function endOfRun({ document, words }: Scene, from: number, to: number): number 
       end += 2
       continue
     }
-    if (isMark(word) && last === 'people' && capital(end + 1)) {
+    // “People’s Liberation Army”, “Coroner’s Office”
+    if (isMark(word) && capital(end + 1) && (last === 'people' || NAME_HEADS.has(words[end + 1]!))) {
       end += 2
       continue
     }
@@ -281,7 +286,8 @@ function cutRun(scene: Scene, from: number, to: number, sentence: number): Name 
 
 function isTitleWord(word: string): boolean {
   const title = bare(word)
-  return TITLES.has(title) || (isRole(title) && !isGivenName(title))
+  // Not by the ending -man: “Kleinman” is a surname.
+  return TITLES.has(title) || ((ROLES.has(title) || title.endsWith('ist')) && !isGivenName(title))
 }
 
 /** “Secretary of State ⟨John Kerry⟩”; `to` where no name follows. */
@@ -366,9 +372,15 @@ function nameOf(
     title: known?.titleOnly ? words[0]! : title,
     article,
     owner: null,
-    within: false,
+    within: known?.kind === 'group' && country !== null && isModifier(scene, to),
     place: known?.place ?? false,
   }
+}
+
+/** “⟨Chinese⟩ hackers”: the adjective is no mention of the Chinese. */
+function isModifier({ document }: Scene, to: number): boolean {
+  const next = document.tokens[to]
+  return next !== undefined && (next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ')
 }
 
 /** A run that holds only a title names nobody: “the President”. */
@@ -383,16 +395,28 @@ function genderOfName(words: readonly string[]): Gender | null {
 }
 
 function classify(
-  { document }: Scene,
+  scene: Scene,
   from: number,
   to: number,
   words: readonly string[],
   title: string | null,
   article: boolean,
 ): Known {
-  const { tokens } = document
+  const { tokens } = scene.document
   const last = words[words.length - 1]!
+  // “the drug maker Pfizer”, “the newspaper Haaretz”
+  const before = scene.words[from - 1]
+  if (before !== undefined && to - from < 3 && (BODY_NOUNS.has(before) || (to - from === 1 && MAKERS.has(before)))) {
+    if (!isGivenName(words[0]!) && !isCapital(tokens[from - 1]!)) return { kind: 'organization', country: null }
+  }
   if (title !== null) return { kind: 'person', country: null }
+  if (isThreatGroup(words.join(' '), BODY_NOUNS.get(scene.words[from - 1] ?? '') === 'group')) {
+    return { kind: 'group', country: null }
+  }
+  // “Unit 61398”
+  if (words[words.length - 2] === 'unit' && scene.document.tokens[to - 1]!.tag === 'NUM') {
+    return { kind: 'organization', country: null }
+  }
   if (NAME_HEADS.has(last)) return { kind: 'organization', country: null }
   for (let i = 1; i < words.length - 1; i++) {
     if ((words[i] === 'of' || words[i] === 'for' || words[i] === 'on') && OF_HEADS.has(words[i - 1]!)) {

@@ -72,37 +72,40 @@ export const SAME_ROLE: ReadonlyMap<string, string> = new Map([
 export const ROLES: ReadonlySet<string> = new Set(
   list(`
     academic accountant actor actress adjutant administrator admiral advertiser adviser advisor advocate agent aide
-    ally ambassador analyst anchor apprentice archbishop architect assassin assistant associate attacker attendant
-    attorney aunt author ayatollah backer baker banker baron barrister bidder billionaire bishop blogger boss boy
-    boyfriend broadcaster broker brother builder bureaucrat buyer campaigner candidate captain caretaker caucus-goer
-    celebrity ceo cfo champion chancellor chaplain chef chief child cio ciso citizen classmate cleric client co-author
-    co-chair co-founder co-host co-owner coach collaborator colleague colonel columnist comedian commander commentator
-    commissioner comptroller conservative constituent consultant contender contractor contributor controller
-    coordinator coroner correspondent counsel counselor counterpart courier creator criminal critic cto customer
-    cybercriminal dad daughter dealer dean defector defendant defender delegate democrat demonstrator deputy designer
-    detainee detective detractor developer dictator diplomat director dissident doctor donor driver eavesdropper
-    editor educator elder elector emissary emperor employee employer engineer entrepreneur envoy evangelical examiner
-    executive exile expert father federalist fellow fighter filmmaker financier firefighter foe founder friend
-    front-runner frontrunner fugitive fundraiser gamer general girl girlfriend governor graduate grandfather
-    grandmother guard guest gunman guru guy hacker hacktivist head heckler heir heiress hero historian homeowner host
-    housewife hunter husband immigrant incumbent independent informant insider inspector instructor insurgent interim
-    intern interpreter interviewer intruder inventor investigator investor jihadist journalist judge juror justice
-    kingpin lady laureate lawmaker lawyer lead leader lecturer legislator liaison liberal libertarian librarian
-    lieutenant lobbyist loyalist magistrate major maker man manager marketer marshal mathematician mayor mediator
-    member mentor merchant messenger migrant militant millionaire minister moderator mogul mom monk mother musician
-    narrator neighbor nemesis nephew newcomer niece nominee novelist nun nurse observer offender officer official
-    ombudsman operative operator opponent organizer owner panelist parent participant partner party-goer passenger
-    pastor patient peer performer philanthropist photographer physician pilot pioneer plaintiff player poet politician
-    pollster pope practitioner preacher predecessor premier presenter president priest prime prince princess principal
-    prisoner producer professor programmer progressive promoter prophet prosecutor protester protestor provost
-    publisher pundit pupil queen rabbi reader rebel recruiter referee refugee regulator relative reporter
-    representative republican researcher resident respondent reverend reviewer rioter rival ruler scholar scientist
-    scout secretary seller senator senior sergeant sheriff shooter singer sister skeptic socialist soldier solicitor
-    son source speaker specialist spokesman sponsor spouse spy staffer star statistician strategist student sultan
-    superdelegate superintendent supervisor supporter surgeon surrogate survivor suspect sympathizer taxpayer teacher
-    teenager terrorist theorist therapist trader trainer translator treasurer trustee tutor tycoon uncle
+    alderman ally ambassador analyst anchor anchorman anchorwoman apprentice archbishop architect assassin assemblyman
+    assemblywoman assistant associate attacker attendant attorney aunt author ayatollah backer baker banker baron
+    barrister bidder billionaire bishop blogger boss boy boyfriend broadcaster broker brother builder bureaucrat
+    businessman businesswoman buyer campaigner candidate captain caretaker caucus-goer celebrity ceo cfo chairman
+    chairperson chairwoman champion chancellor chaplain chef chief child cio ciso citizen classmate cleric client
+    co-author co-chair co-founder co-host co-owner coach collaborator colleague colonel columnist comedian commander
+    commentator commissioner comptroller congressman congresswoman conservative constituent consultant contender
+    contractor contributor controller coordinator coroner correspondent councilman councilwoman counsel counselor
+    counterpart courier craftsman creator criminal critic cto customer cybercriminal dad daughter dealer dean defector
+    defendant defender delegate democrat demonstrator deputy designer detainee detective detractor developer dictator
+    diplomat director dissident doctor donor driver eavesdropper editor educator elder elector emissary emperor
+    employee employer engineer entrepreneur envoy evangelical examiner executive exile expert father federalist fellow
+    fighter filmmaker financier firefighter fireman foe founder friend front-runner frontman frontrunner fugitive
+    fundraiser gamer general girl girlfriend governor graduate grandfather grandmother guard guest gunman guru guy
+    hacker hacktivist head heckler heir heiress hero historian homeowner host housewife hunter husband immigrant
+    incumbent independent informant insider inspector instructor insurgent interim intern interpreter interviewer
+    intruder inventor investigator investor jihadist journalist journeyman judge juror justice kingpin lady laureate
+    lawmaker lawman lawyer lead leader lecturer legislator liaison liberal libertarian librarian lieutenant lineman
+    lobbyist loyalist magistrate major maker man manager marketer marshal mathematician mayor mediator member mentor
+    merchant messenger middleman migrant militant millionaire minister moderator mogul mom monk mother musician
+    narrator neighbor nemesis nephew newcomer newsman newswoman niece nominee novelist nun nurse observer offender
+    officer official ombudsman operative operator opponent organizer owner panelist parent participant partner
+    party-goer passenger pastor patient peer performer philanthropist photographer physician pilot pioneer plaintiff
+    player poet policeman policewoman politician pollster pope practitioner preacher predecessor premier presenter
+    president priest prime prince princess principal prisoner producer professor programmer progressive promoter
+    prophet prosecutor protester protestor provost publisher pundit pupil queen rabbi reader rebel recruiter referee
+    refugee regulator relative reporter representative republican researcher resident respondent reverend reviewer
+    rioter rival ruler salesman saleswoman scholar scientist scout secretary seller senator senior sergeant sheriff
+    shooter showman singer sister skeptic socialist soldier solicitor son source speaker specialist spokesman
+    spokesperson spokeswoman sponsor spouse spy staffer star statesman stateswoman statistician strategist student
+    sultan superdelegate superintendent supervisor supporter surgeon surrogate survivor suspect sympathizer taxpayer
+    teacher teenager terrorist theorist therapist trader trainer translator treasurer trustee tutor tycoon uncle
     undersecretary underwriter user veteran viceroy victim viewer visitor volunteer voter watcher widow widower wife
-    winner witness worker worshiper writer youth`),
+    winner witness woman worker worshiper writer youth`),
 )
 
 const ROLE_ENDINGS = [

@@ -2,12 +2,20 @@
 import type { Sieve } from '../sieve.ts'
 import { wordsOfName } from '../sieve.ts'
 
-export const name: Sieve = (context, { head, from }) => {
+export const name: Sieve = (context, { head, from, coreTo, determiner }) => {
   const at = head < 0 ? -1 : context.figures.at[head]!
   if (at < 0) return null
   const appearance = context.figures.appearances[at]!
   // “leading Democrats” are not all Democrats; “the Chinese” are the Chinese.
   const before = appearance.name.lead - (appearance.name.article ? 1 : 0)
   if (appearance.figure.kind === 'group' && from < before) return null
+  // “an anti-Trump super PAC” is described, not named.
+  if (
+    determiner === 'indefinite' &&
+    appearance.figure.kind !== 'person' &&
+    head === coreTo - 1 &&
+    appearance.name.lead === head
+  )
+    return null
   return { who: appearance.figure, rule: 'name', words: wordsOfName(context, appearance) }
 }

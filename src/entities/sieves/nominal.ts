@@ -4,6 +4,7 @@
  *   China’s foreign ministry said … ⟨The ministry⟩ insisted       → China’s foreign ministry
  *   Sen. Ted Cruz … ⟨the Texas senator⟩                           → Ted Cruz
  */
+import { COUNTRY_WORDS } from '../../lexicon/countries.ts'
 import { BODY_NOUNS, type BodyClass, MEDIA } from '../../lexicon/organizations.ts'
 import { isRole, sameRole } from '../../lexicon/roles.ts'
 import { firstIndex } from '../../span.ts'
@@ -38,8 +39,8 @@ export const nominal: Sieve = (context, phrase) => {
 }
 
 /** “the ⟨French⟩ minister”, “the ⟨Democratic Party⟩ establishment” */
-function hasName({ figures }: Context, { from, head }: Phrase): boolean {
-  for (let i = from; i < head; i++) if (figures.at[i]! >= 0) return true
+function hasName({ figures, scene }: Context, { from, head }: Phrase): boolean {
+  for (let i = from; i < head; i++) if (figures.at[i]! >= 0 || COUNTRY_WORDS.has(scene.words[i]!)) return true
   return false
 }
 
@@ -92,7 +93,7 @@ function byClass(context: Context, { from, noun }: Phrase): Answer | null {
   const fits =
     noun === 'country' || noun === 'nation'
       ? ({ figure }: Appearance) => figure.kind === 'country'
-      : body === undefined
+      : body === undefined || (body === 'government' && !ANY_AGENCY.has(noun))
         ? null
         : ({ figure }: Appearance) => isOf(figure, body)
   if (fits === null) return null
@@ -101,6 +102,9 @@ function byClass(context: Context, { from, noun }: Phrase): Answer | null {
   }
   return null
 }
+
+/** “the bureau” may be the FBI; “the ministry” is called one in its name. */
+const ANY_AGENCY = new Set(['agency', 'authority', 'bureau', 'department', 'office', 'service'])
 
 function isOf({ kind, country, name, heads }: Figure, body: BodyClass): boolean {
   if (kind !== 'organization') return false
