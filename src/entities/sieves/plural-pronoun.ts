@@ -4,9 +4,12 @@
  *   Researchers at the firm found it. ⟨They⟩ said …       → Researchers at the firm
  */
 import type { EntityKind } from '../../types.ts'
+import { describe, kindOf } from '../describe.ts'
 import type { Figure } from '../figures.ts'
+import { readPhrase } from '../phrase.ts'
 import type { Context, Sieve } from '../sieve.ts'
 import { namesBefore, spanOf, turnsBefore, wordsOfName } from '../sieve.ts'
+import { nominal } from './nominal.ts'
 
 const THEY = new Set(['they', 'them', 'their', 'themselves', 'theirs'])
 const IT = new Set(['it', 'its', 'itself'])
@@ -16,13 +19,37 @@ export const pluralPronoun: Sieve = (context, { pronoun, from }) => {
   if (THEY.has(pronoun)) {
     return (
       latest(context, from, 3, ({ kind }, plural) => plural || kind === 'group') ??
+      lastSubject(context, from, (kind) => kind === 'group') ??
       latest(context, from, 2, ({ kind }) => kind === 'organization' || kind === 'country') ??
       latest(context, from, 2, () => true)
     )
   }
-  if (IT.has(pronoun)) return latest(context, from, 3, ({ kind }) => BODIES.has(kind))
+  if (IT.has(pronoun)) {
+    return (
+      latest(context, from, 3, ({ kind }) => BODIES.has(kind)) ??
+      lastSubject(context, from, (kind) => kind === 'organization')
+    )
+  }
   return null
 }
+
+/** “⟨The ministry⟩ met on Friday. It said …”: what opens the sentence before, also where it is no name. */
+function lastSubject(context: Context, at: number, fits: (kind: EntityKind) => boolean): ReturnType<Sieve> {
+  const { scene, figures } = context
+  const before = scene.document.sentences[scene.sentenceOf[at]! - 1]
+  if (before === undefined) return null
+  const { tokens } = scene.document
+  const most = Math.min(before.to, before.from + LONGEST_SUBJECT)
+  let to = before.from + 1
+  const isNoun = (i: number): boolean => tokens[i]!.tag === 'NOUN' || tokens[i]!.tag === 'PROPN'
+  while (to < most && !(isNoun(to - 1) && (tokens[to]!.tag === 'VERB' || tokens[to]!.tag === 'AUX'))) to++
+  if (to >= most) return null
+  const phrase = readPhrase(scene, figures, spanOf(context, before.from, to))
+  if (phrase === null || phrase.pronoun !== null || phrase.head < 0 || !fits(kindOf(scene, phrase))) return null
+  const who = nominal(context, phrase)?.who ?? describe(scene, figures, { ...phrase, end: phrase.coreTo })
+  return { who, rule: 'pronoun', words: [spanOf(context, phrase.from, phrase.coreTo)] }
+}
+const LONGEST_SUBJECT = 12
 
 const BODIES: ReadonlySet<EntityKind> = new Set(['organization', 'country', 'unknown'])
 
