@@ -14,8 +14,15 @@ import { createEngine, type Engine } from './document/engine.ts'
 import { findCast } from './entities/cast.ts'
 import { SaidwhoError } from './errors.ts'
 import { toExtraction } from './extraction.ts'
+import type { AttributionFinder } from './findings.ts'
 import { decideStance } from './stance/stance.ts'
 import type { Document, Extraction } from './types.ts'
+
+/** What can be chosen; all of it has a default. */
+export interface ExtractorOptions {
+  /** How claims are found: by the rules unless another way is given, such as `learnedAttribution` of `saidwho/learned`. */
+  readonly attribution?: AttributionFinder
+}
 
 /** Two functions that share one engine. */
 export interface Extractor {
@@ -27,14 +34,19 @@ export interface Extractor {
  * Makes an extractor with an engine of its own. Reading the model takes some 50 ms, so make one and keep it; what it
  * has read before never changes what it gives.
  *
+ * @throws {SaidwhoError} `ERR_OPTION` if an option has a value that it cannot have
  * @example
  * const { extract } = createExtractor()
  * for (const article of articles) console.log(extract(article).claims.length)
  */
-export function createExtractor(): Extractor {
+export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const engine = createEngine()
+  const attribution = options.attribution ?? findAttributions
+  if (typeof attribution !== 'function') {
+    throw new SaidwhoError('ERR_OPTION', `attribution must be a function, got ${typeof attribution}`)
+  }
   return {
-    extract: (text) => extractWith(engine, asText(text)),
+    extract: (text) => extractWith(engine, attribution, asText(text)),
     tokenize: (text) => readDocument(engine, asText(text)),
   }
 }
@@ -62,14 +74,14 @@ export function tokenize(text: string): Document {
   return shared().tokenize(text)
 }
 
-function extractWith(engine: Engine, text: string): Extraction {
+function extractWith(engine: Engine, attribution: AttributionFinder, text: string): Extraction {
   const document = readDocument(engine, text)
-  const attributions = findAttributions(document)
+  const attributions = attribution(document)
   const cast = findCast(document, attributions)
-  const claims = attributions.map((attribution, i) => ({
-    attribution,
+  const claims = attributions.map((found, i) => ({
+    attribution: found,
     speaker: cast.speakers[i]!,
-    stance: decideStance(document, attribution),
+    stance: decideStance(document, found),
   }))
   return toExtraction(document, claims, findAccusations(document, claims, cast), cast)
 }

@@ -5,6 +5,7 @@ import type {
   Act,
   Certainty,
   ClaimKind,
+  Document,
   EntityKind,
   Modality,
   Polarity,
@@ -30,6 +31,9 @@ export interface Attribution {
   readonly confidence: number
   readonly reasons: readonly Reason[]
 }
+
+/** A way to find attributions: the rules, the learned models, or one's own. */
+export type AttributionFinder = (document: Document) => readonly Attribution[]
 
 /** Who a mention means. Two mentions mean the same one exactly if their `key` is the same. */
 export interface Identity {

@@ -1,6 +1,7 @@
 /** The public names of saidwho, one by one. */
 export { SaidwhoError, type SaidwhoErrorCode } from './errors.ts'
-export { createExtractor, type Extractor, extract, tokenize } from './extract.ts'
+export { createExtractor, type Extractor, type ExtractorOptions, extract, tokenize } from './extract.ts'
+export type { Attribution, AttributionFinder, Reason } from './findings.ts'
 export { triples } from './triples.ts'
 export type {
   Accusation,

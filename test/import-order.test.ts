@@ -19,11 +19,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   extraction: DATA,
   extract: [...DATA, ...STAGES, 'extraction'],
-  index: ['types', 'errors', 'extract', 'triples'],
+  index: ['types', 'errors', 'findings', 'extract', 'triples'],
+  learned: ['types', 'findings', 'attribution', 'model'],
   corpus: WHOLE,
   export: WHOLE,
   testing: WHOLE,
-  cli: [...WHOLE, 'corpus', 'export', '../package.json'],
+  cli: [...WHOLE, 'learned', 'corpus', 'export', '../package.json'],
   train: [...WHOLE, ...STAGES, 'corpus'],
 }
 

@@ -2,9 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as saidwho from '../src/index.ts'
+import * as learned from '../src/learned.ts'
 
 test('the functions', () => {
   expect(Object.keys(saidwho).sort()).toEqual(['SaidwhoError', 'createExtractor', 'extract', 'tokenize', 'triples'])
+})
+
+test('the functions of saidwho/learned', () => {
+  expect(Object.keys(learned)).toEqual(['learnedAttribution'])
 })
 
 test('the types', () => {
@@ -14,11 +19,13 @@ test('the types', () => {
   const inline = [...source.matchAll(/\btype (\w+)/g)].map((match) => match[1]!)
   const names = [...lists.map((name) => name.trim()).filter((name) => name !== ''), ...inline]
   expect(names.sort()).toEqual([
-    ...['Accusation', 'AccusationForm', 'AccusationResponse', 'AccusedAct', 'Act', 'Certainty', 'Claim', 'ClaimKind'],
-    ...['Document', 'Entity', 'EntityKind', 'Evidence', 'Excerpt', 'Extraction', 'Extractor', 'Modality', 'Party'],
+    ...['Accusation', 'AccusationForm', 'AccusationResponse', 'AccusedAct', 'Act', 'Attribution', 'AttributionFinder'],
+    ...['Certainty', 'Claim', 'ClaimKind', 'Document', 'Entity', 'EntityKind', 'Evidence', 'Excerpt', 'Extraction'],
+    ...['Extractor', 'ExtractorOptions', 'Modality', 'Party'],
     ...[
       'Polarity',
       'Quotation',
+      'Reason',
       'ResponseType',
       'SaidwhoErrorCode',
       'Sentence',

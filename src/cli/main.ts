@@ -1,7 +1,7 @@
 /** The `saidwho` command: articles in, claims and accusations out. Data to standard output, all else to standard error. */
 import process from 'node:process'
 import { SaidwhoError } from '../errors.ts'
-import { extract } from '../extract.ts'
+import { createExtractor, type Extractor } from '../extract.ts'
 import { type Article, readArticles } from './articles.ts'
 import { type Options, readOptions } from './options.ts'
 import { createWriter, type Outcome } from './output.ts'
@@ -9,8 +9,9 @@ import { createWriter, type Outcome } from './output.ts'
 async function run(options: Options): Promise<void> {
   const warn = (message: string) => console.error(`saidwho: ${message}`)
   const writer = createWriter(options, process.stdout)
+  const extractor = await extractorFor(options)
   for await (const article of readArticles(options, warn)) {
-    const outcome = extractFrom(article)
+    const outcome = extractFrom(extractor, article)
     if ('error' in outcome) {
       process.exitCode = 1
       warn(`${outcome.error.message} (${outcome.error.code})`)
@@ -20,11 +21,18 @@ async function run(options: Options): Promise<void> {
   await writer.end()
 }
 
-function extractFrom(article: Article): Outcome {
+/** The learned models are some 350 KB of text: they are only read where they are wanted. */
+async function extractorFor({ learned }: Options): Promise<Extractor> {
+  if (!learned) return createExtractor()
+  const { learnedAttribution } = await import('../learned.ts')
+  return createExtractor({ attribution: learnedAttribution })
+}
+
+function extractFrom(extractor: Extractor, article: Article): Outcome {
   const { id } = article
   if ('error' in article) return { id, error: article.error }
   try {
-    return { id, ...extract(article.text) }
+    return { id, ...extractor.extract(article.text) }
   } catch (cause) {
     console.error(cause)
     return { id, error: new SaidwhoError('ERR_INTERNAL', `failed on article ${id}: ${cause}`, { cause }) }

@@ -17,6 +17,8 @@ export interface Options {
   readonly format: OutputFormat
   readonly idField: string
   readonly textField: string
+  /** Claims are found by the learned models. */
+  readonly learned: boolean
 }
 
 const INPUT_HELP = 'what the files hold (default: JSON lines if named .jsonl or .ndjson, text otherwise)'
@@ -42,18 +44,26 @@ export function readOptions(args: readonly string[]): Options | null {
     .addOption(new Option('--format <format>', FORMAT_HELP).choices(['table', 'json', 'jsonl']))
     .option('--id-field <name>', 'the field of a JSON line that holds the id', 'id')
     .option('--text-field <name>', 'the field of a JSON line that holds the text', 'text')
+    .option('--learned', 'find claims by learned models: more of them right, but slower', false)
     .version(manifest.version)
     .addHelpText('after', HELP)
     .exitOverride()
   try {
     command.parse(args, { from: 'user' })
     const files = command.args.length > 0 ? command.args : ['-']
-    const given = command.opts<{ input?: InputFormat; format?: OutputFormat; idField: string; textField: string }>()
+    const given = command.opts<{
+      input?: InputFormat
+      format?: OutputFormat
+      idField: string
+      textField: string
+      learned: boolean
+    }>()
     return {
       inputs: files.map((name) => ({ name, format: given.input ?? formatOf(name, command) })),
       format: given.format ?? (process.stdout.isTTY ? 'table' : 'jsonl'),
       idField: given.idField,
       textField: given.textField,
+      learned: given.learned,
     }
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error

@@ -1,0 +1,53 @@
+/** Candidates → claims: which are accepted, and which of two that stand in each other's way. */
+import type { Features } from '../../model/features.ts'
+import { logistic, score, type WeightTable } from '../../model/table.ts'
+import { addAcceptFeatures } from './accept-features.ts'
+import type { Candidate } from './candidates.ts'
+import type { Run } from './readings.ts'
+import type { View } from './view.ts'
+
+export interface Accepted extends Candidate {
+  /** Chance that content and source are right. */
+  readonly chance: number
+}
+
+/** Each candidate with its chance of being right. */
+export function judge(
+  features: Features,
+  view: View,
+  candidates: readonly Candidate[],
+  table: WeightTable,
+): Accepted[] {
+  return candidates.map((candidate, i) => {
+    features.clear()
+    addAcceptFeatures(features, view, candidate, candidates, i)
+    return { ...candidate, chance: logistic(score(table, features.keys, features.count)) }
+  })
+}
+
+/**
+ * The claims from `threshold` on, the surest first, none inside another: an attribution within another's content is
+ * that speaker's telling, not the article's.
+ */
+export function choose(candidates: readonly Accepted[], threshold: number): Accepted[] {
+  const taken: Accepted[] = []
+  const byChance = candidates
+    .filter(({ chance, content }) => chance >= threshold && content.length > 0)
+    .sort((a, b) => b.chance - a.chance || a.head - b.head)
+  // Tokens that a taken claim's content covers, and heads that are taken: lookups instead of comparing all pairs.
+  const covered = new Set<number>()
+  const heads = new Set<number>()
+  for (const candidate of byChance) {
+    if (covered.has(candidate.head)) continue
+    if (candidate.content.some((run) => meets(covered, run) || meets(heads, run))) continue
+    for (const run of candidate.content) for (let i = run.from; i < run.to; i++) covered.add(i)
+    heads.add(candidate.head)
+    taken.push(candidate)
+  }
+  return taken.sort((a, b) => a.head - b.head)
+}
+
+function meets(tokens: ReadonlySet<number>, run: Run): boolean {
+  for (let i = run.from; i < run.to; i++) if (tokens.has(i)) return true
+  return false
+}

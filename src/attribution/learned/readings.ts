@@ -1,0 +1,91 @@
+/** One cue → its best readings: who could be its source and what its content, by the chain model. */
+import type { Features } from '../../model/features.ts'
+import { addScores, type WeightTable } from '../../model/table.ts'
+import { addCueRelativeFeatures, addOwnFeatures, type CueFrame, LABELS } from './label-features.ts'
+import { bestPaths, createWorkspace, type Workspace } from './lattice.ts'
+import type { View } from './view.ts'
+
+/** A run of tokens `[from, to)`. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Reading {
+  readonly source: readonly Run[]
+  readonly cue: readonly Run[]
+  readonly content: readonly Run[]
+  readonly score: number
+}
+
+export interface ChainModel {
+  readonly table: WeightTable
+  readonly transitions: Float64Array
+}
+
+/** The runs of one role in a label sequence; marks at the rim of a source or between words stay as labelled. */
+function runs(labels: Uint8Array, begin: number, offset: number): Run[] {
+  const found: Run[] = []
+  for (let t = 0; t < labels.length; t++) {
+    if (labels[t] !== begin) continue
+    let to = t + 1
+    while (to < labels.length && labels[to] === begin + 1) to++
+    found.push({ from: offset + t, to: offset + to })
+  }
+  return found
+}
+
+const same = (a: readonly Run[], b: readonly Run[]): boolean =>
+  a.length === b.length && a.every((run, i) => run.from === b[i]!.from && run.to === b[i]!.to)
+
+/** Scores of the features that do not depend on the cue, a row a token; NaN until computed. */
+export function ownScores(view: View): Float64Array {
+  return new Float64Array(view.size * LABELS).fill(Number.NaN)
+}
+
+/** The best readings of a cue, best first, without doubles; readings without any content are left out. */
+export function readingsOf(
+  features: Features,
+  view: View,
+  frame: CueFrame,
+  model: ChainModel,
+  own: Float64Array,
+  count: number,
+  workspace: Workspace = createWorkspace(),
+): Reading[] {
+  const size = frame.to - frame.from
+  const scores = new Float64Array(size * LABELS)
+  for (let t = frame.from; t < frame.to; t++) {
+    const at = t * LABELS
+    if (Number.isNaN(own[at]!)) {
+      own.fill(0, at, at + LABELS)
+      features.clear()
+      addOwnFeatures(features, view, t)
+      addScores(model.table, features.keys, features.count, own, at)
+    }
+    features.clear()
+    addCueRelativeFeatures(features, view, frame, t)
+    const row = (t - frame.from) * LABELS
+    for (let k = 0; k < LABELS; k++) scores[row + k] = own[at + k]!
+    addScores(model.table, features.keys, features.count, scores, row)
+  }
+  const readings: Reading[] = []
+  for (const { labels, score } of bestPaths(
+    workspace,
+    scores,
+    size,
+    frame.head - frame.from,
+    model.transitions,
+    count,
+  )) {
+    const reading = {
+      source: runs(labels, 1, frame.from),
+      cue: runs(labels, 3, frame.from),
+      content: runs(labels, 5, frame.from),
+      score,
+    }
+    if (readings.some((other) => same(other.source, reading.source) && same(other.content, reading.content))) continue
+    readings.push(reading)
+  }
+  return readings
+}

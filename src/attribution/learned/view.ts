@@ -1,0 +1,122 @@
+/** Document → numbers: for each token what the models go by, computed once an article and kept in typed arrays. */
+import { hashOf, mix } from '../../model/hash.ts'
+import type { Document } from '../../types.ts'
+
+/** Word statistics that the models were trained with: how often a word is the head of a cue, in steps. */
+export type CueRates = ReadonlyMap<string, number>
+
+export interface View {
+  readonly document: Document
+  readonly size: number
+  /** Hash of the lemma, of the lower-cased form. */
+  readonly lemma: Int32Array
+  readonly form: Int32Array
+  /** Hash of the coarse class: a function word itself, else its tag with its cue rate and whether it is capitalised. */
+  readonly kind: Int32Array
+  readonly tag: Uint8Array
+  /** Step of the cue rate, 0 (never a cue) to 7. */
+  readonly rate: Uint8Array
+  /** Index of the outermost quotation that holds the token, or -1. */
+  readonly quotation: Int32Array
+  readonly sentence: Int32Array
+  readonly paragraph: Int32Array
+  readonly mark: Uint8Array
+}
+
+export const TAGS = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+  'SPACE',
+] as const
+const TAG_NUMBER = new Map<string, number>(TAGS.map((tag, i) => [tag, i + 1]))
+export const TAG = Object.fromEntries(TAGS.map((tag, i) => [tag, i + 1])) as Record<(typeof TAGS)[number], number>
+
+/** Marks that the models tell apart. */
+export const MARK = { none: 0, comma: 1, open: 2, close: 3, dash: 4, colon: 5, stop: 6, bracket: 7, other: 8 } as const
+const MARKS = new Map<string, number>([
+  [',', MARK.comma],
+  [';', MARK.comma],
+  ['—', MARK.dash],
+  ['–', MARK.dash],
+  ['-', MARK.dash],
+  ['--', MARK.dash],
+  [':', MARK.colon],
+  ['.', MARK.stop],
+  ['!', MARK.stop],
+  ['?', MARK.stop],
+  ['(', MARK.bracket],
+  [')', MARK.bracket],
+  ['[', MARK.bracket],
+  [']', MARK.bracket],
+])
+
+const OPEN_CLASS = new Set([TAG.ADJ, TAG.NOUN, TAG.NUM, TAG.PROPN, TAG.VERB, TAG.X, TAG.ADV, TAG.SYM, TAG.INTJ])
+
+/** The key under which a word's cue rate is kept: the lemma, and whether it is used as a verb. */
+export function rateKey(lemma: string, tag: string): string {
+  return tag === 'VERB' || tag === 'AUX' ? `${lemma}/v` : lemma
+}
+
+export function viewOf(document: Document, rates: CueRates): View {
+  const { tokens, sentences, quotations } = document
+  const size = tokens.length
+  const view = {
+    document,
+    size,
+    lemma: new Int32Array(size),
+    form: new Int32Array(size),
+    kind: new Int32Array(size),
+    tag: new Uint8Array(size),
+    rate: new Uint8Array(size),
+    quotation: new Int32Array(size).fill(-1),
+    sentence: new Int32Array(size),
+    paragraph: new Int32Array(size),
+    mark: new Uint8Array(size),
+  }
+  quotations.forEach((quotation, q) => {
+    if (quotation.depth !== 0) return
+    view.quotation.fill(q, quotation.from, quotation.to)
+    view.mark[quotation.from] = MARK.open
+    if (quotation.closed) view.mark[quotation.to - 1] = MARK.close
+  })
+  sentences.forEach((sentence, s) => {
+    view.sentence.fill(s, sentence.from, sentence.to)
+    view.paragraph.fill(sentence.paragraph, sentence.from, sentence.to)
+  })
+  for (let i = 0; i < size; i++) {
+    const token = tokens[i]!
+    const tag = TAG_NUMBER.get(token.tag) ?? TAG.X
+    const lower = token.text.toLowerCase()
+    view.tag[i] = tag
+    view.lemma[i] = hashOf(token.lemma)
+    view.form[i] = hashOf(lower)
+    if (view.mark[i] === MARK.none) {
+      const mark = MARKS.get(token.text)
+      if (mark !== undefined) view.mark[i] = mark
+      else if (tag === TAG.PUNCT) view.mark[i] = MARK.other
+    }
+    const rate = rates.get(rateKey(token.lemma, token.tag)) ?? 0
+    view.rate[i] = rate
+    const first = token.text.charCodeAt(0)
+    const capital = first >= 65 && first <= 90 ? 1 : 0
+    if (view.mark[i] !== MARK.none) view.kind[i] = mix(0x51, view.mark[i]!)
+    else if (OPEN_CLASS.has(tag as never)) view.kind[i] = mix(mix(0x52, tag), rate * 2 + capital)
+    else view.kind[i] = mix(0x53, view.form[i]!)
+  }
+  return view
+}

@@ -1,0 +1,155 @@
+/** Fits linear models on sparse features: AdaGrad, L1 by shrinking after each epoch, pruning, and a second fit of the survivors. */
+
+/** Feature keys ↔ dense numbers; only those seen often enough are kept. */
+export class Dictionary {
+  readonly number: Map<number, number> = new Map()
+  readonly keys: number[] = []
+  private readonly counts = new Map<number, number>()
+
+  count(keys: Int32Array, size: number): void {
+    for (let i = 0; i < size; i++) this.counts.set(keys[i]!, (this.counts.get(keys[i]!) ?? 0) + 1)
+  }
+
+  /** Gives numbers to the keys seen at least `minimum` times. */
+  freeze(minimum: number): void {
+    for (const [key, count] of this.counts) {
+      if (count < minimum) continue
+      this.number.set(key, this.keys.length)
+      this.keys.push(key)
+    }
+    this.counts.clear()
+  }
+
+  /** The numbers of the known keys. */
+  encode(keys: Int32Array, size: number): Int32Array {
+    const known: number[] = []
+    for (let i = 0; i < size; i++) {
+      const number = this.number.get(keys[i]!)
+      if (number !== undefined) known.push(number)
+    }
+    return Int32Array.from(known)
+  }
+}
+
+/** Reproducible shuffling (xorshift32): training must give the same bytes each time. */
+export function shuffled(size: number, seed: number): Int32Array {
+  const order = Int32Array.from({ length: size }, (_, i) => i)
+  let state = seed | 1
+  for (let i = size - 1; i > 0; i--) {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    const j = (state >>> 0) % (i + 1)
+    const held = order[i]!
+    order[i] = order[j]!
+    order[j] = held
+  }
+  return order
+}
+
+/** Weights with AdaGrad's sums and a running average of the second half. */
+export class Weights {
+  readonly w: Float64Array
+  private readonly g: Float64Array
+  private readonly sum: Float64Array
+  private averaged = 0
+  alive: Uint8Array
+
+  constructor(
+    readonly features: number,
+    readonly width: number,
+    private readonly rate: number,
+  ) {
+    this.w = new Float64Array(features * width)
+    this.g = new Float64Array(features * width).fill(1e-2)
+    this.sum = new Float64Array(features * width)
+    this.alive = new Uint8Array(features).fill(1)
+  }
+
+  step(index: number, gradient: number): void {
+    this.g[index]! += gradient * gradient
+    this.w[index]! -= (this.rate * gradient) / Math.sqrt(this.g[index]!)
+  }
+
+  /** L1: moves every weight towards zero. */
+  shrink(amount: number): void {
+    const { w } = this
+    for (let i = 0; i < w.length; i++) {
+      const x = w[i]!
+      w[i] = x > amount ? x - amount : x < -amount ? x + amount : 0
+    }
+  }
+
+  remember(): void {
+    for (let i = 0; i < this.w.length; i++) this.sum[i]! += this.w[i]!
+    this.averaged++
+  }
+
+  /** The average of what was remembered, with rows below `prune` dropped. */
+  average(prune: number): Float64Array {
+    const out = Float64Array.from(this.sum, (x) => (this.averaged === 0 ? 0 : x / this.averaged))
+    for (let f = 0; f < this.features; f++) {
+      let large = 0
+      for (let k = 0; k < this.width; k++) large = Math.max(large, Math.abs(out[f * this.width + k]!))
+      if (large < prune) {
+        this.alive[f] = 0
+        out.fill(0, f * this.width, (f + 1) * this.width)
+      }
+    }
+    return out
+  }
+}
+
+/** A trained model: the keys that survived and their rows. */
+export interface Fitted {
+  readonly keys: number[]
+  readonly rows: number[]
+  readonly width: number
+}
+
+export function survivors(keys: readonly number[], weights: Float64Array, width: number): Fitted {
+  const fitted: Fitted = { keys: [], rows: [], width }
+  for (let f = 0; f < keys.length; f++) {
+    const row = weights.subarray(f * width, (f + 1) * width)
+    if (row.every((x) => x === 0)) continue
+    fitted.keys.push(keys[f]!)
+    fitted.rows.push(...row)
+  }
+  return fitted
+}
+
+export interface Recipe {
+  readonly epochs: number
+  readonly rate: number
+  readonly l1: number
+  readonly prune: number
+}
+
+/** Logistic regression; `labels` may be probabilities. Fits, prunes, fits the survivors again with half the L1. */
+export function fitLogistic(
+  keys: readonly number[],
+  rows: readonly Int32Array[],
+  labels: ArrayLike<number>,
+  recipe: Recipe,
+  importance?: ArrayLike<number>,
+): Fitted {
+  let alive: Uint8Array = new Uint8Array(keys.length).fill(1)
+  let result: Float64Array = new Float64Array(keys.length)
+  for (const round of [0, 1]) {
+    const weights = new Weights(keys.length, 1, recipe.rate)
+    for (let epoch = 0; epoch < recipe.epochs; epoch++) {
+      for (const i of shuffled(rows.length, epoch + 1)) {
+        let sum = 0
+        for (const f of rows[i]!) if (alive[f]) sum += weights.w[f]!
+        const gradient = (1 / (1 + Math.exp(-sum)) - labels[i]!) * (importance === undefined ? 1 : importance[i]!)
+        if (Math.abs(gradient) < 1e-4) continue
+        for (const f of rows[i]!) if (alive[f]) weights.step(f, gradient)
+      }
+      weights.shrink(round === 0 ? recipe.l1 : recipe.l1 / 2)
+      if (epoch >= recipe.epochs / 2) weights.remember()
+    }
+    result = weights.average(recipe.prune)
+    alive = weights.alive
+  }
+  return survivors(keys, result, 1)
+}

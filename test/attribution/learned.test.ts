@@ -1,0 +1,87 @@
+/** The learned attribution: the search gives the best paths, plain cases come out right, and any text is read in linear time. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LABELS } from '../../src/attribution/learned/label-features.ts'
+import { ALLOWED, bestPaths, createWorkspace } from '../../src/attribution/learned/lattice.ts'
+import { createExtractor } from '../../src/index.ts'
+import { learnedAttribution } from '../../src/learned.ts'
+import { expectSoundExtraction } from '../soundness.ts'
+
+const { extract } = createExtractor({ attribution: learnedAttribution })
+
+test('list Viterbi finds what trying all paths finds', () => {
+  const number = fc.integer({ min: -30, max: 30 }).map((n) => n / 10)
+  const size = 4
+  fc.assert(
+    fc.property(
+      fc.array(number, { minLength: size * LABELS, maxLength: size * LABELS }),
+      fc.array(number, { minLength: LABELS * LABELS, maxLength: LABELS * LABELS }),
+      fc.nat(size - 1),
+      (scores, moves, head) => {
+        const found = bestPaths(createWorkspace(), Float64Array.from(scores), size, head, Float64Array.from(moves), 4)
+        const all = everyPath(size, head)
+          .map((path) =>
+            path.reduce(
+              (sum, label, t) =>
+                sum + scores[t * LABELS + label]! + (t > 0 ? moves[path[t - 1]! * LABELS + label]! : 0),
+              0,
+            ),
+          )
+          .sort((a, b) => b - a)
+        for (const [k, { score }] of found.entries()) expect(score).toBeCloseTo(all[k]!, 6)
+      },
+    ),
+    { numRuns: 50 },
+  )
+})
+
+function everyPath(size: number, head: number): number[][] {
+  let paths: number[][] = [[]]
+  for (let t = 0; t < size; t++) {
+    paths = paths.flatMap((path) =>
+      Array.from({ length: LABELS }, (_, label) => label)
+        .filter((label) =>
+          path.length === 0 ? label === 0 || label % 2 === 1 : ALLOWED[path[path.length - 1]!]![label],
+        )
+        .filter((label) => t !== head || label === 3 || label === 4)
+        .map((label) => [...path, label]),
+    )
+  }
+  return paths
+}
+
+describe('plain cases', () => {
+  test.each([
+    ['“We reject the offer,” said Ann Lee, the minister.', 'Ann Lee, the minister', 'said', '“We reject the offer,”'],
+    ['The ministry said that talks would resume in June.', 'The ministry', 'said', 'that talks would resume in June'],
+    ['According to the police, the road is closed.', 'the police', 'According to', 'the road is closed'],
+  ])('%s', (text, source, cue, content) => {
+    const [claim] = extract(text).claims
+    expect(claim?.source.map((piece) => piece.text)).toEqual([source])
+    expect(claim?.cue.map((piece) => piece.text)).toEqual([cue])
+    expect(claim?.content.map((piece) => piece.text)).toEqual([content])
+  })
+
+  test('a quotation without a cue of its own goes to the speaker before', () => {
+    const [claim] = extract('“We tried hard,” Ann Lee said. “Nobody helped us at all.”').claims
+    expect(claim?.content.map((piece) => piece.text).join(' ')).toContain('Nobody helped us')
+  })
+})
+
+test.each([
+  ['quotation marks', '"'.repeat(100_000)],
+  ['one giant sentence', 'he said that she said that '.repeat(1_000)],
+  ['quotations', '“No,” he said. “Yes.” '.repeat(3_000)],
+  ['nothing', ''],
+])('hostile: %s', (_, text) => {
+  const start = performance.now()
+  expectSoundExtraction(text, extract(text))
+  expect(performance.now() - start).toBeLessThan(20_000)
+})
+
+test('the same text gives the same claims, whatever was read before', () => {
+  const text = 'Ann Lee said no. “Never,” she added. The ministry denied it.'
+  const first = JSON.stringify(extract(text))
+  extract('“Putin’s—he said,” a man said.')
+  expect(JSON.stringify(extract(text))).toBe(first)
+})
