@@ -29,9 +29,11 @@ export function describe(scene: Scene, figures: Figures, phrase: Phrase): Figure
   }
 }
 
-export function kindOf({ words }: Scene, { head, noun, plural, from, conjunctions }: Phrase): EntityKind {
+export function kindOf({ document, words }: Scene, { head, noun, plural, from, conjunctions }: Phrase): EntityKind {
   if (conjunctions.length > 0) return 'group'
   const word = head < 0 ? words[from]! : words[head]!
+  // “six in 10”
+  if (head >= 0 && document.tokens[head]!.tag === 'NUM') return 'group'
   const indefinite = INDEFINITE.get(word)
   if (indefinite !== undefined) return indefinite
   if (ARTIFACTS.has(noun)) return 'unknown'

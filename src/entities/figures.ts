@@ -5,7 +5,8 @@
  * Lewis”. A short name then finds its long one by its surname, its acronym, or the words that it shares with the end or
  * the beginning of an organization's name.
  */
-import { type Gender, sameRole } from '../lexicon/roles.ts'
+import { ARTIFACTS, isThing } from '../lexicon/groups.ts'
+import { type Gender, sameRole, singularOf } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
 import { isTitleOnly, type Name } from './names.ts'
 import { roleOf } from './role.ts'
@@ -318,6 +319,9 @@ function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) 
   // “the Quorum” is no person; “Ayo Balogun”, who speaks or is called by the surname, is one.
   if (own.some(({ article }) => article)) return 'organization'
   const surname = surnameOf(longest.words)
+  // “Rasmussen Reports”, “Latino Decisions”
+  const thing = singularOf(surname) ?? surname
+  if (isThing(thing) || ARTIFACTS.has(thing)) return 'organization'
   if (longest.words.length > 1 && longest.words.length < 5) {
     return own.some((name) => (name.words.length === 1 && name.words[0] === surname) || speaking(name))
       ? 'person'

@@ -68,7 +68,11 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
   const isMark = (i: number): boolean => tokens[i]!.tag === 'PUNCT' || tokens[i]!.tag === 'SYM' || words[i] === "'s"
   while (from < to && isMark(from)) from++
   while (to > from && (isMark(to - 1) || words[to - 1] === "'")) to--
-  while (from + 1 < to && OUTSIDE.has(words[from]!) && figures.at[from]! < 0) from++
+  while (from + 1 < to && OUTSIDE.has(words[from]!) && figures.at[from]! < 0) {
+    // “at least one aide” keeps its “at”.
+    if (words[from + 1] === 'least' || words[from + 1] === 'most') break
+    from++
+  }
   if (from >= to) return null
   const first = words[from]!
   // “US says” names a country.
@@ -106,7 +110,7 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
       i++
       continue
     }
-    if (tag === 'ADP' || word === 'to') {
+    if ((tag === 'ADP' && i > from) || word === 'to') {
       // “a number of ⟨delegates⟩”, “one of the ⟨officials⟩”: those are meant.
       if (word === 'of' && head >= 0 && (QUANTITIES.has(words[head]!) || words[head] === 'some') && nominal(i + 1)) {
         quantity = true
@@ -163,11 +167,14 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
   // “a new poll ⟨released Monday⟩” is a relative clause in short.
   const short = head >= 0 && (ARTIFACTS.has(singularOf(words[head]!) ?? words[head]!) || words[coreTo] === 'surveyed')
   if (!(short && coreTo < to && tokens[coreTo]!.tag === 'VERB')) {
-    while (end < to && !BREAKS.has(words[end]!) && !RELATIVES.has(words[end]!)) end++
+    while (end < to && (!BREAKS.has(words[end]!) || listsOn(scene, end, to)) && !RELATIVES.has(words[end]!)) end++
   }
   // “the group’s”: the mark belongs to what follows.
   while (end > from + 1 && words[end - 1] === "'s") end--
-  const noun = head < 0 ? first : words[head]!
+  const last = head < 0 ? first : words[head]!
+  // “front-runner”, “co-founder” are three tokens.
+  const joined = head >= from + 2 && words[head - 1] === '-' ? `${words[head - 2]}-${last}` : last
+  const noun = joined !== last && isRole(singularOf(joined) ?? joined) ? joined : last
   const singular = head >= 0 && tokens[head]!.tag !== 'ADJ' ? singularOf(noun) : null
   return {
     from,
@@ -181,6 +188,17 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
     pronoun: null,
     conjunctions,
   }
+}
+
+/** “leaders across Europe⟨,⟩ Asia and elsewhere”: a comma inside a list, not before an apposition. */
+function listsOn({ document, words }: Scene, comma: number, to: number): boolean {
+  if (words[comma] !== ',') return false
+  for (let i = comma + 1; i < Math.min(to, comma + 5); i++) {
+    if (words[i] === 'and' || words[i] === 'or') return i > comma + 1 && document.tokens[comma - 1]!.tag !== 'VERB'
+    const { tag } = document.tokens[i]!
+    if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') return false
+  }
+  return false
 }
 
 function bare(from: number, to: number, pronoun: string): Phrase {

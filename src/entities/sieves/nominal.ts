@@ -34,8 +34,7 @@ export const nominal: Sieve = (context, phrase) => {
   if (plural) return sameWords(context, phrase)
   const qualified = hasName(context, phrase)
   const known = byHead(context, phrase) ?? sameWords(context, phrase)
-  if (known !== null || qualified) return known
-  return byClass(context, phrase) ?? byPerson(context, phrase, noun)
+  return known ?? (qualified ? null : byClass(context, phrase)) ?? byPerson(context, phrase, noun)
 }
 
 /** “the ⟨French⟩ minister”, “the ⟨Democratic Party⟩ establishment” */

@@ -24,6 +24,10 @@ export const owner: Sieve = (context, phrase) => {
   const described = describe(scene, figures, phrase)
   const rest = text.slice(tokens[from + 1]!.start, tokens[end - 1]!.end)
   const whose = found.who.kind === 'person' ? found.who.name.slice(found.who.name.lastIndexOf(' ') + 1) : found.who.name
-  const who = { ...described, key: `owned ${found.who.key} ${rest.toLowerCase()}`, name: `${whose}’s ${rest}` }
+  const who = {
+    ...described,
+    key: `owned ${found.who.key} ${rest.toLowerCase()}`,
+    name: `${whose}${whose.endsWith('s') ? '’' : '’s'} ${rest}`,
+  }
   return { who, rule: 'owner', words: found.words }
 }

@@ -61,6 +61,8 @@ export const relativePronoun: Sieve = (context, { pronoun, from }) => {
   }
   while (start < end && (tokens[start]!.tag === 'ADP' || tokens[start]!.tag === 'PART')) start++
   if (start >= end) return null
+  // “was replaced by ⟨a message⟩ that”: “by” opens a phrase of its own.
+  for (let i = end - 1; i > start; i--) if (scene.words[i] === 'by') start = i + 1
   // “sound to ⟨economists⟩ who”: the shortest phrase whose noun can be a “who”.
   if (personal) {
     for (let i = end - 1; i > start; i--) {
