@@ -7,18 +7,18 @@
  * answer. Nothing is looked for twice.
  */
 import type { AccusationFinding, Cast, ClaimFinding, Identity, PartyFinding, Reason } from '../findings.ts'
-import { countryName, nationalityOf } from '../lexicon/countries.ts'
-import { CYBER_WORDS, STRONG_CYBER } from '../lexicon/cyber-acts.ts'
+import { countryName, countryOf, nationalityOf } from '../lexicon/countries.ts'
+import { CYBER_WORDS, HACKER_NOUNS, STRONG_CYBER } from '../lexicon/cyber-acts.ts'
 import { contains, inTextOrder, overlaps, tokensIn } from '../span.ts'
 import type { AccusedAct, Document, Span } from '../types.ts'
-import { type Actor, findActors, introducedGroups, type Scene } from './actors.ts'
-import { findActs, RANK } from './acts.ts'
+import { type Actor, findActors, introducedGroups, type NamedPerson, type Scene } from './actors.ts'
+import { type ActPlace, findActs, RANK } from './acts.ts'
 import { blocked } from './filters.ts'
 import { formOf, isDenied, modalityOf } from './form.ts'
 import { mergeTellings } from './merge.ts'
 import { type Tie, tie } from './patterns.ts'
 import { findResponses } from './responses.ts'
-import { basisIn, phraseStart, spanAt, subjectBefore, timeIn, victimOf } from './roles.ts'
+import { basisIn, phraseEnd, phraseStart, spanAt, subjectBefore, timeIn, victimOf } from './roles.ts'
 import { type Line, readLine } from './sentence.ts'
 import type { Telling } from './telling.ts'
 
@@ -66,21 +66,69 @@ export function findAccusations(
   })
 }
 
-/** “attack”, “campaign” alone: the type that a retelling, the sentence, the neighbours or the article give. */
-function typeOf({ lines }: Context, main: Telling, again: readonly Telling[]): AccusedAct {
+/** “attack”, “campaign” alone: the type that a retelling, the sentence, the neighbours or the event told before give. */
+function typeOf(context: Context, main: Telling, again: readonly Telling[]): AccusedAct {
+  if (swaysVoters(main)) return 'influence'
   if (main.act.type !== 'unspecified') return main.act.type
   const retold = again.map(({ act }) => act.type).filter((type) => type !== 'unspecified')
-  if (retold.length > 0) return retold.sort((a, b) => RANK[a] - RANK[b])[0]!
+  if (retold.length > 0) return moreTelling(retold)
   const { index } = main.line
   for (const reach of [0, 1, 2]) {
-    const near = lines.slice(Math.max(0, index - reach), index + reach + 1).flatMap((line) => findActs(line))
+    const near = context.lines.slice(Math.max(0, index - reach), index + reach + 1).flatMap((line) => findActs(line))
     const types = near
       .filter(({ type, weak }) => type !== 'unspecified' && (reach === 0 || !weak))
       .map(({ type }) => type)
-    if (types.length > 0) return types.sort((a, b) => RANK[a] - RANK[b])[0]!
+    if (types.length > 0) return moreTelling(types)
   }
-  return 'unspecified'
+  return toldBefore(context, main.line, ({ type }) => type !== 'unspecified' && type) ?? 'unspecified'
 }
+
+const moreTelling = (types: readonly AccusedAct[]): AccusedAct => [...types].sort((a, b) => RANK[a] - RANK[b])[0]!
+
+const RELEASING =
+  /^(leaks?|leaking|release|hack|hacks|hacking|hacked|attacks?|cyberattacks?|campaign|operations?|dump)$/
+const SWAYING = new Set(
+  `affect discredit hurt influence interfere interfering manipulation meddle meddling sway swaying tilt undermine`.split(
+    ' ',
+  ),
+)
+const VOTING = new Set(
+  'candidacy candidate democracies democracy election elections electoral political vote voters'.split(' '),
+)
+
+/** “the leak, in a bid to hurt her candidacy”: whoever leaks to sway voters means the voters. */
+function swaysVoters({ line: { forms }, tie: { act } }: Telling): boolean {
+  if (!RELEASING.test(forms[act.at]!)) return false
+  return forms.some((form) => SWAYING.has(form)) && forms.some((form) => VOTING.has(form))
+}
+
+const HOW_FAR_BACK = 10
+
+/** “the attack”, “behind it”: the last act told before that gives what is wanted. */
+function toldBefore<T>({ lines }: Context, line: Line, ask: (act: ActPlace, line: Line) => T | null | false): T | null {
+  for (let i = line.index - 1; i >= Math.max(0, line.index - HOW_FAR_BACK); i--) {
+    const before = lines[i]!
+    if (!before.cyber) continue
+    for (const act of findActs(before).reverse()) {
+      const answer = act.pointer ? null : ask(act, before)
+      if (answer !== null && answer !== false) return answer
+    }
+  }
+  return null
+}
+
+/** “behind it”, “the attack”: who was hit in the event told before. */
+function victimBefore(context: Context, line: Line, act: ActPlace): Span | null {
+  const determiner = line.forms[act.at - 1] ?? ''
+  if (!act.pointer && (act.verb || !/^(the|this|that|these|those)$/.test(determiner))) return null
+  return toldBefore(context, line, (one, there) => {
+    const pattern = one.verb ? 'verb-by' : 'noun-by'
+    const hit = victimOf(there, { pattern, act: one, actor: NOBODY, charge: -1, legal: false, active: false })
+    return hit && spanAt(context.document, there, hit.from, hit.to)
+  })
+}
+
+const NOBODY: Actor = { from: -1, to: -1, type: 'group', country: null, sponsor: null, name: null }
 
 /** How often a pattern was right on annotated articles, drawn towards one half where it was seen seldom. */
 const CONFIDENCE: ReadonlyMap<string, number> = new Map([
@@ -122,13 +170,17 @@ interface Context {
   readonly lines: readonly Line[]
 }
 
+const LEADER = /\b(?:president|premier|leader|dictator)\b/i
+
 /** Where each named person begins, and the groups that the article introduces. */
 function readScene(document: Document, lines: readonly Line[], cast: Cast): Scene {
-  const persons = new Map<number, number>()
+  const persons = new Map<number, NamedPerson>()
   for (const mention of cast.mentions) {
-    if (cast.identities.get(mention.key)?.kind !== 'person') continue
+    const { kind, role } = cast.identities.get(mention.key)!
+    if (kind !== 'person' && kind !== 'unknown') continue
     const { from, to } = tokensIn(document, mention)
-    persons.set(from, to)
+    const country = LEADER.test(role ?? '') ? (nationalityOf(role!.split(' ')[0]!) ?? null) : null
+    persons.set(from, { end: to, country })
   }
   const groups = new Set(lines.flatMap((line) => introducedGroups(document, line)).map((name) => name.toLowerCase()))
   return { persons, groups }
@@ -187,10 +239,14 @@ function findTellings(context: Context): Telling[] {
       } else party = accusedOf(context, actor, line)
       if (party === null) continue
       const known = actor.type === 'anaphor' ? last!.actor : actor
-      const suspect = suspects.has(party.identity.key) || /\bhacker\b/.test(party.identity.role ?? '')
+      const suspect =
+        suspects.has(party.identity.key) ||
+        line.forms.includes('allegedly') ||
+        /\bhacker\b/.test(party.identity.role ?? '')
       if (
-        actor.type !== 'anaphor' &&
-        (/^(people|group|unnamed-state)$/.test(actor.type) || (actor.type === 'person' && suspect))
+        /^(group|unnamed-state)$/.test(actor.type) ||
+        (actor.type === 'people' && HACKER_NOUNS.has(line.forms[actor.to - 1]!)) ||
+        (actor.type === 'person' && suspect)
       )
         state.last = { index: line.index, actor, party }
       const ties = acts
@@ -207,8 +263,8 @@ function findTellings(context: Context): Telling[] {
       const telling = tell(context, line, best, party)
       if (telling === null) continue
       tellings.push(telling)
-      if (actor.type === 'person') {
-        suspects.add(party.identity.key)
+      if (actor.type === 'person') suspects.add(party.identity.key)
+      if (actor.type === 'person' || actor.type === 'people') {
         state.last = { index: line.index, actor, party }
       }
     }
@@ -241,26 +297,8 @@ function tell(context: Context, line: Line, found: Tie, accused: PartyFinding): 
   const finding = claim < 0 ? null : claims[claim]!
   const speaker = finding === null || finding.speaker.key === null ? null : cast.identities.get(finding.speaker.key)!
 
-  let accuser: PartyFinding | null = null
-  let accuserWords = ''
-  if (finding !== null && speaker !== null) {
-    const mention = finding.attribution.source[0]
-    const itself = mention !== undefined && overlaps(mention, actorSpan)
-    if (mention !== undefined && !itself) {
-      accuser = { mention, identity: speaker, country: speaker.country, sponsor: null }
-      accuserWords = document.text.slice(mention.start, mention.end)
-    }
-  }
-  // “The FBI charged …”, where no claim told who: the subject of the charge.
-  if (accuser === null && found.charge > 0 && found.active) {
-    const subject = subjectBefore(line, found.charge)
-    if (subject !== null) {
-      const mention = spanAt(document, line, subject.from, subject.to)
-      const identity = cast.identify(mention)
-      accuser = { mention, identity, country: identity.country, sponsor: null }
-      accuserWords = document.text.slice(mention.start, mention.end)
-    }
-  }
+  const accuser = accuserOf(context, line, found, finding, speaker, actorSpan)
+  const accuserWords = accuser === null ? '' : document.text.slice(accuser.mention.start, accuser.mention.end)
   const speaksForAccused =
     speaker !== null &&
     (speaker.key === accused.identity.key ||
@@ -269,22 +307,89 @@ function tell(context: Context, line: Line, found: Tie, accused: PartyFinding): 
   const denied = isDenied(line, found, finding, speaksForAccused)
   // The accused's own words about its own state are a denial or none of our business.
   if (speaksForAccused && !denied) return null
-  const victim = victimOf(line, found)
-  const form = formOf(line, found, accuser?.identity ?? null, accuserWords, finding)
+  const place = victimOf(line, found)
+  const victim = place === null ? victimBefore(context, line, act) : spanAt(document, line, place.from, place.to)
+  const voice = accuser && {
+    words: `${accuserWords} ${accuser.identity.role ?? ''} ${accuser.identity.name}`,
+    country: accuser.country,
+  }
+  // “has never publicly blamed Russia for stealing”: nobody charges, the deed is taken for granted.
+  const unsaid = found.charge >= 0 && line.forms.slice(Math.max(0, found.charge - 3), found.charge).includes('never')
+  const form = unsaid ? 'implied' : formOf(line, found, voice, finding)
   return {
     line,
     tie: found,
-    accuser: denied ? null : accuser,
+    accuser: denied || unsaid ? null : accuser,
     accused,
-    victim: victim === null ? null : victimParty(context, spanAt(document, line, victim.from, victim.to)),
+    victim: victim === null ? null : victimParty(context, victim),
     act: { type: act.type, mention: actMention(document, line, act.at) },
     form,
-    modality: denied ? 'denied' : modalityOf(line, found, accuser !== null),
+    modality: denied ? 'denied' : unsaid ? 'alleged' : modalityOf(line, found, accuser !== null),
     basis: basisIn(document, line),
-    time: timeIn(document, line),
+    time: timeIn(document, line, actSpan),
     claim,
-    isHeadline: document.headline !== null && overlaps(document.headline, line.sentence),
+    isHeadline: isTitle(document, line),
   }
+}
+
+/** The headline, and what stands above the text as it does: a line near the top that is no full sentence. */
+function isTitle({ headline, text }: Document, { sentence, index }: Line): boolean {
+  if (headline !== null && overlaps(headline, sentence)) return true
+  return index < 4 && !/[.!?…][”"’')\]]*$/.test(text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end))
+}
+
+/** Who makes the charge: the subject of its verb, then the source of the claim that holds it, then the subject of a verb of saying. */
+function accuserOf(
+  { document, cast }: Context,
+  line: Line,
+  { charge, active, actor, act, pattern }: Tie,
+  finding: ClaimFinding | null,
+  speaker: Identity | null,
+  actorSpan: Span,
+): PartyFinding | null {
+  const party = (identity: Identity, mention: Span): PartyFinding | null => {
+    if (overlaps(mention, actorSpan)) return null
+    const words = document.text.slice(mention.start, mention.end)
+    return { mention, identity, country: identity.country ?? officialCountry(words), sponsor: null }
+  }
+  const subjectOf = (verb: number): PartyFinding | null => {
+    const subject = subjectBefore(line, verb)
+    if (subject === null) return null
+    const mention = spanAt(document, line, subject.from, subject.to)
+    return party(cast.identify(mention), mention)
+  }
+  // “which the company has blamed on”: an active verb, though the act stands before it.
+  const between = line.path.slice(act.at + 1, Math.max(charge, act.at + 1))
+  const agent = active || (pattern === 'attributed-to' && /[w,][dan]{1,6}[hr]*$/.test(between))
+  if (charge > 0 && agent) {
+    const subject = subjectOf(charge)
+    if (subject !== null) return subject
+  }
+  // “was accused by ⟨the FBI⟩ of hacking”.
+  if (charge >= 0 && !agent && line.path[charge + 1] === 'Y') {
+    const to = phraseEnd(line, charge + 2)
+    const mention = to > charge + 2 ? spanAt(document, line, charge + 2, to) : null
+    const by = mention && party(cast.identify(mention), mention)
+    if (by !== null) return by
+  }
+  const mention = finding?.attribution.source[0]
+  if (speaker !== null && mention !== undefined) return party(speaker, mention)
+  // “⟨The campaign⟩ has alleged that Russia was behind it”.
+  const first = Math.min(actor.from, act.at)
+  const says = /q[rw]{0,2}[dan]{0,3}$/.exec(line.path.slice(Math.max(0, first - 6), first))
+  const verb = says === null ? -1 : Math.max(0, first - 6) + says.index
+  return verb > 0 && line.path[verb - 1] !== 'b' ? subjectOf(verb) : null
+}
+
+const STATE_BODY =
+  /\b(?:agenc\w+|authorit\w+|government|officials?|intelligence|ministry|police|prosecutors?|military)\b/i
+
+/** “U.S. intelligence agencies”: a body of the state whose adjective begins it. */
+function officialCountry(words: string): string | null {
+  if (!STATE_BODY.test(words)) return null
+  const [first = '', second = ''] = words.replace(/^the /i, '').split(/\s+/)
+  const both = `${first} ${second}`
+  return nationalityOf(both) ?? countryOf(both) ?? nationalityOf(first) ?? countryOf(first) ?? null
 }
 
 /** “cyber spying”, “cyber espionage”: the word before belongs to the act. */

@@ -10,6 +10,12 @@ import { isThreatGroup } from '../lexicon/threat-groups.ts'
 import type { Document } from '../types.ts'
 import type { Line } from './sentence.ts'
 
+export interface NamedPerson {
+  /** One past the last token. */
+  readonly end: number
+  readonly country: string | null
+}
+
 export interface Actor {
   /** Positions `[from, to)` in the line. */
   readonly from: number
@@ -23,8 +29,8 @@ export interface Actor {
 
 /** What the whole article knows of who might be accused. */
 export interface Scene {
-  /** Named persons: index of the first token → one past the last. */
-  readonly persons: ReadonlyMap<number, number>
+  /** Named persons by the index of the first token; `country` for a state's leader. */
+  readonly persons: ReadonlyMap<number, NamedPerson>
   /** Groups that the article introduces as such, by name in lower case. */
   readonly groups: ReadonlySet<string>
 }
@@ -61,12 +67,13 @@ const make = (
   name: Actor['name'] = null,
 ): Actor => ({ from, to, type, country, sponsor, name })
 
-function personAt({ tokens }: Line, k: number, persons: ReadonlyMap<number, number>): Actor | null {
-  const end = persons.get(tokens[k]!)
-  if (end === undefined) return null
+function personAt({ tokens }: Line, k: number, persons: ReadonlyMap<number, NamedPerson>): Actor | null {
+  const person = persons.get(tokens[k]!)
+  if (person === undefined) return null
+  const { end, country } = person
   let to = k + 1
   while (to < tokens.length && tokens[to]! < end) to++
-  return make(k, to, 'person')
+  return country === null ? make(k, to, 'person') : make(k, to, 'body', country, country)
 }
 
 const REINING = new Set(['crack', 'curb', 'halt', 'rein', 'stop'])
@@ -173,7 +180,7 @@ function nationalAt(document: Document, line: Line, k: number): Actor | null {
     // “Russian-backed hackers”, “China-linked group”: the state stands behind them.
     const tied = STATE_TIES.has(forms[next + 1] ?? '')
     const to = tied || forms[next + 1] === 'based' || forms[next + 1] === 'speaking' ? peopleEnd(line, next + 2) : 0
-    if (to > next + 2) return tied ? make(k, to, 'group', code, code) : make(k, to, 'people', code)
+    if (to > next + 2) return tied ? make(k, to, 'group', null, code) : make(k, to, 'people', code)
   }
   const genitive = forms[next] === "'s" || forms[next] === "'" ? 1 : 0
   if (LEADERS.has(forms[next + genitive] ?? '')) {
@@ -217,7 +224,13 @@ function groupAt(document: Document, line: Line, k: number, scene: Scene): Actor
   for (let count = Math.min(3, forms.length - k); count >= 1; count--) {
     const name = wordsAt(document, line, k, count)
     const after = forms[k + count] ?? ''
-    const known = scene.groups.has(name.toLowerCase())
+    // “Fancy Bears” are Fancy Bear.
+    const lower = name.toLowerCase()
+    const single = lower.endsWith('s') ? name.slice(0, -1) : name
+    const known =
+      scene.groups.has(lower) ||
+      scene.groups.has(single.toLowerCase()) ||
+      (single.includes(' ') && isThreatGroup(single, false))
     if (!known && !isThreatGroup(name, HACKER_NOUNS.has(after))) continue
     const to = peopleEnd(line, k + count)
     return make(k, aliasEnd(document, line, to), 'group', null, null, { from: k, to: k + count })
@@ -296,7 +309,8 @@ function tiedTo(document: Document, line: Line, k: number, scene: Scene): Actor 
         : null
     const of = forms[tie] === 'of' || forms[tie] === 'within'
     if (of && state.type !== 'body' && !(forms[k]!.startsWith('member') || BODY_NOUNS.has(forms[k]!))) break
-    return make(from, state.to, 'group', state.country, state.country)
+    // Who is “of” a body belongs to the state; who is tied to it has it for a sponsor.
+    return make(from, state.to, 'group', of ? state.country : null, state.country)
   }
   return null
 }

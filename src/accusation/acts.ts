@@ -41,12 +41,16 @@ function actAt({ forms, lemmas, tags, path }: Line, at: number): ActPlace | null
   const lemma = lemmas[at]!
   const next = forms[at + 1] ?? ''
   if (form === 'behind' || form === 'responsible') {
-    const points =
-      /^(it|them|this|that|these|those|\.|,)$/.test(
-        form === 'responsible' && next === 'for' ? (forms[at + 2] ?? '.') : next,
-      ) || next === ''
+    const after = form === 'responsible' && next === 'for' ? at + 2 : at + 1
+    const word = forms[after] ?? '.'
+    const alone = /^(this|that|these|those)$/.test(word) && /[.,]/.test(path[after + 1] ?? '.')
+    const points = alone || /^(it|them|[.,])$/.test(word)
     return points ? { type: 'unspecified', weak: true, at, verb: false, pointer: true } : null
   }
+  // “unauthorized access”; “identity theft” is fraud.
+  if (form === 'access' && /^(unauthori[sz]ed|illegal)$/.test(forms[at - 1] ?? ''))
+    return { type: 'intrusion', weak: true, at, verb: false, pointer: false }
+  if (form === 'theft' && /^identi/.test(forms[at - 1] ?? '')) return null
   // “crack down on”, “Hacking Team”, a firm, and “the hacking group”, a description.
   if ((lemma === 'crack' && next === 'down') || (tags[at] === 'PROPN' && next === 'team')) return null
   if (/^(group|groups|team|tool|tools|collective|unit|gang|crew)$/.test(next)) return null
@@ -58,7 +62,9 @@ function actAt({ forms, lemmas, tags, path }: Line, at: number): ActPlace | null
     (verb !== undefined && /[rT]|h$/.test(path[at - 1] ?? '') && form !== 'access' && noun === undefined)
   // “reported hacking on”: an -ing form that follows no “be” is a noun.
   const ing = form.endsWith('ing') && !/[bw]/.test(path[at - 1] ?? '')
-  if (noun !== undefined && (!finite || ing)) return { ...noun, at, verb: false, pointer: false }
+  // “the DNC hack” is no verb, whatever the tagger says.
+  const bare = form === lemma && /[nda]/.test(path[at - 1] ?? '')
+  if (noun !== undefined && (!finite || ing || bare)) return { ...noun, at, verb: false, pointer: false }
   if (verb !== undefined && finite) return { ...verb, at, verb: !ing, pointer: false }
   if (verb !== undefined && ing) return { ...verb, at, verb: false, pointer: false }
   // Headlines and long sentences mislead the tagger: “hacked” is a verb whatever its tag.

@@ -33,6 +33,15 @@ export const FILTERS: readonly Filter[] = [
             all.slice(Math.max(0, k - 7), k).some((word) => NONE.has(word))),
       ),
   },
+  // “nothing in it indicates that the CIA has broken”.
+  {
+    name: 'nothing-says',
+    blocks: (line, { act, actor }) =>
+      before(line, Math.min(act.at, actor.from), 10).some(
+        (form, k, all) =>
+          form === 'nothing' && all.slice(k).some((word) => /^(indicates?|shows?|suggests?|proves?|says?)$/.test(word)),
+      ),
+  },
   // “has not accused Russia of”; “never blamed” presupposes the deed.
   {
     name: 'not-charged',

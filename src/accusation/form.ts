@@ -1,62 +1,79 @@
 /** Who stands behind the charge, and how sure they are. */
-import type { ClaimFinding, Identity } from '../findings.ts'
+import type { ClaimFinding } from '../findings.ts'
 import { HEDGES } from '../lexicon/cyber-acts.ts'
 import type { AccusationForm, Modality } from '../types.ts'
 import type { Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
 
-const OFFICIAL_ROLE =
-  /\b(?:director|secretary|minister|ambassador|senator|sen|rep|congress\w+|general|admiral|commissioner|president|attorney general|officials?|spokes\w+ for the|prosecutors?)\b/i
-const RESEARCHING =
-  /\b(?:researchers?|analysts? at|labs?|security|firm|company|crowdstrike|fireeye|mandiant|symantec|kaspersky|report|newspaper|times|post|journal|reuters|bloomberg|news)\b/i
-
-export function formOf(
-  line: Line,
-  { legal, pattern }: Tie,
-  accuser: Identity | null,
-  accuserWords: string,
-  claim: ClaimFinding | null,
-): AccusationForm {
-  if (legal) return 'legal'
-  if (claim?.stance.act === 'warn' && pattern !== 'charged-with') return 'warning'
-  if (accuser !== null) {
-    if (accuser.country !== null) return 'official'
-    const words = `${accuserWords} ${accuser.role ?? ''} ${accuser.name}`
-    if (OFFICIAL_ROLE.test(words) && !/former|campaign/i.test(words)) return 'official'
-    return RESEARCHING.test(words) ? 'report' : 'statement'
-  }
-  if (pattern === 'confronted-on') return line.forms.includes('reported') ? 'report' : 'implied'
-  if (pattern === 'named-in-noun-phrase' || relative(line)) return 'implied'
-  return 'report'
+/** The accuser as far as the form depends on it: its words, name and role in one string. */
+export interface Voice {
+  readonly words: string
+  readonly country: string | null
 }
 
-const relative = ({ forms }: Line): boolean => forms.includes('who')
+const OFFICIAL =
+  /\b(?:agenc(?:y|ies)|ambassador|attorney general|authorit(?:y|ies)|administration|commissioner|congress\w*|department|director of|embassy|general|government|governor|house of|intelligence|justice|minister|ministry|officials?|parliament|police|prosecutors?|secretary|senat\w+|white house|washington)\b/i
+const UNOFFICIAL = /\b(?:former|ex|campaign|candidate|newspaper)\b/i
+const COURT =
+  /\b(?:indictment|complaint|charges|court|prosecutors?|prosecution|justice department|department of justice)\b/i
+const RESEARCHING =
+  /\b(?:researchers?|security (?:experts?|firms?|compan\w+|analysts?|consultants?)|labs?|crowdstrike|fireeye|mandiant|symantec|kaspersky|report|newspaper|times|post|journal|reuters|bloomberg|news|media|guardian|bbc|experts and)\b/i
+/** What the article itself says before the charge as a noun: “allegations that Russia hacked”. */
+const ALLEGATION = new Set(
+  'accusation accusations allegation allegations claim claims rumor rumors suspicion suspicions'.split(' '),
+)
+
+const alleges = ({ forms }: Line, at: number): boolean =>
+  forms.slice(Math.max(0, at - 4), at).some((form) => ALLEGATION.has(form))
+
+export function formOf(line: Line, tie: Tie, voice: Voice | null, claim: ClaimFinding | null): AccusationForm {
+  const { legal, pattern, actor } = tie
+  if (legal || pattern === 'sentenced-for' || pattern === 'pleaded') return 'legal'
+  if (voice !== null && COURT.test(voice.words)) return 'legal'
+  if (claim?.stance.act === 'warn' && pattern !== 'charged-with') return 'warning'
+  if (voice !== null) {
+    if (voice.country !== null || (OFFICIAL.test(voice.words) && !UNOFFICIAL.test(voice.words))) return 'official'
+    return RESEARCHING.test(voice.words) ? 'report' : 'statement'
+  }
+  if (alleges(line, actor.from)) return 'statement'
+  if (pattern === 'confronted-on') return line.forms.includes('reported') ? 'report' : 'implied'
+  return (tie.charge >= 0 && tie.active) || isAside(line, tie) ? 'implied' : 'report'
+}
+
+/** A noun phrase or relative clause only takes the charge as told: “the attacks blamed on X”, “hackers who struck”. */
+function isAside({ path }: Line, { pattern, actor, act, charge }: Tie): boolean {
+  if (/^(named-in-noun-phrase|noun-by|act-from|actor-attempt)$/.test(pattern)) return true
+  const between = path.slice(act.at + 1, charge)
+  if (pattern === 'attributed-to') return !between.includes('b') || between.includes('w')
+  return act.at > actor.to && /^,?w/.test(path.slice(actor.to, act.at))
+}
 
 /** Verbs of a charge without an agent leave it open who is sure. */
 export function modalityOf(line: Line, { actor, act, pattern, charge }: Tie, hasAccuser: boolean): Modality {
-  const from = Math.max(0, Math.min(actor.from, act.at, charge < 0 ? act.at : charge) - 8)
-  const to = Math.min(line.forms.length, Math.max(actor.to, act.at + 1) + 2)
-  for (let k = from; k < to; k++)
-    if (HEDGES.has(line.forms[k]!) && !(line.forms[k] === 'may' && line.tags[k] !== 'AUX')) return 'alleged'
-  if ((pattern === 'was-charged' || pattern === 'actor-linked' || pattern === 'attributed-to') && !hasAccuser)
-    return 'alleged'
-  return 'asserted'
+  const first = Math.max(0, Math.min(actor.from, act.at, charge < 0 ? act.at : charge) - 8)
+  const last = Math.min(line.forms.length, Math.max(actor.to, act.at + 1) + 2)
+  for (let k = first; k < last; k++) if (HEDGES.has(line.forms[k]!) && line.path[k] !== 'n') return 'alleged'
+  if (alleges(line, actor.from)) return 'alleged'
+  if (hasAccuser) return 'asserted'
+  return /^(was-charged|actor-linked|attributed-to)$/.test(pattern) ? 'alleged' : 'asserted'
 }
 
-/** “denied that it hacked”, “had nothing to do with the hack”. */
+/** “denied that it hacked”, “had nothing to do with the hack”, “never hacked”. */
 export function isDenied(
   line: Line,
-  { act, actor }: Tie,
+  { act, actor, pattern }: Tie,
   claim: ClaimFinding | null,
   speaksForAccused: boolean,
 ): boolean {
   if (claim?.stance.act === 'deny' && speaksForAccused) return true
-  const from = Math.max(0, Math.min(act.at, actor.from) - 6)
-  return line.lemmas
-    .slice(from, Math.max(act.at, actor.to))
+  const denies = line.lemmas
+    .slice(Math.max(0, Math.min(act.at, actor.from) - 6), Math.max(act.at, actor.to))
     .some(
       (lemma, k, all) =>
         (lemma === 'deny' && !/^(n't|not|never)$/.test(all[k - 1] ?? '')) ||
         (lemma === 'nothing' && all[k + 1] === 'to'),
     )
+  if (denies) return true
+  const deed = /^(actor-did|carried-out|actor-behind)$/.test(pattern) && act.at >= actor.to
+  return deed && line.path.slice(actor.to, act.at).includes('x')
 }

@@ -14,12 +14,14 @@ export function mergeTellings(tellings: readonly Telling[]): Told[] {
   const told: { main: Telling; again: Telling[] }[] = []
   for (const telling of order) {
     // The last ones are enough: a charge is told again within some paragraphs, and the time stays linear.
-    const same = told
-      .slice(-NEIGHBOURS)
-      .find(
-        ({ main, again }) =>
-          tellsAgain(telling, main) || again.slice(-NEIGHBOURS).some((other) => tellsAgain(telling, other)),
-      )
+    const same = telling.isHeadline
+      ? told.slice(0, NEIGHBOURS).find(({ main }) => sameAccused(telling, main) || sameState(telling, main))
+      : told
+          .slice(-NEIGHBOURS)
+          .find(
+            ({ main, again }) =>
+              tellsAgain(telling, main) || again.slice(-NEIGHBOURS).some((other) => tellsAgain(telling, other)),
+          )
     if (same === undefined) told.push({ main: telling, again: [] })
     else same.again.push(telling)
   }
@@ -28,29 +30,46 @@ export function mergeTellings(tellings: readonly Telling[]): Told[] {
 
 /** The same accused by the same voice, and no victim or act that says otherwise. */
 function tellsAgain(later: Telling, first: Telling): boolean {
-  if (later.line.index === first.line.index)
-    return sameAccused(later, first) && key(later.accuser) === key(first.accuser)
   if (!sameAccused(later, first)) return false
-  if (later.isHeadline) return true
-  if (later.accuser !== null && key(later.accuser) !== key(first.accuser)) return false
-  if (later.victim !== null && first.victim !== null && key(later.victim) !== key(first.victim)) return false
-  if (later.act.type !== first.act.type && later.act.type !== 'unspecified' && first.act.type !== 'unspecified')
-    return false
+  if (later.line.index === first.line.index) return key(later.accuser) === key(first.accuser)
+  if (later.accuser !== null && !sameVoice(later, first)) return false
+  if (later.victim !== null && first.victim !== null && !sameParty(later.victim, first.victim)) return false
+  // People under a charge: what the court says again is the same charge.
+  if (later.form === 'legal' && first.form === 'legal' && later.accused.identity.key === first.accused.identity.key)
+    return true
+  const vague = later.act.type === 'unspecified' || first.act.type === 'unspecified' || later.tie.act.pointer
+  if (later.act.type !== first.act.type && !vague) return false
   // Without a new voice, a noun phrase or an aside only refers to the charge.
-  return later.accuser === null && first.accuser !== null ? later.form === 'implied' : true
+  if (later.accuser === null && first.accuser !== null)
+    return later.form === 'implied' || later.tie.actor.type === 'anaphor'
+  return true
 }
 
+const sameVoice = (a: Telling, b: Telling): boolean =>
+  a.accuser !== null && b.accuser !== null && sameParty(a.accuser, b.accuser)
+
+type Party = NonNullable<Telling['accuser']>
+const sameParty = (a: Party, b: Party): boolean =>
+  a.identity.key === b.identity.key ||
+  (a.country !== null && a.country === b.country) ||
+  a.identity.name.toLowerCase() === b.identity.name.toLowerCase()
+
 const key = (party: Telling['accuser']): string => party?.identity.key ?? ''
+const stateOf = ({ accused }: Telling): string | null => accused.country ?? accused.sponsor
+const sameState = (a: Telling, b: Telling): boolean => stateOf(a) !== null && stateOf(a) === stateOf(b)
+
+const GROUPS = new Set(['anaphor', 'group', 'people', 'unnamed-state'])
 
 function sameAccused(a: Telling, b: Telling): boolean {
   if (a.accused.identity.key === b.accused.identity.key) return true
-  if (a.tie.actor.type === 'unnamed-state' && b.tie.actor.type === 'unnamed-state') return true
+  const [one, other] = [a.tie.actor, b.tie.actor]
+  if (one.type === 'unnamed-state' && other.type === 'unnamed-state') return true
   if (a.accused.identity.name.toLowerCase() === b.accused.identity.name.toLowerCase()) return true
-  return (
-    a.accused.country !== null &&
-    a.accused.country === b.accused.country &&
-    a.tie.actor.type !== 'group' &&
-    b.tie.actor.type !== 'group' &&
-    (a.tie.actor.type === 'adjective') !== (b.tie.actor.type === 'adjective')
-  )
+  const [here, there] = [stateOf(a), stateOf(b)]
+  const groups = GROUPS.has(one.type) && GROUPS.has(other.type)
+  // “a Chinese hacking group”, later “APT10”: the description and the name.
+  if (groups && (here === null || there === null || here === there) && (one.name === null) !== (other.name === null))
+    return true
+  if (here === null || here !== there) return false
+  return one.type !== 'group' && other.type !== 'group' && (one.type === 'adjective') !== (other.type === 'adjective')
 }

@@ -28,7 +28,7 @@ interface Pattern {
 }
 
 /** What may stand behind an actor before its verb: “and its allies”, “, the firm said,”, “who”, “backing X”, “of X”. */
-const AFTER = '(?:&[dan]{1,4})?(?:[OIMU][dan]{1,5})?(?:,[danOIMU&L]{1,12},|v[dan]{1,6})?,?w?,?'
+const AFTER = '(?:&[dan]{1,4})?(?:[OIMU][dan]{1,5})?(?:,[danOIMU&L]{1,12},|,[danv]{1,6}(?=[qw])|v[dan]{1,6})?,?w?,?'
 const AUX = '[rbhox]*(?:mr?h)?[rbx]*(?:[tq]u?[rTObhox]*){0,3}r?'
 const SUSPECTED = '[rbhoxm]*(?:[tq]u?[rTObhox]*){0,3}r?'
 /** Before the actor: “by two groups, China and ⟨Russia⟩”. */
@@ -48,6 +48,13 @@ export const FORWARD: readonly Pattern[] = [
     charge: /B/,
     passes: (line, actor, act) => /[FOUINTp]/.test(line.path.slice(line.path.indexOf('B', actor.to), act.at)),
   },
+  // “⟨the hacker⟩ whose … pleaded guilty to ⟨hacking⟩”: its subject begins the sentence.
+  {
+    name: 'pleaded',
+    path: /^[^.]{0,26}Ba[rnI]{0,3}T[^.]{0,22}$/,
+    charge: /B(?=ar?)/,
+    passes: ({ lemmas }, { from, to }, { at }) => from < 4 && lemmas.slice(to, at).includes('plead'),
+  },
   // “named ⟨China⟩ as the culprit in the ⟨theft⟩”, “as the likely perpetrator of the ⟨attacks⟩”.
   { name: 'identified-as', path: /^[dan]*A[dan]*R[OIFp][danO]*$/ },
   // “linked ⟨North Korea⟩ to the ⟨attack⟩”.
@@ -59,6 +66,20 @@ export const FORWARD: readonly Pattern[] = [
     name: 'actor-behind',
     path: new RegExp(`^(?:d?[an]{0,2}|${AFTER}${SUSPECTED}(?:ho?d?a{0,2})?)R[TIOFpnu]?[danO,&rv]{0,10}$`),
     passes: notBehindOther,
+  },
+  // “said that ⟨Russia⟩ was behind it”: the act was told before.
+  { name: 'behind-it', path: new RegExp(`^${AFTER}${SUSPECTED}$`), passes: (_, __, act) => act.pointer },
+  // “⟨he⟩ had been serving a sentence for ⟨hacking⟩”, “a wanted man for ⟨hacks⟩”, “arrested on suspicion of”.
+  {
+    name: 'sentenced-for',
+    path: /^[^.s]{1,12}[FO][dan]{0,3}$/,
+    passes: ({ forms }, { to }, { at }) =>
+      forms
+        .slice(to, at)
+        .some(
+          (form, k, all) =>
+            SENTENCES.has(form) || (form === 'wanted' && /^(man|woman|for|by|in)$/.test(all[k + 1] ?? '')),
+        ),
   },
   // “⟨Hackers from …⟩ have launched ⟨attacks⟩”.
   {
@@ -73,7 +94,12 @@ export const FORWARD: readonly Pattern[] = [
   // “⟨Chinese hackers⟩ ⟨stole⟩ the files”, “⟨Russia⟩ is believed to have ⟨hacked⟩”.
   { name: 'actor-did', path: new RegExp(`^${AFTER}${AUX}$`), act: 'verb', passes: isActive },
   // “⟨Russia⟩ hired two men to ⟨hack⟩”.
-  { name: 'actor-hired', path: new RegExp(`^${AFTER}[rbho]*t[dan,&—]{1,12}Tr?$`), act: 'verb' },
+  {
+    name: 'actor-hired',
+    path: new RegExp(`^${AFTER}[rbho]*t[dan,&]{1,12}Tr?$`),
+    act: 'verb',
+    passes: ({ lemmas }, { to }, { at }) => lemmas.slice(to, at).some((lemma) => HIRING.has(lemma)),
+  },
   // “attempt by ⟨Iran⟩ to ⟨steal⟩”.
   { name: 'attempt-by', before: /tY[dan]{0,3}$/, path: /^Tr?$/, act: 'verb' },
   // “⟨he⟩ broke in and ⟨stole⟩ the files”: a second verb of the same subject.
@@ -86,6 +112,9 @@ export const FORWARD: readonly Pattern[] = [
   { name: 'named-in-noun-phrase', path: /^d?[anr]{0,3}$/, act: 'noun', passes: isDescribed },
 ]
 
+const HIRING = new Set('contract direct help hire instruct order pay recruit'.split(' '))
+const SENTENCES = new Set('charges custody indictment jail prison probation sentence suspicion trial'.split(' '))
+
 /** The act first, then the actor. */
 export const BACKWARD: readonly Pattern[] = [
   // “the ⟨attack⟩ carried out by ⟨Iranians⟩”.
@@ -93,7 +122,7 @@ export const BACKWARD: readonly Pattern[] = [
   // “was ⟨hacked⟩ by ⟨Russia⟩”.
   { name: 'verb-by', path: new RegExp(`^[ruNIOMFpTdan,&]{0,12}Y${TO}$`), act: 'verb', passes: isParticiple },
   // “⟨espionage⟩ by ⟨a group⟩”, “the ⟨theft⟩ of files by ⟨…⟩”.
-  { name: 'noun-by', path: new RegExp(`^[NIOMFpdanT&]{0,12}Y${TO}$`), act: 'noun' },
+  { name: 'noun-by', path: new RegExp(`^[NIOMFpdanT&]{0,16}Y${TO}$`), act: 'noun' },
   // “the ⟨attack⟩ is the work of ⟨…⟩”, “bears the hallmarks of ⟨…⟩”.
   { name: 'work-of', path: new RegExp(`^[^.]{0,14}KO${TO}$`) },
   // “linked the ⟨breach⟩ to ⟨China⟩”, “blamed the ⟨attack⟩ on ⟨…⟩”.
@@ -105,8 +134,8 @@ export const BACKWARD: readonly Pattern[] = [
 ]
 
 /** Of a person or a pronoun, only a charge in so many words is one; of somebody charged before, also a deed. */
-const PERSONAL = new Set(['charged-with', 'was-charged', 'done-by', 'identified-as'])
-const FAR = 36
+const PERSONAL = new Set(['charged-with', 'was-charged', 'done-by', 'identified-as', 'pleaded', 'sentenced-for'])
+const FAR = 50
 
 export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): Tie | null {
   const forward = act.at >= actor.to
@@ -120,6 +149,8 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
   for (const pattern of forward ? FORWARD : BACKWARD) {
     if (pattern.act !== undefined && (pattern.act === 'verb') !== act.verb) continue
     if (actor.type === 'person' && !suspect && !PERSONAL.has(pattern.name)) continue
+    // A person “targets” and “hits” much.
+    if (actor.type === 'person' && act.type === 'unspecified' && act.verb) continue
     if (actor.type === 'adjective' && !ADJECTIVAL.has(pattern.name)) continue
     const match = pattern.path.exec(path)
     if (match === null) continue

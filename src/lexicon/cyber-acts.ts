@@ -62,7 +62,7 @@ export const CYBER_WORDS: ReadonlySet<string> = new Set(
 
 /** Of those, the ones that make an article worth a look at all. */
 export const STRONG_CYBER: ReadonlySet<string> = new Set(
-  `botnet cyber cyberattack cyberattacks cyberespionage cybercriminals cyber-attack cyber-attacks cyber-espionage cyberwar
+  `botnet breach breached breaches cyber cyberattack cyberattacks cyberespionage cybercriminals cyber-attack cyber-attacks cyber-espionage cyberwar
    cyberwarfare ddos hack hacked hacker hackers hacking hacks malware meddling phishing ransomware spear-phishing
    spearphishing spyware wiper`
     .trim()
@@ -126,7 +126,7 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
 export const HEDGES: ReadonlySet<string> = new Set(
   `alleged allegedly apparent apparently appear appeared appears believe believed believes fear fears likely may might
    possible possibly probable probably purported purportedly reported reportedly suspect suspected suspects suspicion
-   suspicions think thought`
+   suspicions think thought could potentially presumably seemingly indicate indicates suggest suggests rumors speculation`
     .trim()
     .split(/\s+/),
 )
