@@ -38,6 +38,8 @@ export interface Figures {
   readonly appearances: readonly Appearance[]
   /** For each token the index of the widest appearance that holds it, or -1. */
   readonly at: Int32Array
+  /** For each token of a title or role before a name the index of its appearance, or -1. */
+  readonly leads: Int32Array
   /** Bodies by owner's key and head: “clinton campaign”. */
   readonly bodies: ReadonlyMap<string, Figure>
 }
@@ -106,13 +108,15 @@ export function gatherFigures(scene: Scene, names: readonly Name[], speaking: (n
   const bodies = gatherBodies(scene, names, figureOf, all)
   const appearances: Appearance[] = []
   const at = new Int32Array(scene.words.length).fill(-1)
+  const leads = new Int32Array(scene.words.length).fill(-1)
   for (const name of names) {
     const figure = figureOf.get(name)
     if (figure === undefined || name.within) continue
     at.fill(appearances.length, name.from, name.to)
+    leads.fill(appearances.length, name.lead, name.from)
     appearances.push({ name, figure })
   }
-  return { all, appearances, at, bodies }
+  return { all, appearances, at, leads, bodies }
 }
 
 /** “Swiss People’s Party ⟨(SVP)⟩”, “…, ⟨or SVP⟩”: another name, also where the letters are not its initials. */

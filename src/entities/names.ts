@@ -369,7 +369,7 @@ function nameOf(
     kind,
     country,
     gender: titled ?? given,
-    title: known?.titleOnly ? words[0]! : title,
+    title: known?.titleOnly ? words[0]! : kind === 'person' ? title : null,
     article,
     owner: null,
     within: known?.kind === 'group' && country !== null && isModifier(scene, to),

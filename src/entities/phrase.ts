@@ -90,11 +90,12 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
   while (i < to) {
     const word = words[i]!
     const { tag } = tokens[i]!
-    const appearance = figures.at[i]!
+    // “Secretary of State John Kerry”: title and name are one.
+    const appearance = figures.at[i]! >= 0 ? figures.at[i]! : figures.leads[i]!
     if (appearance >= 0) {
       const { name } = figures.appearances[appearance]!
-      if (name.from <= i) {
-        i = Math.min(name.to, to)
+      if (name.lead <= i && name.to <= to) {
+        i = name.to
         head = i - 1
         continue
       }
