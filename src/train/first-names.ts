@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import nlp from 'compromise/two'
 
 const MORE = {
-  male: `abdul abdullah abu adnan ahmad ahmed akira alejandro aleksandr alexei ali aliaksandr amir anatoly andrei arjun arkady arvind ashraf bashar benjamín boris chen chukwu dae deng dmitri dmitry emeka enrique evgeny farid fyodor gennady hamid haruki hassan hiroshi hussein ibrahim igor imran ivan javad jiang jinping jong joon juan kazuo keqiang khalid kofi kwame leonid li mahmoud malik masoud mikhail min ming mohammad mohammed muhammad mustafa narendra nikolai oleg omar osama oscar pavel rahul rajesh ramzan ravi recep reza rodrigo rouhani ruslan sanjay santiago satoshi sergei sergey shinzo sidiki sunil takeshi tariq thabo uhuru vadim vikram viktor vladimir volodymyr wang wei xi yang yevgeny yi yoshihide yuri yusuf zhang zhou`,
-  female: `aaliyah adwoa aisha alejandra anastasia ayesha beatriz chimamanda chunying dilma ekaterina fatima fatou galina guadalupe indira irina jing jiwoo katya khadija ksenia lakshmi larisa lei li-na lina ling lucía ludmila mai maryam mei meera mina nadia natalia ngozi nneka noor oksana olga park-geun priya rania sakura sana shirin siti sonia svetlana tamar tatiana valentina xiu yan yasmin yelena ying yoko yuki yulia zahra zainab zeinab`,
+  male: `abdul abdullah abu adnan ahmad ahmed akira alejandro aleksandr alexei ali aliaksandr amir anatoly andrei arjun arkady arvind ashraf ayo barack bashar benjamín bilal bill boris chen chinedu chukwu dae deepak demetrius deng dick dmitri dmitry dylann emeka enrique evgeny farid fethullah frank fyodor gene gennady hamid haruki hassan hiroshi hussein ibrahim igor imran ivan javad jay jeb jiang jinping joaquin jong joon juan jun kazuo keqiang khalid khizr kofi kwame kwesi leonid li mahmoud malik mark masoud merrick mikhail min ming mitt mohammad mohammed morton muhammad mustafa narendra newt nikolai oleg omar osama oscar pavel rahm rahul rajesh ramzan rand rashid ravi recep reince reza rishi rodrigo rouhani ruslan sanjay santiago satoshi sergei sergey shinzo sidiki sunil tad takeshi tariq tayyip thabo trayvon tyrone uhuru vadim vikram viktor vladimir volodymyr wang wei xavier xi yang yevgeny yi yitzhak yoshihide yuri yusuf zbigniew zhang zhou`,
+  female: `aaliyah adwoa aisha alejandra anastasia ayesha beatriz chimamanda chunying condoleezza dawn dilma ekaterina fatima fatou galina ghazala grace guadalupe huma indira irina ivanka jing jiwoo karine katya kellyanne khadija ksenia lakshmi larisa lashonda latoya lei li-na lina ling lucía ludmila mai maryam meera megyn mei melania melanne mina nadia natalia ngozi nneka noor oksana olga park-geun priya rania sakura sana shirin siti sonia svetlana tamar tashfeen tatiana valentina xiu yan yasmin yelena ying yoko yuki yulia zahra zainab zeinab`,
 }
 
 const lexicon = (nlp.model() as unknown as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon
@@ -13,7 +13,7 @@ const tagged = (tag: string): string[] =>
 
 /** Common words that are also names: “will”, “may”, “mark” begin too many other things. */
 const COMMON = new Set(
-  'will may mark bill grant art chase chance faith hope joy grace rose april june august dawn summer autumn'.split(' '),
+  'will may mark bill grant art chase chance faith hope joy rose april june august summer autumn'.split(' '),
 )
 const names = (tag: string, more: string): string =>
   [...new Set([...tagged(tag), ...more.split(/\s+/)])]
