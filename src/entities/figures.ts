@@ -313,6 +313,12 @@ function toFigure(scene: Scene, group: Group, own: readonly Name[], speaking: (n
 const lengthOf = ({ document }: Scene, { from, to }: Name): number =>
   document.tokens[to - 1]!.end - document.tokens[from]!.start
 
+/** “the Affordable Care Act”, “the Iowa Caucuses”: names of laws and events. */
+const DEEDS = new Set(
+  `act agreement amendment award bill caucuses constitution convention day deal debate declaration election law order pact
+  plan primary prize summit treaty war`.split(/\s+/),
+)
+
 function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) => boolean): EntityKind {
   if (own.some(({ title }) => title !== null)) return 'person'
   const known = own.find(({ kind, words }) => kind !== 'unknown' && words.length === longest.words.length)
@@ -320,6 +326,7 @@ function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) 
   const other = own.find(({ kind }) => kind !== 'unknown')
   if (other !== undefined) return other.kind
   if (longest.place) return 'unknown'
+  if (DEEDS.has(longest.words[longest.words.length - 1]!)) return 'unknown'
   // “the Quorum” is no person; “Ayo Balogun”, who speaks or is called by the surname, is one.
   if (own.some(({ article }) => article)) return 'organization'
   const surname = surnameOf(longest.words)

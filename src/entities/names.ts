@@ -144,7 +144,9 @@ function startsName({ document, words, lowered }: Scene, i: number, sentence: nu
     if (runs) return true
     // “Experts say”, “Polls show”: the tagger takes many first words for names.
     const singular = singularOf(word)
-    if (singular !== null && (isRole(singular) || ARTIFACTS.has(singular))) return MEMBERS.has(singular)
+    if (singular !== null && (isRole(singular) || ARTIFACTS.has(singular) || CROWDS.has(singular))) {
+      return MEMBERS.has(singular)
+    }
     if (isTitleWord(word) || CROWDS.has(word) || ARTIFACTS.has(word)) return false
     return !lowered.has(word) || nationOf(word) !== null
   }

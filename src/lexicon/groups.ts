@@ -37,7 +37,7 @@ export const ARTIFACTS: ReadonlySet<string> = list(`
   ad advertisement advisory affidavit analysis announcement article assessment audit average bill blog book brief
   bulletin column comment complaint document ebook editorial email essay estimate figure filing finding forecast
   index indictment interview investigation lawsuit letter memo memoir model motion narrative note op-ed opinion
-  petition poll polling post profile projection release remark report research resolution review ruling speech
+  paper petition poll polling post profile projection release remark report research resolution review ruling speech
   statement story study suit survey testimony transcript tweet video warning`)
 
 /** Nouns for no one: several of them are no group of people. */
