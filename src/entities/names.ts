@@ -112,6 +112,10 @@ export function findNames(scene: Scene): Name[] {
   sentences.forEach(({ from, to }, s) => {
     if (scene.titleCase[s]) return
     for (let i = from; i < to; ) {
+      if (scene.capitals[i] === 0) {
+        i++
+        continue
+      }
       if (!startsName(scene, i, from, to)) {
         if (isCapital(document.tokens[i]!) && !SMALL.has(document.tokens[i]!.tag)) doubtful.push(i)
         i++

@@ -5,6 +5,8 @@ export interface Scene {
   readonly document: Document
   /** Each token in lower case, with a straight apostrophe. */
   readonly words: readonly string[]
+  /** For each token 1 where it begins with a capital. */
+  readonly capitals: Uint8Array
   /** For each token the index of its sentence. */
   readonly sentenceOf: Int32Array
   /** For each token the index of the outermost quotation around it, or -1. */
@@ -18,10 +20,12 @@ export interface Scene {
 export function readScene(document: Document): Scene {
   const { tokens, sentences, quotations, headline } = document
   const words: string[] = new Array(tokens.length)
+  const capitals = new Uint8Array(tokens.length)
   const lowered = new Set<string>()
   for (let i = 0; i < tokens.length; i++) {
     const { text, tag } = tokens[i]!
     const word = text.toLowerCase()
+    if (word !== text && isCapital(tokens[i]!)) capitals[i] = 1
     if (tag === 'NOUN') {
       if (word === text) lowered.add(word)
       words[i] = word
@@ -37,9 +41,9 @@ export function readScene(document: Document): Scene {
   })
   const titleCase = sentences.map((sentence) => {
     const inHeadline = headline !== null && sentence.from >= headline.from && sentence.to <= headline.to
-    return isTitleCase(tokens, sentence, inHeadline)
+    return isTitleCase(tokens, capitals, sentence, inHeadline)
   })
-  return { document, words, sentenceOf, quotationOf, titleCase, lowered }
+  return { document, words, capitals, sentenceOf, quotationOf, titleCase, lowered }
 }
 
 export function isCapital({ text, tag }: Token): boolean {
@@ -49,14 +53,19 @@ export function isCapital({ text, tag }: Token): boolean {
 }
 
 /** In a sentence of names (“Ann Lee beat Bo Chan”) nouns, verbs and adjectives are in lower case; in a headline none is. */
-function isTitleCase(tokens: readonly Token[], { from, to }: Sentence, inHeadline: boolean): boolean {
+function isTitleCase(
+  tokens: readonly Token[],
+  first: Uint8Array,
+  { from, to }: Sentence,
+  inHeadline: boolean,
+): boolean {
   let capitals = 0
   let others = 0
   // A cap, since forty words tell as much as a thousand.
   for (let i = from; i < Math.min(to, from + 40); i++) {
     const token = tokens[i]!
     if (token.end - token.start < 4) continue
-    if (isCapital(token)) capitals++
+    if (first[i] === 1) capitals++
     else if (token.tag === 'NOUN' || token.tag === 'VERB' || token.tag === 'ADJ' || token.tag === 'ADV') others++
   }
   return inHeadline ? capitals > 2 && capitals > 2 * others : capitals > 4 && others === 0
