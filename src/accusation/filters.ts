@@ -11,6 +11,11 @@ const INCITING = new Set(['ask', 'call', 'dare', 'encourage', 'invite', 'urge'])
 const TOOLS = new Set(
   'backdoor botnet code exploit malware ransomware technique tool trojan virus vulnerability worm'.split(' '),
 )
+const DEFENDING = new Set(
+  'combat counter defence defend defense deter exposed fear guard prevent protect protection risk threat vulnerable'.split(
+    ' ',
+  ),
+)
 const OWN = new Set(['US', 'GB', 'CA', 'AU', 'DE', 'FR'])
 const LOOSE = new Set(['named-in-noun-phrase', 'act-from', 'actor-attempt', 'noun-by'])
 
@@ -67,13 +72,10 @@ export const FILTERS: readonly Filter[] = [
   // “defends against attacks from China”, “protection from Russian hacking”.
   {
     name: 'defence',
-    blocks: (line, { act, actor, charge }) =>
-      charge < 0 &&
-      before(line, Math.min(act.at, actor.from), 5).some((form) =>
-        /^(prevent|preventing|protect|protecting|protection|defend|defending|defense|counter|combat|deter|guard|vulnerable|exposed|risk|fear|threat)$/.test(
-          form,
-        ),
-      ),
+    blocks: ({ lemmas }, { act, actor, charge }) => {
+      const first = Math.min(act.at, actor.from)
+      return charge < 0 && lemmas.slice(Math.max(0, first - 5), first).some((lemma) => DEFENDING.has(lemma))
+    },
   },
   // “malware used by China”: a tool is nobody's deed unless somebody is hit.
   { name: 'tool', blocks: ({ lemmas }, { act }) => TOOLS.has(lemmas[act.at]!) },

@@ -1,0 +1,62 @@
+/** Who is accused of what, by the marked-up cases: one text a pattern, and one a filter. */
+
+import { findAccusations } from '../../src/accusation/accusation.ts'
+import { readDocument } from '../../src/document/document.ts'
+import { createEngine } from '../../src/document/engine.ts'
+import { findCast } from '../../src/entities/cast.ts'
+import type { ClaimFinding } from '../../src/findings.ts'
+import { decideStance } from '../../src/stance/stance.ts'
+import type { Span } from '../../src/types.ts'
+import { type Case, numbered, runCases } from '../cases.ts'
+
+const engine = createEngine()
+
+/** The claims are told: `source`, `cue` and `content`, numbered from the second on. */
+function accusationsOf({ text, marks }: Case) {
+  const document = readDocument(engine, text)
+  const attributions = ['', '2', '3'].flatMap((number) => {
+    const part = (label: string): readonly Span[] => marks[`${label}${number}`] ?? []
+    if (part('cue').length === 0) return []
+    const cue = part('cue')
+    const head = document.tokens.findIndex(({ end }) => end === cue.at(-1)!.end)
+    const kind = 'indirect' as const
+    return [{ kind, source: part('source'), cue, content: part('content'), head, confidence: 1, reasons: [] }]
+  })
+  const cast = findCast(document, attributions)
+  const claims = attributions.map((attribution, i): ClaimFinding => {
+    return { attribution, speaker: cast.speakers[i]!, stance: decideStance(document, attribution) }
+  })
+  return findAccusations(document, claims, cast)
+}
+
+runCases(
+  'accusation',
+  (one) => {
+    const found = accusationsOf(one)
+    const words = (span: Span | null | undefined) => (span ? one.text.slice(span.start, span.end) : null)
+    const fields: Record<string, string | null> = { accusations: String(found.length) }
+    found.forEach((accusation, i) => {
+      const { accuser, accused, victim, act, form, modality, responses, reasons, mentions, basis, time } = accusation
+      const number = i === 0 ? '' : String(i + 1)
+      const all = {
+        accuser: accuser?.identity.name ?? null,
+        name: accused.identity.name,
+        country: accused.country,
+        sponsor: accused.sponsor,
+        victim: words(victim?.mention),
+        type: act.type,
+        form,
+        modality,
+        basis: words(basis),
+        time: words(time),
+        mentions: String(mentions.length),
+        responses: responses.map(({ type, by }) => `${type} by ${by?.name ?? 'nobody'}`).join(', ') || null,
+        pattern: reasons.find(({ field }) => field === 'accused')?.rule ?? null,
+      }
+      for (const [field, value] of Object.entries(all)) fields[`${field}${number}`] = value
+    })
+    const marked = found.map(({ accused, act }) => ({ accused: [accused.mention], act: [act.mention] }))
+    return { marks: numbered(marked), fields }
+  },
+  { given: ['source', 'cue', 'content'] },
+)
