@@ -329,14 +329,12 @@ const WANTING = new Set(['ask', 'want'])
 function wantedOfOthers(words: ClaimWords): ReturnType<Rule['find']> {
   const { forms, lemmas } = words
   for (let k = 1; k < Math.min(forms.length - 2, 60); k++) {
-    const negated = forms.slice(Math.max(0, k - 3), k).some(isNegation)
-    if (negated) continue
-    const subject = forms.slice(Math.max(0, k - 3), k).some((form) => form === 'i' || form === 'we')
-    if (!subject) continue
-    if (forms[k] === 'looking' && forms[k + 1] === 'for') return { act: 'demand', words: wordsAt(words, [k, k + 1]) }
-    const to = forms.slice(k + 2, k + 6).indexOf('to')
-    if (WANTING.has(lemmas[k]!) && forms[k + 1] !== 'to' && to >= 0 && k < words.verb.to + 2)
-      return { act: 'demand', words: wordsAt(words, [k]) }
+    const looks = forms[k] === 'looking' && forms[k + 1] === 'for'
+    if (!looks && !(WANTING.has(lemmas[k]!) && forms[k + 1] !== 'to' && k < words.verb.to + 2)) continue
+    const before = forms.slice(Math.max(0, k - 3), k)
+    if (before.some(isNegation) || !before.some((form) => form === 'i' || form === 'we')) continue
+    if (looks) return { act: 'demand', words: wordsAt(words, [k, k + 1]) }
+    if (forms.slice(k + 2, k + 6).includes('to')) return { act: 'demand', words: wordsAt(words, [k]) }
   }
   return null
 }

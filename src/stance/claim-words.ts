@@ -1,10 +1,11 @@
 /** One claim as words: cue and content in tokens, and the verb group of the content's main clause. */
 import type { Attribution } from '../findings.ts'
 import { tokensIn } from '../span.ts'
-import type { Document, Span, Token } from '../types.ts'
+import type { ClaimKind, Document, Span, Token } from '../types.ts'
 
 export interface ClaimWords {
   readonly document: Document
+  readonly kind: ClaimKind
   /** Token indices, without quotation marks. */
   readonly cue: readonly number[]
   readonly content: readonly number[]
@@ -25,10 +26,16 @@ export interface ClaimWords {
   /** The whole content hangs on a belief: “I think that …”. The verb group is then that of what is believed. */
   readonly believed: boolean
   readonly asks: boolean
+  /** Lower-cased words of the source. */
+  readonly source: readonly string[]
+  /** Position in `content` one past its first sentence. */
+  readonly firstEnd: number
 }
 
 /** Contents are read up to here: the point of a long quotation stands at its beginning. */
-const LONGEST = 120
+const LONGEST = 64
+
+const LONGEST_SOURCE = 24
 
 const NEGATIONS = new Set(["n't", 'n’t', 'hardly', 'neither', 'never', 'no', 'nor', 'not', 'without'])
 const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !== '?' && token.text !== '!'
@@ -53,6 +60,7 @@ export function claimWords(document: Document, attribution: Attribution): ClaimW
   const cueForms = cue.map((i) => tokens[i]!.text.toLowerCase())
   return {
     document,
+    kind: attribution.kind,
     cue,
     content,
     head: head?.lemma ?? '',
@@ -67,6 +75,10 @@ export function claimWords(document: Document, attribution: Attribution): ClaimW
     subject: forms.slice(start, verb.from),
     believed,
     asks: all.length > 0 && asksIn(document, all),
+    source: indices(document, attribution.source)
+      .slice(0, LONGEST_SOURCE)
+      .map((i) => tokens[i]!.text.toLowerCase()),
+    firstEnd: firstSentenceEnd(document, content),
   }
 }
 
@@ -79,6 +91,16 @@ function indices(document: Document, spans: readonly Span[]): number[] {
     for (let i = from; i < to && found.length < 4 * LONGEST; i++) found.push(i)
   }
   return found
+}
+
+/** A full stop, question or exclamation mark behind a word of the content ends its first sentence. */
+function firstSentenceEnd({ tokens }: Document, content: readonly number[]): number {
+  for (let k = 2; k < content.length; k++) {
+    const before = tokens[content[k]! - 1]!.text
+    if (before === '.' || before === '?' || before === '!') return k
+    if (tokens[content[k]! - 1]!.tag === 'PUNCT' && /^[.?!]$/.test(tokens[content[k]! - 2]?.text ?? '')) return k
+  }
+  return content.length
 }
 
 /** A question mark ends the content or its first sentence; one further on is a question in passing. */
