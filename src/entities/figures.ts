@@ -57,7 +57,7 @@ interface Group {
 
 /** Longer lists of namesakes are cut: nobody means the ninth Smith. */
 const MOST_NAMESAKES = 8
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
 
 export function surnameOf(words: readonly string[]): string {
   let last = words.length - 1

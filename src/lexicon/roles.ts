@@ -68,44 +68,52 @@ export const SAME_ROLE: ReadonlyMap<string, string> = new Map([
   ['spokeswoman', 'spokesman'],
 ])
 
-/** Nouns for one person. */
+/** Nouns for one person; those of compromise's list of actors (MIT, Spencer Kelly) that news uses are among them. */
 export const ROLES: ReadonlySet<string> = new Set(
   list(`
-    academic accountant actor actress adjutant administrator admiral advertiser adviser advisor advocate agent aide
-    alderman ally ambassador analyst anchor anchorman anchorwoman apprentice archbishop architect assassin assemblyman
-    assemblywoman assistant associate attacker attendant attorney aunt author ayatollah backer baker banker baron
-    barrister bidder billionaire bishop blogger boss boy boyfriend broadcaster broker brother builder bureaucrat
-    businessman businesswoman buyer campaigner candidate captain caretaker caucus-goer celebrity ceo cfo chairman
-    chairperson chairwoman champion chancellor chaplain chef chief child cio ciso citizen classmate cleric client
-    co-author co-chair co-founder co-host co-owner coach collaborator colleague colonel columnist comedian commander
-    commentator commissioner comptroller congressman congresswoman conservative constituent consultant contender
-    contractor contributor controller coordinator coroner correspondent councilman councilwoman counsel counselor
-    counterpart courier craftsman creator criminal critic cto customer cybercriminal dad daughter dealer dean defector
-    defendant defender delegate democrat demonstrator deputy designer detainee detective detractor developer dictator
-    diplomat director dissident doctor donor driver eavesdropper editor educator elder elector emissary emperor
-    employee employer engineer entrepreneur envoy evangelical examiner executive exile expert father federalist fellow
-    fighter filmmaker financier firefighter fireman foe founder friend front-runner frontman frontrunner fugitive
-    fundraiser gamer general girl girlfriend governor graduate grandfather grandmother guard guest gunman guru guy
-    hacker hacktivist head heckler heir heiress hero historian homeowner host housewife hunter husband immigrant
-    incumbent independent informant insider inspector instructor insurgent interim intern interpreter interviewer
-    intruder inventor investigator investor jihadist journalist journeyman judge juror justice kingpin lady laureate
+    academic accountant acquaintance actor actress addict adjutant administrator admiral adventurer advertiser adviser
+    advisor advocate affiliate agent aide alderman ally ambassador analyst ancestor anchor anchorman anchorwoman
+    animator announcer apprentice archbishop architect artisan assassin assemblyman assemblywoman assistant associate
+    astronaut astronomer athlete attacker attendant attorney aunt author ayatollah backer baker banker baron barrister
+    bartender bidder billionaire bishop blogger boss boy boyfriend bride broadcaster broker brother builder bureaucrat
+    burglar businessman businesswoman buyer cadet campaigner candidate captain carer caretaker carpenter cashier
+    caucus-goer celebrity ceo cfo chairman chairperson chairwoman champion chancellor chaplain chauffeur cheerleader
+    chef chief child cio ciso citizen classmate cleric clerk client co-author co-chair co-founder co-host co-owner
+    coach collaborator colleague colonel columnist comedian commander commentator commenter commissioner composer
+    comptroller comrade confidant confidante congressman congresswoman conservative constable constituent consultant
+    contender contractor contributor controller coordinator coroner corporal correspondent councillor councilman
+    councilwoman counsel counselor counterpart courier coworker craftsman creator criminal critic cto curator customer
+    cybercriminal dad dancer daughter deacon dealer dean defector defendant defender delegate democrat demonstrator
+    denizen deputy descendant deserter designer detainee detective detractor developer dictator diplomat director
+    dissident doctor donor driver eavesdropper editor educator elder elector electrician emcee emissary emperor
+    employee employer enemy engineer entrepreneur envoy evangelical examiner executive exile expert farmer father
+    federalist fellow fighter filmmaker financier firefighter fireman foe forerunner founder freelancer friend
+    front-runner frontman frontrunner fugitive fundraiser gambler gamer gardener general girl girlfriend goalkeeper
+    golfer governor graduate grandchild granddaughter grandfather grandmother grandparent grandson guard guest gunman
+    guru guy hacker hacktivist hairdresser head heckler heir heiress hero heroine historian homeowner host hostage
+    housekeeper housewife humanitarian hunter husband illustrator immigrant incumbent independent informant inhabitant
+    innovator insider inspector instigator instructor insurgent interim intern interpreter interviewer intruder
+    inventor investigator investor jihadist journalist journeyman judge juror justice kingpin lady landlord laureate
     lawmaker lawman lawyer lead leader lecturer legislator liaison liberal libertarian librarian lieutenant lineman
-    lobbyist loyalist magistrate major maker man manager marketer marshal mathematician mayor mediator member mentor
-    merchant messenger middleman migrant militant millionaire minister moderator mogul mom monk mother musician
-    narrator neighbor nemesis nephew newcomer newsman newswoman niece nominee novelist nun nurse observer offender
-    officer official ombudsman operative operator opponent organizer owner panelist parent participant partner
-    party-goer passenger pastor patient peer performer philanthropist photographer physician pilot pioneer plaintiff
-    player poet policeman policewoman politician pollster pope practitioner preacher predecessor premier presenter
-    president priest prime prince princess principal prisoner producer professor programmer progressive promoter
-    prophet prosecutor protester protestor provost publisher pundit pupil queen rabbi reader rebel recruiter referee
-    refugee regulator relative reporter representative republican researcher resident respondent reverend reviewer
-    rioter rival ruler salesman saleswoman scholar scientist scout secretary seller senator senior sergeant sheriff
-    shooter showman singer sister skeptic socialist soldier solicitor son source speaker specialist spokesman
-    spokesperson spokeswoman sponsor spouse spy staffer star statesman stateswoman statistician strategist student
-    sultan superdelegate superintendent supervisor supporter surgeon surrogate survivor suspect sympathizer taxpayer
-    teacher teenager terrorist theorist therapist trader trainer translator treasurer trustee tutor tycoon uncle
-    undersecretary underwriter user veteran viceroy victim viewer visitor volunteer voter watcher widow widower wife
-    winner witness woman worker worshiper writer youth`),
+    lobbyist loyalist magistrate major maker man manager marketer marshal mathematician mayor mechanic mediator member
+    mentor merchant messenger middleman migrant militant millionaire minister moderator mogul mom monk mother musician
+    nanny narrator neighbor nemesis nephew newcomer newsman newswoman niece nomad nominee novelist nun nurse observer
+    offender officer official ombudsman operative operator opponent organizer owner painter panelist parent
+    participant partner party-goer passenger pastor patient pawnbroker peer performer philanthropist philosopher
+    photographer physician pilgrim pilot pioneer plaintiff planner player playwright plumber podcaster poet policeman
+    policewoman politician pollster pope practitioner preacher predecessor premier presenter president priest prime
+    prince princess principal prisoner producer professor programmer progressive promoter prophet prosecutor
+    prospector protester protestor provost publisher pundit pupil quarterback queen rabbi rapper reader rebel recluse
+    recruiter referee refugee regulator relative reporter representative republican researcher resident respondent
+    reverend reviewer rioter rival ruler sailor salesman saleswoman scholar scientist scout screenwriter sculptor
+    secretary seller senator senior sergeant servant sheriff shooter showman singer sister skeptic skier smuggler
+    socialist soldier solicitor son source speaker specialist spectator spokesman spokesperson spokeswoman sponsor
+    spouse spy staffer star statesman stateswoman statistician stepfather stepmother strategist streamer student
+    sultan superdelegate superintendent superstar supervisor supporter surgeon surrogate survivor suspect sympathizer
+    taxpayer teacher technician teenager tenant terrorist tester theorist therapist trader trainer translator traveler
+    treasurer trooper trustee tutor tycoon uncle undersecretary underwriter user veteran veterinarian viceroy victim
+    viewer villain visitor volunteer voter waiter warrior watcher welder widow widower wife winner witness woman
+    worker worshiper wrestler writer youth youtuber`),
 )
 
 const ROLE_ENDINGS = [

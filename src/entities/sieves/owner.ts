@@ -4,7 +4,7 @@
  *   The Sanders campaign sued. … ⟨His campaign⟩ said       → Sanders campaign
  */
 import { describe } from '../describe.ts'
-import { bodyOf } from '../figures.ts'
+import { bodyOf, surnameOf } from '../figures.ts'
 import type { Sieve } from '../sieve.ts'
 import { genderOfPronoun, personBefore } from './personal-pronoun.ts'
 import { pluralPronoun } from './plural-pronoun.ts'
@@ -23,7 +23,7 @@ export const owner: Sieve = (context, phrase) => {
   const { tokens, text } = scene.document
   const described = describe(scene, figures, phrase)
   const rest = text.slice(tokens[from + 1]!.start, tokens[end - 1]!.end)
-  const whose = found.who.kind === 'person' ? found.who.name.slice(found.who.name.lastIndexOf(' ') + 1) : found.who.name
+  const whose = found.who.kind === 'person' ? surnameOf(found.who.name.split(' ')) : found.who.name
   const who = {
     ...described,
     key: `owned ${found.who.key} ${rest.toLowerCase()}`,

@@ -61,7 +61,7 @@ export function personBefore(context: Context, at: number, gender: Gender | null
     if (trace.listed) worth += WEIGHTS.listed
     if (trace.possessive) worth += WEIGHTS.possessive
     if (who.gender !== null && who.gender === gender) worth += WEIGHTS.gender
-    if (who.kind !== 'person') worth += WEIGHTS.unsure
+    if (who.kind !== 'person') worth += who.name.includes(' ') ? WEIGHTS.unsure : 2 * WEIGHTS.unsure
     if (speaker !== undefined && who.key === speaker.who.key) worth += WEIGHTS.lastSpeaker
     const quotation = scene.quotationOf[trace.at]!
     if (quotation >= 0 && quotation !== scene.quotationOf[at]) worth += WEIGHTS.otherQuotation
