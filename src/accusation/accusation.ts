@@ -155,9 +155,7 @@ const CONFIDENCE: ReadonlyMap<string, number> = new Map([
 
 /** A look at each word: most articles hold none of the subject. */
 function isAboutComputers({ tokens }: Document): boolean {
-  return tokens.some(
-    ({ text }) => text.length > 2 && (STRONG_CYBER.has(text.toLowerCase()) || text.toLowerCase().startsWith('cyber')),
-  )
+  return tokens.some(({ lemma }) => STRONG_CYBER.has(lemma) || lemma.startsWith('cyber'))
 }
 
 interface Context {

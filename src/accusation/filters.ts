@@ -16,6 +16,9 @@ const DEFENDING = new Set(
     ' ',
   ),
 )
+const OBLIGATIONS = new Set(
+  'agreement confidence contract duty etiquette law obligation promise protocol rule treaty trust'.split(' '),
+)
 const OWN = new Set(['US', 'GB', 'CA', 'AU', 'DE', 'FR'])
 const LOOSE = new Set(['named-in-noun-phrase', 'act-from', 'actor-attempt', 'noun-by'])
 
@@ -76,6 +79,12 @@ export const FILTERS: readonly Filter[] = [
       const first = Math.min(act.at, actor.from)
       return charge < 0 && lemmas.slice(Math.max(0, first - 5), first).some((lemma) => DEFENDING.has(lemma))
     },
+  },
+  // “a breach of his duty”: nothing was broken into.
+  {
+    name: 'breach-of-duty',
+    blocks: ({ lemmas }, { act }) =>
+      lemmas[act.at] === 'breach' && lemmas.slice(act.at + 1, act.at + 5).some((lemma) => OBLIGATIONS.has(lemma)),
   },
   // “malware used by China”: a tool is nobody's deed unless somebody is hit.
   { name: 'tool', blocks: ({ lemmas }, { act }) => TOOLS.has(lemmas[act.at]!) },
