@@ -67,7 +67,7 @@ export function isDenied(
 ): boolean {
   if (claim?.stance.act === 'deny' && speaksForAccused) return true
   const denies = line.lemmas
-    .slice(Math.max(0, Math.min(act.at, actor.from) - 6), Math.max(act.at, actor.to))
+    .slice(Math.max(0, Math.min(act.at, actor.from) - 8), Math.max(act.at, actor.to))
     .some(
       (lemma, k, all) =>
         (lemma === 'deny' && !/^(n't|not|never)$/.test(all[k - 1] ?? '')) ||

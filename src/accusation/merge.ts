@@ -25,7 +25,14 @@ export function mergeTellings(tellings: readonly Telling[]): Told[] {
     if (same === undefined) told.push({ main: telling, again: [] })
     else same.again.push(telling)
   }
+  return told.filter(({ main }) => main.modality !== 'denied' || !isChargedElsewhere(main, told))
+}
+
+/** Denying a charge that the article reports is an answer to it, no accusation of its own. */
+function isChargedElsewhere(denied: Telling, told: readonly Told[]): boolean {
   return told
+    .slice(0, NEIGHBOURS)
+    .some(({ main }) => main.modality !== 'denied' && (sameAccused(denied, main) || sameState(denied, main)))
 }
 
 /** The same accused by the same voice, and no victim or act that says otherwise. */
@@ -33,7 +40,9 @@ function tellsAgain(later: Telling, first: Telling): boolean {
   if (!sameAccused(later, first)) return false
   if (later.line.index === first.line.index) return key(later.accuser) === key(first.accuser)
   if (later.accuser !== null && !sameVoice(later, first)) return false
-  if (later.victim !== null && first.victim !== null && !sameParty(later.victim, first.victim)) return false
+  if (later.victim !== null && first.victim !== null && !sameVictim(later.victim, first.victim)) return false
+  // What “the group” did next to the same or to nobody named is a step of the same, not another charge.
+  if (later.tie.actor.type === 'anaphor' && later.accused.identity.key === first.accused.identity.key) return true
   // People under a charge: what the court says again is the same charge.
   if (later.form === 'legal' && first.form === 'legal' && later.accused.identity.key === first.accused.identity.key)
     return true
@@ -54,6 +63,16 @@ const sameParty = (a: Party, b: Party): boolean =>
   (a.country !== null && a.country === b.country) ||
   a.identity.name.toLowerCase() === b.identity.name.toLowerCase()
 
+/** “the DNC”, “Democratic National Committee computers”: names that share a telling word, or one the initials of the other. */
+function sameVictim(a: Party, b: Party): boolean {
+  if (sameParty(a, b)) return true
+  const [one, other] = [nameWords(a), nameWords(b)]
+  return one.some((word) => other.includes(word)) || one.includes(initials(b)) || other.includes(initials(a))
+}
+
+const nameWords = ({ identity }: Party): string[] => identity.name.match(/\p{Lu}[\p{L}\d]+/gu) ?? []
+const initials = ({ identity }: Party): string => (identity.name.match(/\b\p{Lu}(?=\p{Ll})/gu) ?? []).join('')
+
 const key = (party: Telling['accuser']): string => party?.identity.key ?? ''
 const stateOf = ({ accused }: Telling): string | null => accused.country ?? accused.sponsor
 const sameState = (a: Telling, b: Telling): boolean => stateOf(a) !== null && stateOf(a) === stateOf(b)
@@ -71,5 +90,7 @@ function sameAccused(a: Telling, b: Telling): boolean {
   if (groups && (here === null || there === null || here === there) && (one.name === null) !== (other.name === null))
     return true
   if (here === null || here !== there) return false
+  // “Beijing”, “China”, “Chinese”.
+  if (one.type === 'state' && other.type === 'state') return true
   return one.type !== 'group' && other.type !== 'group' && (one.type === 'adjective') !== (other.type === 'adjective')
 }
