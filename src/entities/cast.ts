@@ -21,7 +21,10 @@ import { whoIs } from './sieves.ts'
 export function findCast(document: Document, attributions: readonly Attribution[]): Cast {
   const scene = readScene(document)
   const openers = sourceOpeners(scene, attributions)
-  const speaks = ({ lead }: Name): boolean => openers.has(lead)
+  const speaks = ({ lead, to, words }: Name): boolean => {
+    if (!openers.has(lead)) return false
+    return scene.words[lead - 1] !== ',' || (words.length > 1 && !isMark(scene.words[to]))
+  }
   const figures = gatherFigures(scene, findNames(scene), speaks)
   const answers: (Answer | null)[] = new Array(attributions.length).fill(null)
   const context: Context = {
@@ -102,17 +105,28 @@ function placeOf({ source, cue, content }: Attribution, index: number): { index:
   return { index, start: pieces.length === 0 ? 0 : hull(pieces).start }
 }
 
-/** The first token of each source, behind its article: a name that stands there speaks itself. */
+/**
+ * The first token of each source, behind its article: a name that stands there speaks itself. So does one that stands
+ * as an apposition: “a spokesman for the ministry, ⟨Lu Kang⟩”.
+ */
 function sourceOpeners({ document, words }: Scene, attributions: readonly Attribution[]): ReadonlySet<number> {
   const openers = new Set<number>()
   for (const { source } of attributions) {
     for (const span of source) {
       const first = tokenAt(document, span.start)
       openers.add(words[first] === 'the' ? first + 1 : first)
+      const last = Math.min(first + LONGEST_SOURCE, document.tokens.length)
+      for (let i = first + 1; i < last && document.tokens[i]!.end <= span.end; i++) {
+        if (words[i - 1] === ',') openers.add(i)
+      }
     }
   }
   return openers
 }
+
+/** In tokens: a name behind so many is no apposition. */
+const LONGEST_SOURCE = 24
+const isMark = (word: string | undefined): boolean => word === "'s" || word === "'"
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our'])
 

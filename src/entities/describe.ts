@@ -32,8 +32,9 @@ export function describe(scene: Scene, figures: Figures, phrase: Phrase): Figure
 export function kindOf({ document, words }: Scene, { head, noun, plural, from, conjunctions }: Phrase): EntityKind {
   if (conjunctions.length > 0) return 'group'
   const word = head < 0 ? words[from]! : words[head]!
-  // “six in 10”
-  if (head >= 0 && document.tokens[head]!.tag === 'NUM') return 'group'
+  // “six in 10”, “one in five”, but not “one of them”
+  const counted = head >= 0 && document.tokens[head]!.tag === 'NUM'
+  if (counted && (word !== 'one' || words[head + 1] === 'in')) return 'group'
   const indefinite = INDEFINITE.get(word)
   if (indefinite !== undefined) return indefinite
   if (ARTIFACTS.has(noun)) return 'unknown'

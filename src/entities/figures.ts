@@ -332,7 +332,7 @@ function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) 
   const surname = surnameOf(longest.words)
   // “Rasmussen Reports”, “Latino Decisions”
   const thing = singularOf(surname) ?? surname
-  if (isThing(thing) || ARTIFACTS.has(thing)) return 'organization'
+  if ((thing !== surname && isThing(thing)) || ARTIFACTS.has(thing)) return 'organization'
   if (longest.words.length > 1 && longest.words.length < 5) {
     return own.some((name) => (name.words.length === 1 && name.words[0] === surname) || speaking(name))
       ? 'person'

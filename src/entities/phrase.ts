@@ -111,7 +111,8 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
       i++
       continue
     }
-    if ((tag === 'ADP' && i > from) || word === 'to') {
+    // “⟨about⟩ half of the voters”, “⟨outside⟩ groups”: at the beginning it modifies.
+    if (tag === 'ADP' || word === 'to') {
       // “a number of ⟨delegates⟩”, “one of the ⟨officials⟩”: those are meant.
       if (word === 'of' && head >= 0 && (QUANTITIES.has(words[head]!) || words[head] === 'some') && nominal(i + 1)) {
         quantity = true
