@@ -82,6 +82,8 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
   let head = -1
   let i = from
   let quantity = false
+  // “one of the aides” is one aide.
+  let single = false
   const conjunctions: number[] = []
   const nominal = (k: number): boolean => {
     const tag = tokens[k]?.tag
@@ -116,6 +118,7 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
       // “a number of ⟨delegates⟩”, “one of the ⟨officials⟩”: those are meant.
       if (word === 'of' && head >= 0 && (QUANTITIES.has(words[head]!) || words[head] === 'some') && nominal(i + 1)) {
         quantity = true
+        single = words[head] === 'one'
         i++
         continue
       }
@@ -185,7 +188,7 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
     end,
     head,
     noun: singular ?? noun,
-    plural: singular !== null || quantity || conjunctions.length > 0,
+    plural: !single && (singular !== null || quantity || conjunctions.length > 0),
     determiner: quantity ? 'indefinite' : determiner,
     pronoun: null,
     conjunctions,
