@@ -28,7 +28,8 @@ interface Pattern {
 }
 
 /** What may stand behind an actor before its verb: “and its allies”, “, the firm said,”, “who”, “backing X”, “of X”. */
-const AFTER = '(?:&[dan]{1,4})?(?:[OIMU][dan]{1,5})?(?:,[danOIMU&L]{1,12},|,[danv]{1,6}(?=[qw])|v[dan]{1,6})?,?w?,?'
+const AFTER =
+  '(?:&[dan]{1,4})?(?:[OIMU][dan]{1,5})?(?:,[danOIMU&L]{1,12},|,[danv]{1,6}(?=[qw])|v[dan]{1,6})?,?(?:w(?:[dan]{1,5}[qv])?)?,?'
 const AUX = '[rbhox]*(?:mr?h)?[rbx]*(?:[tq]u?[rTObhox]*){0,3}r?'
 const SUSPECTED = '[rbhoxm]*(?:[tq]u?[rTObhox]*){0,3}r?'
 /** Before the actor: “by two groups, China and ⟨Russia⟩”. */
@@ -102,6 +103,10 @@ export const FORWARD: readonly Pattern[] = [
   },
   // “attempt by ⟨Iran⟩ to ⟨steal⟩”.
   { name: 'attempt-by', before: /tY[dan]{0,3}$/, path: /^Tr?$/, act: 'verb' },
+  // “a worm written by ⟨Iran⟩ and Syria to ⟨sabotage⟩ pumps”.
+  { name: 'made-by', before: /vY[dan&]{0,6}$/, path: /^(?:&[dan]{1,4})?Tr?$/, act: 'verb', passes: isMaking },
+  // “⟨China⟩ has reduced its ⟨hacking⟩”.
+  { name: 'own-act', path: new RegExp(`^${AFTER}[rho]*v{1,2}d[a]?$`), act: 'noun', passes: isOwn },
   // “⟨he⟩ broke in and ⟨stole⟩ the files”: a second verb of the same subject.
   { name: 'actor-also-did', path: /^,?w?[rbho]*v[danuOIMNF]{1,10},?&r?$/, act: 'verb', passes: isActive },
   // “press ⟨China⟩ on reported ⟨hacking⟩”.
@@ -129,6 +134,14 @@ export const BACKWARD: readonly Pattern[] = [
   { name: 'attributed', before: /[LB][danr]{0,5}$/, path: new RegExp(`^[^.vs]{0,14}[TN]${TO}$`) },
   // “⟨attacks⟩ blamed on ⟨Russia⟩”, “was traced back to ⟨…⟩”.
   { name: 'attributed-to', path: new RegExp(`^[^.]{0,18}[LB][ur]{0,2}[TN]${TO}$`), charge: /[LB]/ },
+  // “the perpetrators behind the ⟨attack⟩ were ⟨Russian⟩”, “the people behind the ⟨attack⟩, ⟨the Callisto Group⟩”.
+  {
+    name: 'culprit-is',
+    before: /[nR]R?O?[dan]{0,5}$/,
+    path: /^(?:,|[rh]*(?:q[rT]*)?b(?:[vq]A?)?)[dan]{0,4}$/,
+    act: 'noun',
+    passes: isCulprit,
+  },
   // “⟨attacks⟩ from ⟨North Korea⟩”.
   { name: 'act-from', path: /^M[dan]{0,3}$/, act: 'noun' },
 ]
@@ -166,7 +179,7 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
   return null
 }
 
-const ADJECTIVAL = new Set(['named-in-noun-phrase', 'actor-attempt', 'actor-behind'])
+const ADJECTIVAL = new Set(['named-in-noun-phrase', 'actor-attempt', 'actor-behind', 'culprit-is'])
 
 /** Not “was hacked”, “⟨firms⟩ hacked by”. */
 function isActive({ path, forms }: Line, { to }: Actor, { at }: ActPlace): boolean {
@@ -179,6 +192,16 @@ function isParticiple({ forms, path }: Line, _: Actor, { at }: ActPlace): boolea
   return /(ed|en|hit|struck|spied|stole)$/.test(forms[at]!) || /[bh]r?$/.test(path.slice(0, at))
 }
 
+/** “the hackers behind the attack are …”: people behind the act, right before it. */
+function isCulprit({ forms }: Line, _: Actor, { at }: ActPlace): boolean {
+  const behind = Math.max(forms.lastIndexOf('behind', at), forms.lastIndexOf('responsible', at))
+  return behind > 0 && at - behind < 6 && CULPRITS.has(forms[behind - 1]!)
+}
+
+const CULPRITS = new Set(
+  'attacker attackers culprit culprits group hacker hackers people perpetrator perpetrators those'.split(' '),
+)
+
 /** “Russian hacking”, “Russia's hacking”; “Russia hacking” is a headline's. */
 function isDescribed({ path }: Line, { to, type }: Actor): boolean {
   return type === 'adjective' || type === 'people' || path[to] === 'd'
@@ -190,6 +213,20 @@ function notBehindOther({ path, forms }: Line, { to, type }: Actor): boolean {
   if (/^(behind|responsible|complicit)$/.test(forms[place]!))
     return type !== 'adjective' && path[place - 1] !== 'a' && !(place > to && path[place - 1] === 'n')
   return true
+}
+
+/** “⟨China⟩ … ⟨its⟩ hacking”. */
+function isOwn({ forms }: Line, { type }: Actor, { at, weak }: ActPlace): boolean {
+  return !weak && type !== 'adjective' && /^(its|their)$/.test(`${forms[forms[at - 1] === 'own' ? at - 2 : at - 1]}`)
+}
+
+const MAKING = new Set(
+  'build craft create deploy design develop install launch make plant produce send unleash write'.split(' '),
+)
+
+/** “a worm written by Iran to sabotage”: who makes a tool for the deed. */
+function isMaking({ lemmas }: Line, { from }: Actor): boolean {
+  return lemmas.slice(Math.max(0, from - 8), from).some((lemma) => MAKING.has(lemma))
 }
 
 const CONFRONTING = new Set('challenge confront criticize press pressure question warn'.split(' '))

@@ -58,6 +58,8 @@ export function classOf(form: string, lemma: string, tag: string): string {
   const known = BY_FORM.get(form)
   if (known !== undefined) return known
   if (RESPONSIBLE.has(form)) return 'R'
+  // “the hacking group”, “linked to a hacking campaign”: whatever its tag.
+  if (form === 'hacking') return 'n'
   if (LINKING.has(lemma)) return 'L'
   if (CONTROLLING.has(lemma)) return 't'
   if (tag === 'VERB' || tag === 'ADJ') {

@@ -29,7 +29,11 @@ export const ACT_VERBS: ReadonlyMap<string, ActWord> = new Map([
   ),
   ...entries('disruption', false, 'deface ddos'),
   ...entries('disruption', true, 'cripple disable disrupt encrypt paralyze sabotage wipe'),
-  ...entries('influence', true, 'influence interfere manipulate meddle sway tamper undermine'),
+  ...entries(
+    'influence',
+    true,
+    'destabilize discredit doctor influence interfere manipulate meddle sway swing tamper undermine',
+  ),
   ...entries('unspecified', true, 'attack hit strike target'),
 ])
 
@@ -45,7 +49,7 @@ export const ACT_NOUNS: ReadonlyMap<string, ActWord> = new Map(
     ...entries('disruption', true, 'denial-of-service outage sabotage'),
     ...entries('influence', true, 'disinformation interference interfering meddling tampering'),
     ...entries('unspecified', false, 'cyberattack cyber-attack cyberwarfare cyberwar'),
-    ...entries('unspecified', true, 'assault attack campaign operation'),
+    ...entries('unspecified', true, 'assault attack blackmail campaign extortion operation ransom'),
   ].filter(([word]) => word !== '') as [string, ActWord][],
 )
 
