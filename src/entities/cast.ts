@@ -10,7 +10,7 @@ import type { Attribution, Cast, Identity, Mention, Speaker } from '../findings.
 import { contains, firstIndex, hull, inTextOrder, tokenAt, tokensIn } from '../span.ts'
 import type { Document, Span } from '../types.ts'
 import { type Figure, type Figures, gatherFigures } from './figures.ts'
-import { findNames, type Name } from './names.ts'
+import { findNames, mayBePerson, type Name } from './names.ts'
 import { readPhrase } from './phrase.ts'
 import { readScene, type Scene } from './scene.ts'
 import type { Answer, Context, Trace, Turn } from './sieve.ts'
@@ -183,7 +183,7 @@ function tracer(context: Context): (to: number) => void {
         const person = name.owner !== null ? null : figure
         if (
           person !== null &&
-          (person.kind === 'person' || (person.kind === 'unknown' && !name.place)) &&
+          (person.kind === 'person' || (person.kind === 'unknown' && mayBePerson(name))) &&
           name.from === i
         ) {
           traces.push(traceAt(scene, i, name.lead, name.to, person))

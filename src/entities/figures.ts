@@ -5,7 +5,7 @@
  * Lewis”. A short name then finds its long one by its surname, its acronym, or the words that it shares with the end or
  * the beginning of an organization's name.
  */
-import { ARTIFACTS, isThing } from '../lexicon/groups.ts'
+import { ARTIFACTS, EVENTS, isThing } from '../lexicon/groups.ts'
 import { type Gender, sameRole, singularOf } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
 import { isTitleOnly, type Name } from './names.ts'
@@ -313,12 +313,6 @@ function toFigure(scene: Scene, group: Group, own: readonly Name[], speaking: (n
 const lengthOf = ({ document }: Scene, { from, to }: Name): number =>
   document.tokens[to - 1]!.end - document.tokens[from]!.start
 
-/** “the Affordable Care Act”, “the Iowa Caucuses”: names of laws and events. */
-const DEEDS = new Set(
-  `act agreement amendment award bill caucuses constitution convention day deal debate declaration election law order pact
-  plan primary prize summit treaty war`.split(/\s+/),
-)
-
 function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) => boolean): EntityKind {
   if (own.some(({ title }) => title !== null)) return 'person'
   const known = own.find(({ kind, words }) => kind !== 'unknown' && words.length === longest.words.length)
@@ -326,7 +320,7 @@ function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) 
   const other = own.find(({ kind }) => kind !== 'unknown')
   if (other !== undefined) return other.kind
   if (longest.place) return 'unknown'
-  if (DEEDS.has(longest.words[longest.words.length - 1]!)) return 'unknown'
+  if (EVENTS.has(longest.words[longest.words.length - 1]!)) return 'unknown'
   // “the Quorum” is no person; “Ayo Balogun”, who speaks or is called by the surname, is one.
   if (own.some(({ article }) => article)) return 'organization'
   const surname = surnameOf(longest.words)

@@ -6,7 +6,7 @@
  */
 import { COUNTRY_WORDS } from '../lexicon/countries.ts'
 import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../lexicon/first-names.ts'
-import { ARTIFACTS, CROWDS, MEMBERS } from '../lexicon/groups.ts'
+import { ARTIFACTS, CROWDS, EVENTS, MEMBERS, PLACE_HEADS } from '../lexicon/groups.ts'
 import { BODY_NOUNS, GOVERNMENT_BODIES, MEDIA, NAME_HEADS, OF_HEADS, ORGANIZATIONS } from '../lexicon/organizations.ts'
 import { PLACES } from '../lexicon/places.ts'
 import { type Gender, genderOfRole, isRole, ROLES, singularOf, TITLES } from '../lexicon/roles.ts'
@@ -392,6 +392,13 @@ function isModifier({ document }: Scene, to: number): boolean {
 /** A run that holds only a title names nobody: “the President”. */
 export function isTitleOnly({ kind, title, lead, from }: Name): boolean {
   return kind === 'unknown' && title !== null && lead === from
+}
+
+/** Not “New Jersey”, “Harbor County” or “the Clean Air Act”. */
+export function mayBePerson({ place, words }: Name): boolean {
+  if (place || words.length < 2) return !place
+  const last = words[words.length - 1]!
+  return !EVENTS.has(last) && !PLACE_HEADS.has(last)
 }
 
 function genderOfName(words: readonly string[]): Gender | null {

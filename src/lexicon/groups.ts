@@ -52,3 +52,13 @@ const THING_ENDINGS = ['tion', 'sion', 'ment', 'ness', 'ance', 'ence', 'ism', 'i
 export function isThing(noun: string): boolean {
   return THINGS.has(noun) || (noun.length > 5 && THING_ENDINGS.some((ending) => noun.endsWith(ending)))
 }
+
+/** Names of laws and events end in one of these: “the Clean Air Act”, “the Iowa Caucuses”. */
+export const EVENTS: ReadonlySet<string> = list(`
+  act agreement amendment award bill caucus caucuses constitution convention day deal debate declaration election
+  emmys law month olympics order pact plan primary prize summit treaty war`)
+
+/** Names of places end in one of these: “Harbor County”. */
+export const PLACE_HEADS: ReadonlySet<string> = list(`
+  airport avenue bay beach bridge city coast county district forest heights hills island islands lake mountain mountains
+  ocean park plaza river road sea square street tower valley village`)

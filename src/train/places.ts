@@ -3,11 +3,17 @@ import { writeFileSync } from 'node:fs'
 import nlp from 'compromise/two'
 
 /** Parts of the world and places in the news that the list lacks. */
-const MORE = `africa|america|asia|baltics|benghazi|brooklyn|california|capitol|caribbean|crimea|d.c|donbas|east|east coast|
-europe|gaza|guantanamo|gulf|hollywood|hong kong|iowa city|latin america|las vegas|london|long island|los angeles|
-manhattan|mid-atlantic|middle east|midwest|new england|new york city|north|northeast|northern ireland|northwest|
-silicon valley|south|south china sea|southeast|southwest|st. louis|tibet|wall street|washington|washington d.c|west|
-west bank|west coast|western europe|xinjiang`
+const MORE = `africa|alabama|alaska|alberta|america|arizona|arkansas|asia|baltics|bavaria|benghazi|british columbia|
+brooklyn|california|capitol|caribbean|catalonia|colorado|connecticut|crimea|d.c|delaware|donbas|east|
+east coast|england|europe|florida|gaza|guantanamo|gulf|hawaii|hollywood|hong kong|idaho|illinois|
+indiana|iowa|iowa city|kansas|kentucky|kurdistan|las vegas|latin america|london|long island|los angeles|
+louisiana|maine|manhattan|manitoba|maryland|massachusetts|michigan|mid-atlantic|middle east|midwest|
+minnesota|mississippi|missouri|montana|nebraska|nevada|new england|new hampshire|new jersey|new mexico|
+new york|new york city|north|north carolina|north dakota|northeast|northern ireland|northwest|
+nova scotia|ohio|oklahoma|ontario|oregon|pennsylvania|puerto rico|quebec|queensland|rhode island|
+saskatchewan|scotland|silicon valley|south|south carolina|south china sea|south dakota|southeast|
+southwest|st. louis|tennessee|texas|tibet|utah|vermont|virginia|wales|wall street|washington|
+washington d.c|west|west bank|west coast|west virginia|western europe|wisconsin|wyoming|xinjiang`
 
 const lexicon = (nlp.model() as unknown as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon
 const places = new Set(
