@@ -38,6 +38,7 @@ export function findAccusations(
     claimsBySentence: claimsBySentence(document, claims),
     cyberLines: lines.filter(({ cyber }) => cyber).length,
     lines,
+    acts: lines.map(findActs),
   }
   const tellings = findTellings(context)
   const told = mergeTellings(tellings).sort((a, b) => a.main.line.index - b.main.line.index)
@@ -74,7 +75,9 @@ function typeOf(context: Context, main: Telling, again: readonly Telling[]): Acc
   if (retold.length > 0) return moreTelling(retold)
   const { index } = main.line
   for (const reach of [0, 1, 2]) {
-    const near = context.lines.slice(Math.max(0, index - reach), index + reach + 1).flatMap((line) => findActs(line))
+    const near = context.lines
+      .slice(Math.max(0, index - reach), index + reach + 1)
+      .flatMap((line) => context.acts[line.index]!)
     const types = near
       .filter(({ type, weak }) => type !== 'unspecified' && (reach === 0 || !weak))
       .map(({ type }) => type)
@@ -105,11 +108,15 @@ function swaysVoters({ line: { forms }, tie: { act } }: Telling): boolean {
 const HOW_FAR_BACK = 10
 
 /** “the attack”, “behind it”: the last act told before that gives what is wanted. */
-function toldBefore<T>({ lines }: Context, line: Line, ask: (act: ActPlace, line: Line) => T | null | false): T | null {
+function toldBefore<T>(
+  { lines, acts }: Context,
+  line: Line,
+  ask: (act: ActPlace, line: Line) => T | null | false,
+): T | null {
   for (let i = line.index - 1; i >= Math.max(0, line.index - HOW_FAR_BACK); i--) {
     const before = lines[i]!
     if (!before.cyber) continue
-    for (const act of findActs(before).reverse()) {
+    for (const act of [...acts[i]!].reverse()) {
       const answer = act.pointer ? null : ask(act, before)
       if (answer !== null && answer !== false) return answer
     }
@@ -166,6 +173,8 @@ interface Context {
   readonly claimsBySentence: ReadonlyMap<number, readonly number[]>
   readonly cyberLines: number
   readonly lines: readonly Line[]
+  /** The acts of each line. */
+  readonly acts: readonly (readonly ActPlace[])[]
 }
 
 const LEADER = /\b(?:president|premier|leader|dictator)\b/i
@@ -224,10 +233,12 @@ function findTellings(context: Context): Telling[] {
   const suspects = new Set<string>()
   const state: { last: Before | null } = { last: null }
   for (const line of lines) {
-    const acts = findActs(line).filter((act) => !act.weak || inCyberContext(context, line))
+    const acts = context.acts[line.index]!.filter((act) => !act.weak || inCyberContext(context, line))
     const actors: readonly Actor[] = acts.length === 0 && state.last === null ? [] : findActors(document, line, scene)
     for (const actor of actors) {
       const { last } = state
+      // Without an act only those matter whom “the group” may mean later on.
+      if (acts.length === 0 && (actor.type === 'adjective' || actor.type === 'state' || actor.type === 'body')) continue
       const span = spanAt(document, line, actor.from, actor.to)
       let party: PartyFinding | null = null
       if (actor.type === 'anaphor') {

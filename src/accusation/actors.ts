@@ -3,10 +3,10 @@
  *   Chinese hackers · Moscow · Russian military intelligence · a group affiliated with the Chinese government · APT28
  */
 
-import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
+import { COUNTRY_WORDS, capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { ACTOR_NOUNS, BODY_NOUNS, HACKER_NOUNS, STATE_NOUNS } from '../lexicon/cyber-acts.ts'
 import { GOVERNMENT_BODIES } from '../lexicon/organizations.ts'
-import { isThreatGroup } from '../lexicon/threat-groups.ts'
+import { beginsThreatGroup, isThreatGroup } from '../lexicon/threat-groups.ts'
 import type { Document } from '../types.ts'
 import type { Line } from './sentence.ts'
 
@@ -105,11 +105,15 @@ function anaphorAt({ forms, tags }: Line, k: number): Actor | null {
 const HOSTILE =
   /army|navy|guard|intelligence|security (?:service|agency|bureau|ministry)|ministry of state security|^(?:cia|fsb|gchq|gru|mi5|mi6|mossad|nsa|pla|svr|kremlin|cyber command|unit 61398|central intelligence agency|national security agency)$/
 
-function bodyOf(words: string): string | undefined {
-  const name = words.toLowerCase().replace(/’/g, "'")
-  const body = GOVERNMENT_BODIES.get(name)
-  return body !== undefined && HOSTILE.test(name) ? body : undefined
-}
+const BODIES: ReadonlyMap<string, string> = new Map([...GOVERNMENT_BODIES].filter(([name]) => HOSTILE.test(name)))
+
+/** The words that a name of several begins with: most words begin none, and need no longer look. */
+const firstWords = (names: Iterable<string>): ReadonlySet<string> =>
+  new Set([...names].flatMap((name) => [name.split(' ')[0]!, name.split(/[\s.'-]/)[0]!]))
+const BODY_BEGINS = firstWords(BODIES.keys())
+const COUNTRY_BEGINS = firstWords(COUNTRY_WORDS.keys())
+
+const bodyOf = (words: string): string | undefined => BODIES.get(words.toLowerCase().replaceAll('’', "'"))
 
 /** The words of the text from a position of the line on. */
 function wordsAt(document: Document, line: Line, k: number, count: number): string {
@@ -130,7 +134,7 @@ function actorAt(document: Document, line: Line, k: number, scene: Scene): Actor
   const word = wordsAt(document, line, k, 1)
   if (!isUpper(word) && !/\d/.test(word) && !scene.groups.has(form)) return null
   // “the Russian ambassador”, “the GRU”: longer names first, since “National Security Agency” begins with a common word.
-  for (let count = Math.min(4, forms.length - k); count >= 1; count--) {
+  for (let count = BODY_BEGINS.has(form) ? Math.min(4, forms.length - k) : 0; count >= 1; count--) {
     const body = bodyOf(wordsAt(document, line, k, count))
     if (body !== undefined) {
       const to = peopleEnd(line, k + count)
@@ -168,6 +172,7 @@ const LEADERS = new Set('president premier leader dictator chancellor'.split(' '
 
 function nationalAt(document: Document, line: Line, k: number): Actor | null {
   const { forms, tags } = line
+  if (!COUNTRY_BEGINS.has(forms[k]!) && !/[.\u0080-\uffff]/.test(forms[k]!)) return null
   const two = wordsAt(document, line, k, 2)
   const size = countryOf(two) !== undefined || nationalityOf(two) !== undefined ? 2 : 1
   const words = size === 2 ? two : wordsAt(document, line, k, 1)
@@ -221,6 +226,7 @@ const isBare = ({ path }: Line, k: number): boolean => !/[na]/.test(path[k] ?? '
 /** A group with a name: “APT28”, “Fancy Bear”, “the Lazarus Group”, “⟨Name⟩ hackers”. */
 function groupAt(document: Document, line: Line, k: number, scene: Scene): Actor | null {
   const { forms } = line
+  if (scene.groups.size === 0 && !beginsThreatGroup(forms[k]!)) return null
   for (let count = Math.min(3, forms.length - k); count >= 1; count--) {
     const name = wordsAt(document, line, k, count)
     const after = forms[k + count] ?? ''

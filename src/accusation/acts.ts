@@ -36,9 +36,20 @@ export function findActs(line: Line): ActPlace[] {
   return acts
 }
 
+/** Not acts themselves, but they may point at one. */
+const OTHERS = new Set(['behind', 'responsible'])
+
 function actAt({ forms, lemmas, tags, path }: Line, at: number): ActPlace | null {
   const form = forms[at]!
   const lemma = lemmas[at]!
+  if (
+    !ACT_NOUNS.has(form) &&
+    !ACT_NOUNS.has(lemma) &&
+    !ACT_VERBS.has(lemma) &&
+    !form.endsWith('s') &&
+    !OTHERS.has(form)
+  )
+    return null
   const next = forms[at + 1] ?? ''
   if (form === 'behind' || form === 'responsible') {
     const after = form === 'responsible' && next === 'for' ? at + 2 : at + 1

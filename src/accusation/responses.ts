@@ -23,6 +23,7 @@ export function findResponses(
   cast: Cast,
   lines: readonly Line[],
 ): Response[][] {
+  if (told.length === 0) return []
   const denials = claimResponses(document, claims, cast)
   const measures = retaliations(document, lines, cast)
   // At most so many answers and charges are compared with each other: the time stays linear in any text.
@@ -106,6 +107,7 @@ function retaliations(
   cast: Cast,
 ): { country: string; response: Response }[] {
   return lines.flatMap((line) => {
+    if (!line.lemmas.some((lemma) => RETALIATING.has(lemma))) return []
     const actor = findActors(document, line, NOBODY).find(({ type }) => type === 'state' || type === 'body')
     if (actor === undefined || actor.country === null) return []
     for (let k = actor.to; k < Math.min(line.forms.length, actor.to + 5); k++) {

@@ -264,6 +264,15 @@ const UNSURE: ReadonlySet<string> = names(`
 zoopark
 `)
 
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...SURE, ...UNSURE].flatMap((name) => [name.split(' ')[0]!, name.split(/[\s.'-]/)[0]!]),
+)
+
+/** Whether a name of such a group can begin with this word, in lower case. */
+export function beginsThreatGroup(word: string): boolean {
+  return BEGINNINGS.has(word)
+}
+
 /** Whether these words name such a group; `beside`: a word like “group” or “hackers” follows. */
 export function isThreatGroup(words: string, beside: boolean): boolean {
   const name = words.toLowerCase()
