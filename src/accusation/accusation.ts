@@ -39,6 +39,7 @@ export function findAccusations(
     cyberLines: lines.filter(({ cyber }) => cyber).length,
     lines,
     acts: lines.map(findActs),
+    countries: countriesIn(cast),
   }
   const tellings = findTellings(context)
   const told = mergeTellings(tellings).sort((a, b) => a.main.line.index - b.main.line.index)
@@ -129,7 +130,8 @@ function victimBefore(context: Context, line: Line, act: ActPlace): Span | null 
   const determiner = line.forms[act.at - 1] ?? ''
   if (!act.pointer && (act.verb || !/^(the|this|that|these|those)$/.test(determiner))) return null
   return toldBefore(context, line, (one, there) => {
-    const pattern = one.verb ? 'verb-by' : 'noun-by'
+    const passive = /b[rx]*$/.test(there.path.slice(Math.max(0, one.at - 3), one.at))
+    const pattern = one.verb ? (passive ? 'verb-by' : 'actor-did') : 'noun-by'
     const hit = victimOf(there, { pattern, act: one, actor: NOBODY, charge: -1, legal: false, active: false })
     return hit && spanAt(context.document, there, hit.from, hit.to)
   })
@@ -175,6 +177,18 @@ interface Context {
   readonly lines: readonly Line[]
   /** The acts of each line. */
   readonly acts: readonly (readonly ActPlace[])[]
+  /** The countries that the article names, by their code. */
+  readonly countries: ReadonlyMap<string, Identity>
+}
+
+/** Looked up for each accused, so kept by code; the first of two names of a country is taken. */
+function countriesIn({ identities }: Cast): ReadonlyMap<string, Identity> {
+  const countries = new Map<string, Identity>()
+  for (const identity of identities.values()) {
+    const { kind, country } = identity
+    if (kind === 'country' && country !== null && !countries.has(country)) countries.set(country, identity)
+  }
+  return countries
 }
 
 const LEADER = /\b(?:president|premier|leader|dictator)\b/i
@@ -420,16 +434,14 @@ function innermost(claims: readonly ClaimFinding[], near: readonly number[], act
   return best
 }
 
-function accusedOf({ document, cast }: Context, actor: Actor, line: Line): PartyFinding {
+function accusedOf({ document, cast, countries }: Context, actor: Actor, line: Line): PartyFinding {
   const { country, sponsor, type, name } = actor
   const from = type === 'adjective' ? actor.from : phraseStart(line, actor.from)
   const span = spanAt(document, line, from, actor.to)
   const party = (identity: Identity): PartyFinding => ({ mention: span, identity, country, sponsor })
   if (name !== null) return party(cast.identify(spanAt(document, line, name.from, name.to)))
   if (country !== null && (type === 'adjective' || type === 'state')) {
-    const known = [...cast.identities.values()].find(
-      (identity) => identity.kind === 'country' && identity.country === country,
-    )
+    const known = countries.get(country)
     if (type === 'adjective' && known !== undefined) return party(known)
     const own = cast.identify(span)
     if (type === 'state' && own.country === country) return party(own)
