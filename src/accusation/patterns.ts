@@ -171,8 +171,10 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
     if (ahead === null) continue
     if (pattern.passes !== undefined && !pattern.passes(line, actor, act)) continue
     const inside = pattern.charge === undefined ? -1 : path.search(pattern.charge)
-    const charge = ahead !== undefined ? start - before.length + ahead.index : inside >= 0 ? from + inside : -1
-    const active = ahead !== undefined && !/b[rx]*$/.test(before.slice(0, ahead.index))
+    // “accused”, “linked”; the “attempt” in “attempt by” charges nobody.
+    const charges = ahead !== undefined && /^[BL]/.test(ahead[0])
+    const charge = charges ? start - before.length + ahead.index : inside >= 0 ? from + inside : -1
+    const active = charges && !/b[rx]*$/.test(before.slice(0, ahead.index))
     const legal = charge >= 0 && LEGAL.has(line.lemmas[charge]!)
     return { pattern: pattern.name, actor, act, charge, legal, active }
   }

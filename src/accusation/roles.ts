@@ -1,4 +1,5 @@
 /** Around a tie: the victim, the time, the evidence named; noun phrases of the sentence as spans. */
+import { nationalityOf } from '../lexicon/countries.ts'
 import type { Document, Span } from '../types.ts'
 import type { Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
@@ -34,9 +35,10 @@ export function phraseEnd({ forms, tags }: Line, from: number): number {
 }
 
 /** Where the noun phrase begins whose later part this is: “⟨the notorious⟩ Russian hackers”. */
-export function phraseStart({ path }: Line, from: number): number {
+export function phraseStart({ path, forms }: Line, from: number): number {
   let start = from
-  while (start > 0 && from - start < 4 && path[start - 1] === 'a') start--
+  // “in 2016 ⟨North Korean hackers⟩”: a year counts nobody.
+  while (start > 0 && from - start < 4 && path[start - 1] === 'a' && !/^\d{4}$/.test(forms[start - 1]!)) start--
   return start > 0 && path[start - 1] === 'd' ? start - 1 : start
 }
 
@@ -60,6 +62,15 @@ const GENERIC = new Set(
    files him information it kind number operation order part people response series sort system systems them themselves
    time type user users variety victim victims way`.split(/\s+/),
 )
+/** Things that belong to who was hit: of “Yahoo's database” the owner is the victim. */
+const BELONGINGS = new Set(
+  `account accounts computer computers data database databases e-mail e-mails email emails files network networks server
+   servers site system systems website`.split(/\s+/),
+)
+/** Tools and doers: never the ones hit. */
+const NEVER = new Set(
+  'activity confidentiality gang group groups hacker hackers malware more ransomware spear use worm'.split(' '),
+)
 /** What is stolen is not who was hit. */
 const TAKING = new Set('copy dump exfiltrate harvest leak obtain release siphon steal take theft'.split(' '))
 const HITTING = new Set(
@@ -82,7 +93,13 @@ export function victimOf(line: Line, { act, actor, pattern }: Tie): Places | nul
     if (to <= from || /^(he|she|who|which|what|that|there|it)$/.test(forms[from]!)) return null
     // “U.S. computers” are somebody's, “computers” nobody's.
     const owned = tags.slice(from, to).includes('PROPN') || forms.slice(from, to).includes("'s")
-    if (GENERIC.has(forms[to - 1]!) && !owned) return null
+    if ((GENERIC.has(forms[to - 1]!) && !owned) || NEVER.has(forms[to - 1]!)) return null
+    // “⟨Yahoo⟩'s database”.
+    const owner = forms.indexOf("'s", from)
+    if (owner > from && owner < to && BELONGINGS.has(forms[to - 1]!)) return usable(from, owner)
+    // “our computers” are nobody's that is named, “Russian” alone is who did it.
+    if (/^(their|his|her|its)$/.test(forms[from]!)) return null
+    if (tags[to - 1] === 'ADJ' && nationalityOf(forms[to - 1]!) !== undefined) return null
     if (from < actor.to && actor.from < to) return null
     return /^(NOUN|PROPN|ADJ|PRON)$/.test(tags[to - 1]!) && !TIMES.test(forms[to - 1]!) ? { from, to } : null
   }
@@ -114,6 +131,8 @@ export function victimOf(line: Line, { act, actor, pattern }: Tie): Places | nul
       path[k] === 'N' ||
       (path[k] === 'M' && taking) ||
       (path[k] === 'O' && k === act.at + 1 && !taking) ||
+      // “interfering in ⟨the election⟩”.
+      (forms[k] === 'in' && k === act.at + 1 && act.type === 'influence') ||
       forms[k] === 'into'
     const found = links ? usable(k + 1, phraseEnd(line, k + 1)) : null
     if (found !== null) return found
