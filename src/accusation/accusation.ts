@@ -29,6 +29,8 @@ export function findAccusations(
 ): readonly AccusationFinding[] {
   if (!isAboutComputers(document)) return []
   const lines = document.sentences.map((_, index) => readLine(document, index, CYBER_WORDS))
+  const acts = lines.map(findActs)
+  if (acts.every((found) => found.length === 0)) return []
   const scene = readScene(document, lines, cast)
   const context: Context = {
     document,
@@ -38,12 +40,14 @@ export function findAccusations(
     claimsBySentence: claimsBySentence(document, claims),
     cyberLines: lines.filter(({ cyber }) => cyber).length,
     lines,
-    acts: lines.map(findActs),
     countries: countriesIn(cast),
+    acts,
+    actors: new Map(),
   }
   const tellings = findTellings(context)
+  if (tellings.length === 0) return []
   const told = mergeTellings(tellings).sort((a, b) => a.main.line.index - b.main.line.index)
-  const responses = findResponses(document, told, claims, cast, lines)
+  const responses = findResponses(document, told, claims, cast, lines, (line) => actorsOf(context, line))
   return told.map(({ main, again }, i): AccusationFinding => {
     const spans: Span[] = again.map(({ line: { sentence } }) => ({ start: sentence.start, end: sentence.end }))
     const victim = main.victim ?? again.find((telling) => telling.victim !== null)?.victim ?? null
@@ -58,14 +62,18 @@ export function findAccusations(
       basis: main.basis,
       time: main.time ?? again.find(({ time }) => time !== null)?.time ?? null,
       sentence: { start, end },
-      mentions: spans
-        .filter((span, k) => span.start !== start && spans.findIndex((other) => other.start === span.start) === k)
-        .sort(inTextOrder),
+      mentions: distinct(spans, start),
       responses: responses[i]!,
       confidence: CONFIDENCE.get(main.tie.pattern) ?? 0.5,
       reasons: reasonsFor(document, main),
     }
   })
+}
+
+/** Each sentence once, in the order of the text, without the one that tells it first. */
+function distinct(spans: readonly Span[], first: number): Span[] {
+  const seen = new Set([first])
+  return spans.filter(({ start }) => !seen.has(start) && seen.add(start)).sort(inTextOrder)
 }
 
 /** “attack”, “campaign” alone: the type that a retelling, the sentence, the neighbours or the event told before give. */
@@ -164,8 +172,12 @@ const CONFIDENCE: ReadonlyMap<string, number> = new Map([
 
 /** A look at each word: most articles hold none of the subject. */
 function isAboutComputers({ tokens }: Document): boolean {
-  return tokens.some(({ lemma }) => STRONG_CYBER.has(lemma) || lemma.startsWith('cyber'))
+  return tokens.some(
+    ({ lemma }) => STRONG_CYBER.has(lemma) || (lemma.charCodeAt(0) === LETTER_C && lemma.startsWith('cyber')),
+  )
 }
+
+const LETTER_C = 99
 
 interface Context {
   readonly document: Document
@@ -175,20 +187,20 @@ interface Context {
   readonly claimsBySentence: ReadonlyMap<number, readonly number[]>
   readonly cyberLines: number
   readonly lines: readonly Line[]
-  /** The acts of each line. */
-  readonly acts: readonly (readonly ActPlace[])[]
-  /** The countries that the article names, by their code. */
+  /** The article's own countries by code. */
   readonly countries: ReadonlyMap<string, Identity>
+  /** Acts by the line's index. */
+  readonly acts: readonly (readonly ActPlace[])[]
+  /** Actors by the line's index, found once and only where they are asked for. */
+  readonly actors: Map<number, readonly Actor[]>
 }
 
-/** Looked up for each accused, so kept by code; the first of two names of a country is taken. */
-function countriesIn({ identities }: Cast): ReadonlyMap<string, Identity> {
-  const countries = new Map<string, Identity>()
-  for (const identity of identities.values()) {
-    const { kind, country } = identity
-    if (kind === 'country' && country !== null && !countries.has(country)) countries.set(country, identity)
-  }
-  return countries
+function actorsOf({ document, scene, actors }: Context, line: Line): readonly Actor[] {
+  const known = actors.get(line.index)
+  if (known !== undefined) return known
+  const found = findActors(document, line, scene)
+  actors.set(line.index, found)
+  return found
 }
 
 const LEADER = /\b(?:president|premier|leader|dictator)\b/i
@@ -201,10 +213,20 @@ function readScene(document: Document, lines: readonly Line[], cast: Cast): Scen
     if (kind !== 'person' && kind !== 'unknown') continue
     const { from, to } = tokensIn(document, mention)
     const country = LEADER.test(role ?? '') ? (nationalityOf(role!.split(' ')[0]!) ?? null) : null
-    persons.set(from, { end: to, country })
+    persons.set(from, { end: to, country, key: mention.key, isHacker: /\bhacker\b/.test(role ?? '') })
   }
   const groups = new Set(lines.flatMap((line) => introducedGroups(document, line)).map((name) => name.toLowerCase()))
   return { persons, groups }
+}
+
+/** The first country of each code, as the article calls it. */
+function countriesIn(cast: Cast): Map<string, Identity> {
+  const found = new Map<string, Identity>()
+  for (const identity of cast.identities.values()) {
+    const { kind, country } = identity
+    if (kind === 'country' && country !== null && !found.has(country)) found.set(country, identity)
+  }
+  return found
 }
 
 /** Which claims have a piece of content in each sentence. */
@@ -230,11 +252,10 @@ function claimsBySentence(document: Document, claims: readonly ClaimFinding[]): 
   return found
 }
 
-/** An actor that stood here before, for “the group” and “they”. */
-interface Before {
-  readonly index: number
+/** An actor that “the group” and “they” may mean. */
+interface Antecedent {
+  readonly line: Line
   readonly actor: Actor
-  readonly party: PartyFinding
 }
 
 /** How many sentences back “the group” and “they” look. */
@@ -245,35 +266,13 @@ function findTellings(context: Context): Telling[] {
   const { document, lines, scene } = context
   const tellings: Telling[] = []
   const suspects = new Set<string>()
-  const state: { last: Before | null } = { last: null }
   for (const line of lines) {
     const acts = context.acts[line.index]!.filter((act) => !act.weak || inCyberContext(context, line))
-    const actors: readonly Actor[] = acts.length === 0 && state.last === null ? [] : findActors(document, line, scene)
-    for (const actor of actors) {
-      const { last } = state
-      // Without an act only those matter whom “the group” may mean later on.
-      if (acts.length === 0 && (actor.type === 'adjective' || actor.type === 'state' || actor.type === 'body')) continue
-      const span = spanAt(document, line, actor.from, actor.to)
-      let party: PartyFinding | null = null
-      if (actor.type === 'anaphor') {
-        const reach = actor.to - actor.from === 1 ? REACH.pronoun : REACH.noun
-        if (last !== null && line.index - last.index <= reach && agrees(line, actor, last.actor))
-          party = { ...last.party, mention: span }
-      } else party = accusedOf(context, actor, line)
-      if (party === null) continue
-      const known = actor.type === 'anaphor' ? last!.actor : actor
-      const suspect =
-        suspects.has(party.identity.key) ||
-        line.forms.includes('allegedly') ||
-        /\bhacker\b/.test(party.identity.role ?? '')
-      if (
-        /^(group|unnamed-state)$/.test(actor.type) ||
-        (actor.type === 'people' && HACKER_NOUNS.has(line.forms[actor.to - 1]!)) ||
-        (actor.type === 'person' && suspect)
-      )
-        state.last = { index: line.index, actor, party }
+    if (acts.length === 0) continue
+    for (const actor of actorsOf(context, line)) {
+      const suspect = actor.type !== 'person' || isSuspect(line, actor, scene, suspects)
       const ties = acts
-        .map((act) => tie(line, actor, act, suspect || known.type !== 'person'))
+        .map((act) => tie(line, actor, act, suspect))
         .filter((found): found is Tie => found !== null && blocked(line, found) === null)
       // With two act words, the more telling type; then the nearer one.
       const best = ties.sort(
@@ -283,16 +282,66 @@ function findTellings(context: Context): Telling[] {
           distance(a) - distance(b),
       )[0]
       if (best === undefined) continue
-      const telling = tell(context, line, best, party)
+      const party = partyOf(context, line, actor, suspects, tellings.at(-1))
+      const telling = party && tell(context, line, best, party)
       if (telling === null) continue
       tellings.push(telling)
-      if (actor.type === 'person') suspects.add(party.identity.key)
-      if (actor.type === 'person' || actor.type === 'people') {
-        state.last = { index: line.index, actor, party }
-      }
+      if (actor.type === 'person') suspects.add(keyAt(line, actor, scene))
     }
   }
   return tellings
+}
+
+const keyAt = ({ tokens }: Line, { from }: Actor, scene: Scene): string => scene.persons.get(tokens[from]!)?.key ?? ''
+
+/** Somebody charged before, called a hacker, or said to have done it allegedly. */
+function isSuspect(line: Line, actor: Actor, scene: Scene, suspects: ReadonlySet<string>): boolean {
+  const person = scene.persons.get(line.tokens[actor.from]!)
+  if (person === undefined) return false
+  return suspects.has(person.key) || person.isHacker || line.forms.includes('allegedly')
+}
+
+/** The accused: the actor itself, or whom a pronoun or “the group” means. */
+function partyOf(
+  context: Context,
+  line: Line,
+  actor: Actor,
+  suspects: ReadonlySet<string>,
+  last: Telling | undefined,
+): PartyFinding | null {
+  if (actor.type !== 'anaphor') return accusedOf(context, actor, line)
+  const mention = spanAt(context.document, line, actor.from, actor.to)
+  const found = antecedentOf(context, line, actor, suspects, last)
+  return found && { ...accusedOf(context, found.actor, found.line), mention }
+}
+
+/** The last group, hackers or suspect before “the group”, “they” or “he”. */
+function antecedentOf(
+  context: Context,
+  line: Line,
+  anaphor: Actor,
+  suspects: ReadonlySet<string>,
+  last: Telling | undefined,
+): Antecedent | null {
+  const reach = anaphor.to - anaphor.from === 1 ? REACH.pronoun : REACH.noun
+  for (let i = line.index; i >= Math.max(0, line.index - reach); i--) {
+    const there = context.lines[i]!
+    const actors = actorsOf(context, there)
+    for (let k = actors.length - 1; k >= 0; k--) {
+      const actor = actors[k]!
+      if (i === line.index && actor.to > anaphor.from) continue
+      const accused = last !== undefined && last.line === there && last.tie.actor === actor
+      if (!couldBeMeant(there, actor, accused || isSuspect(there, actor, context.scene, suspects))) continue
+      return agrees(line, anaphor, actor) ? { line: there, actor } : null
+    }
+  }
+  return null
+}
+
+function couldBeMeant({ forms }: Line, { type, to }: Actor, suspect: boolean): boolean {
+  if (type === 'group' || type === 'unnamed-state') return true
+  if (type === 'people') return suspect || HACKER_NOUNS.has(forms[to - 1]!)
+  return type === 'person' && suspect
 }
 
 /** “he” is a person, “they” and “the hackers” are people or a group. */
@@ -300,7 +349,7 @@ function agrees({ forms }: Line, { from, to }: Actor, before: Actor): boolean {
   const word = forms[from]!
   if (word === 'it') return false
   if (to - from > 1) return before.type !== 'person'
-  return word === 'he' || word === 'she' ? before.type === 'person' : before.type !== 'person'
+  return (word === 'he' || word === 'she') === (before.type === 'person')
 }
 
 /** Weak words count in a sentence with a word of computers, beside one, or in an article that is about nothing else. */

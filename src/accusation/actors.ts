@@ -14,6 +14,10 @@ export interface NamedPerson {
   /** One past the last token. */
   readonly end: number
   readonly country: string | null
+  /** The key of who it is. */
+  readonly key: string
+  /** “Romanian hacker Marcel Lazar”. */
+  readonly isHacker: boolean
 }
 
 export interface Actor {
@@ -194,7 +198,8 @@ function nationalAt(document: Document, line: Line, k: number): Actor | null {
     return make(k, to, 'body', code, code)
   }
   // “Russia's FSB”.
-  for (let count = Math.min(3, forms.length - next - genitive); count >= 1; count--)
+  const longest = BODY_BEGINS.has(forms[next + genitive] ?? '') ? Math.min(3, forms.length - next - genitive) : 0
+  for (let count = longest; count >= 1; count--)
     if (bodyOf(wordsAt(document, line, next + genitive, count)) === code)
       return make(k, next + genitive + count, 'body', code, code)
   const to = peopleEnd(line, next + genitive)

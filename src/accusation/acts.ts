@@ -36,20 +36,9 @@ export function findActs(line: Line): ActPlace[] {
   return acts
 }
 
-/** Not acts themselves, but they may point at one. */
-const OTHERS = new Set(['behind', 'responsible'])
-
 function actAt({ forms, lemmas, tags, path }: Line, at: number): ActPlace | null {
   const form = forms[at]!
   const lemma = lemmas[at]!
-  if (
-    !ACT_NOUNS.has(form) &&
-    !ACT_NOUNS.has(lemma) &&
-    !ACT_VERBS.has(lemma) &&
-    !form.endsWith('s') &&
-    !OTHERS.has(form)
-  )
-    return null
   const next = forms[at + 1] ?? ''
   if (form === 'behind' || form === 'responsible') {
     const after = form === 'responsible' && next === 'for' ? at + 2 : at + 1
@@ -58,16 +47,19 @@ function actAt({ forms, lemmas, tags, path }: Line, at: number): ActPlace | null
     const points = alone || /^(it|them|[.,])$/.test(word)
     return points ? { type: 'unspecified', weak: true, at, verb: false, pointer: true } : null
   }
+  const verb = ACT_VERBS.get(lemma)
+  const noun =
+    ACT_NOUNS.get(form) ??
+    ACT_NOUNS.get(lemma) ??
+    (NOUN_PLURALS.has(form) ? ACT_NOUNS.get(form.slice(0, -1)) : undefined)
+  if (verb === undefined && noun === undefined) return null
   // “unauthorized access”; “identity theft” is fraud.
   if (form === 'access' && /^(unauthori[sz]ed|illegal)$/.test(forms[at - 1] ?? ''))
     return { type: 'intrusion', weak: true, at, verb: false, pointer: false }
   if (form === 'theft' && /^identi/.test(forms[at - 1] ?? '')) return null
   // “crack down on”, “Hacking Team”, a firm, and “the hacking group”, a description.
   if ((lemma === 'crack' && next === 'down') || (tags[at] === 'PROPN' && next === 'team')) return null
-  if (/^(group|groups|team|tool|tools|collective|unit|gang|crew)$/.test(next)) return null
-  const noun =
-    ACT_NOUNS.get(form) ?? ACT_NOUNS.get(lemma) ?? (form.endsWith('s') ? ACT_NOUNS.get(form.slice(0, -1)) : undefined)
-  const verb = ACT_VERBS.get(lemma)
+  if (DESCRIBED.has(next)) return null
   const finite =
     tags[at] === 'VERB' ||
     (verb !== undefined && /[rT]|h$/.test(path[at - 1] ?? '') && form !== 'access' && noun === undefined)
@@ -82,3 +74,7 @@ function actAt({ forms, lemmas, tags, path }: Line, at: number): ActPlace | null
   if (verb !== undefined && !verb.weak && /ed$/.test(form)) return { ...verb, at, verb: true, pointer: false }
   return null
 }
+
+/** The lemmatizer leaves “cyberattacks” as it is. */
+const NOUN_PLURALS: ReadonlySet<string> = new Set([...ACT_NOUNS.keys()].map((noun) => `${noun}s`))
+const DESCRIBED = new Set('collective crew gang group groups team tool tools unit'.split(' '))

@@ -2,9 +2,9 @@
 import type { Cast, ClaimFinding, Identity } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import { RETALIATING } from '../lexicon/cyber-acts.ts'
-import { hull, sentenceOf } from '../span.ts'
+import { hull, sentenceOf, tokensIn } from '../span.ts'
 import type { Document, ResponseType, Span } from '../types.ts'
-import { findActors, type Scene } from './actors.ts'
+import type { Actor } from './actors.ts'
 import type { Told } from './merge.ts'
 import type { Line } from './sentence.ts'
 
@@ -22,10 +22,15 @@ export function findResponses(
   claims: readonly ClaimFinding[],
   cast: Cast,
   lines: readonly Line[],
+  actorsOf: (line: Line) => readonly Actor[],
 ): Response[][] {
-  if (told.length === 0) return []
-  const denials = claimResponses(document, claims, cast)
-  const measures = retaliations(document, lines, cast)
+  const fromClaims = claimAnswers(document, claims, cast)
+  const inClaims = new Set(fromClaims.map(({ response }) => response.sentence.start))
+  const inText = toldAnswers(document, lines, cast, actorsOf).filter(
+    ({ response }) => !inClaims.has(response.sentence.start),
+  )
+  const denials = [...fromClaims, ...inText]
+  const measures = retaliations(document, lines, cast, actorsOf)
   // At most so many answers and charges are compared with each other: the time stays linear in any text.
   const answers = denials.slice(0, MOST)
   const charges = told.slice(0, MOST)
@@ -36,7 +41,9 @@ export function findResponses(
     for (const { response, country, key } of answers) {
       const speaksForAccused = (country !== null && country === accused) || key === main.accused.identity.key
       const own = sentenceOf(document, main.line.sentence) === sentenceOf(document, response.sentence)
-      if (speaksForAccused && !own && main.modality !== 'denied') found.push(response)
+      if (!speaksForAccused || main.modality === 'denied' || (own && response.claim !== null)) continue
+      if (!found.some(({ type, sentence }) => type === response.type && sentence.start === response.sentence.start))
+        found.push(response)
     }
     for (const other of charges) {
       if (other.main === main) continue
@@ -65,26 +72,70 @@ const MOST = 200
 
 const stateOf = ({ accused }: Told['main']): string | null => accused.country ?? accused.sponsor
 
+interface Answer {
+  readonly response: Response
+  readonly country: string | null
+  readonly key: string
+}
+
+/** Words in which the accused answers a charge without “deny”; “nothing to do with” has its own look. */
+const REJECTING = new Set(
+  `absurd baseless deny dismiss false fabricate fabricated fabrication groundless innocence innocent nonsense oppose
+   ridiculous refute reject slander unfounded untrue`.split(/\s+/),
+)
+const CONCEDING = new Set('acknowledge admit apologize apology concede confess'.split(' '))
+
 /** Claims that deny or concede, with the country that their speaker speaks for. */
-function claimResponses(
-  document: Document,
-  claims: readonly ClaimFinding[],
-  cast: Cast,
-): { response: Response; country: string | null; key: string }[] {
+function claimAnswers(document: Document, claims: readonly ClaimFinding[], cast: Cast): Answer[] {
   return claims.flatMap(({ attribution, speaker, stance }, claim) => {
-    if ((stance.act !== 'deny' && stance.act !== 'concede') || speaker.key === null) return []
+    if (speaker.key === null) return []
     const identity = cast.identities.get(speaker.key)!
-    const sentence = sentenceOf(document, hull([...attribution.cue, ...attribution.content]))
-    if (sentence === undefined) return []
+    const country = countryOfSpeaker(identity)
+    const place = hull([...attribution.cue, ...attribution.content])
+    const type = stance.act === 'deny' || stance.act === 'concede' ? stance.act : answerIn(document, place)
+    const sentence = sentenceOf(document, place)
+    if (type === null || sentence === undefined) return []
     const { start, end } = sentence
-    const type: ResponseType = stance.act === 'deny' ? 'deny' : 'concede'
-    return [
-      {
-        response: { type, sentence: { start, end }, by: identity, claim },
-        country: countryOfSpeaker(identity),
-        key: speaker.key,
-      },
-    ]
+    return [{ response: { type, sentence: { start, end }, by: identity, claim }, country, key: speaker.key }]
+  })
+}
+
+const LONGEST_ANSWER = 60
+
+/** “opposes hacking”, “is claiming innocence”: what the words of a claim make it. */
+function answerIn(document: Document, place: Span): 'deny' | 'concede' | null {
+  const { from, to } = tokensIn(document, place)
+  for (let i = from; i < Math.min(to, from + LONGEST_ANSWER); i++) {
+    const { lemma } = document.tokens[i]!
+    if (REJECTING.has(lemma)) return 'deny'
+    if (CONCEDING.has(lemma)) return 'concede'
+    if (lemma === 'nothing' && document.tokens[i + 1]?.lemma === 'to') return 'deny'
+  }
+  return null
+}
+
+/** “Moscow has denied involvement”, told by the article and in no claim: the actor before the verb answers. */
+function toldAnswers(
+  document: Document,
+  lines: readonly Line[],
+  cast: Cast,
+  actorsOf: (line: Line) => readonly Actor[],
+): Answer[] {
+  return lines.flatMap((line) => {
+    const verb = line.lemmas.findIndex((lemma, k) => lemma === 'deny' && line.tags[k] === 'VERB')
+    if (verb < 0 || /b[rx]*$/.test(line.path.slice(Math.max(0, verb - 3), verb))) return []
+    const actor = actorsOf(line).findLast(
+      ({ to, type }) => to <= verb && verb - to < 12 && !line.path.slice(to, verb).includes('v') && type !== 'anaphor',
+    )
+    if (actor === undefined) return []
+    const mention = {
+      start: document.tokens[line.tokens[actor.from]!]!.start,
+      end: document.tokens[line.tokens[actor.to - 1]!]!.end,
+    }
+    const by = cast.identify(mention)
+    const { start, end } = line.sentence
+    const response: Response = { type: 'deny', sentence: { start, end }, by, claim: null }
+    return [{ response, country: actor.country ?? actor.sponsor, key: by.key }]
   })
 }
 
@@ -98,17 +149,16 @@ function countryOfSpeaker(identity: Identity): string | null {
   return null
 }
 
-const NOBODY: Scene = { persons: new Map(), groups: new Set() }
-
 /** “China pulled out of the working group”: a state's counter-measure, told by the article. */
 function retaliations(
   document: Document,
   lines: readonly Line[],
   cast: Cast,
+  actorsOf: (line: Line) => readonly Actor[],
 ): { country: string; response: Response }[] {
   return lines.flatMap((line) => {
     if (!line.lemmas.some((lemma) => RETALIATING.has(lemma))) return []
-    const actor = findActors(document, line, NOBODY).find(({ type }) => type === 'state' || type === 'body')
+    const actor = actorsOf(line).find(({ type }) => type === 'state' || type === 'body')
     if (actor === undefined || actor.country === null) return []
     for (let k = actor.to; k < Math.min(line.forms.length, actor.to + 5); k++) {
       const particle = RETALIATING.get(line.lemmas[k]!)

@@ -32,7 +32,7 @@ export function readLine(document: Document, index: number, cyberWords: Readonly
   for (let i = sentence.from; i < sentence.to && tokens.length < LONGEST; i++) {
     const { text, lemma, tag, start, end } = document.tokens[i]!
     if (MARKS.has(text)) continue
-    const form = text.toLowerCase().replace(/’/g, "'")
+    const form = (text.includes('’') ? text.replace(/’/g, "'") : text).toLowerCase()
     // “state-sponsored” is one word in three tokens, “ - ” a dash.
     const hyphen = text === '-' && document.tokens[i - 1]?.end === start && document.tokens[i + 1]?.start === end
     tokens.push(i)
