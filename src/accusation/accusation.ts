@@ -263,7 +263,7 @@ const REACH = { noun: 6, pronoun: 1 }
 
 /** The charges of all sentences: for each actor the best-placed act. */
 function findTellings(context: Context): Telling[] {
-  const { document, lines, scene } = context
+  const { lines, scene } = context
   const tellings: Telling[] = []
   const suspects = new Set<string>()
   for (const line of lines) {
@@ -394,7 +394,7 @@ function tell(context: Context, line: Line, found: Tie, accused: PartyFinding): 
     accuser: denied || unsaid ? null : accuser,
     accused,
     victim: victim === null ? null : victimParty(context, victim),
-    act: { type: act.type, mention: actMention(document, line, act.at) },
+    act: { type: aimOf(context, line, act), mention: actMention(document, line, act.at) },
     form,
     modality: denied ? 'denied' : unsaid ? 'alleged' : modalityOf(line, found, accuser !== null),
     basis: basisIn(document, line),
@@ -462,6 +462,15 @@ function officialCountry(words: string): string | null {
   const [first = '', second = ''] = words.replace(/^the /i, '').split(/\s+/)
   const both = `${first} ${second}`
   return nationalityOf(both) ?? countryOf(both) ?? nationalityOf(first) ?? countryOf(first) ?? null
+}
+
+/** “broke in as part of a spying campaign”: what the deed belongs to is more telling. */
+function aimOf({ acts }: Context, { index, forms, path }: Line, act: ActPlace): AccusedAct {
+  const part = forms.indexOf('part', act.at)
+  const whole = part < 0 || forms[part + 1] !== 'of' ? undefined : acts[index]!.find(({ at }) => at > part)
+  if (whole === undefined || whole.at - part > 8 || /[.,w]/.test(path.slice(act.at, whole.at))) return act.type
+  const named = acts[index]!.filter(({ at }) => at > part && at <= whole.at + 1).map(({ type }) => type)
+  return [act.type, ...named].sort((a, b) => RANK[a] - RANK[b])[0]!
 }
 
 /** “cyber spying”, “cyber espionage”: the word before belongs to the act. */
