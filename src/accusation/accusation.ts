@@ -386,7 +386,8 @@ function tell(context: Context, line: Line, found: Tie, accused: PartyFinding): 
     country: accuser.country,
   }
   // “has never publicly blamed Russia for stealing”: nobody charges, the deed is taken for granted.
-  const unsaid = found.charge >= 0 && line.forms.slice(Math.max(0, found.charge - 3), found.charge).includes('never')
+  const verb = found.charge >= 0 ? found.charge : found.pattern === 'identified-as' ? actor.from : 0
+  const unsaid = line.forms.slice(Math.max(0, verb - 3), verb).includes('never')
   const form = unsaid ? 'implied' : formOf(line, found, voice, finding)
   return {
     line,
@@ -427,8 +428,17 @@ function accuserOf(
   const subjectOf = (verb: number): PartyFinding | null => {
     const subject = subjectBefore(line, verb)
     if (subject === null) return null
+    // “⟨the governor⟩ issued a statement accusing Russia”: who speaks by it accuses.
+    if (SPEECHES.has(line.forms[subject.to - 1]!) && line.path[subject.from - 1] === 'v')
+      return subjectOf(subject.from - 1)
     const mention = spanAt(document, line, subject.from, subject.to)
     return party(cast.identify(mention), mention)
+  }
+  // “hackers that ⟨officials⟩ believe swung the vote”.
+  const aside = act.at > actor.to ? /^,?w[dan]{1,5}q/.exec(line.path.slice(actor.to, act.at)) : null
+  if (aside !== null) {
+    const believers = subjectOf(actor.to + aside[0].length - 1)
+    if (believers !== null) return believers
   }
   // “which the company has blamed on”: an active verb, though the act stands before it.
   const between = line.path.slice(act.at + 1, Math.max(charge, act.at + 1))
@@ -439,19 +449,31 @@ function accuserOf(
   }
   // “was accused by ⟨the FBI⟩ of hacking”.
   if (charge >= 0 && !agent && line.path[charge + 1] === 'Y') {
-    const to = phraseEnd(line, charge + 2)
+    const list = /^[dan]+(?:,[dan]+){0,4}(?:,?&[dan]+)?/.exec(line.path.slice(charge + 2, charge + 24))
+    const to = Math.max(phraseEnd(line, charge + 2), charge + 2 + (list?.[0].length ?? 0))
     const mention = to > charge + 2 ? spanAt(document, line, charge + 2, to) : null
     const by = mention && party(cast.identify(mention), mention)
     if (by !== null) return by
   }
+  // “the man whose mischief showed … pleaded guilty”: what the sentence reports besides is not the charge.
+  if (pattern === 'pleaded') return null
   const mention = finding?.attribution.source[0]
+  // “evidence that Russia hacked” is nobody's word.
+  if (mention !== undefined && /\bevidence\b/i.test(document.text.slice(mention.start, mention.end))) return null
   if (speaker !== null && mention !== undefined) return party(speaker, mention)
-  // “⟨The campaign⟩ has alleged that Russia was behind it”.
+  // “⟨The campaign⟩ has alleged that Russia was behind it”, “⟨the bank⟩ said in a statement …”.
   const first = Math.min(actor.from, act.at)
-  const says = /q[rw]{0,2}[dan]{0,3}$/.exec(line.path.slice(Math.max(0, first - 6), first))
-  const verb = says === null ? -1 : Math.max(0, first - 6) + says.index
-  return verb > 0 && line.path[verb - 1] !== 'b' ? subjectOf(verb) : null
+  for (let k = first - 1; k > Math.max(0, first - SAID_BEFORE) && line.path[k] !== '.'; k--) {
+    const says = line.path[k] === 'q' || (line.forms[k] === 'alleged' && line.path[k - 1] === 'h')
+    if (says) return /[bT]r*h?$/.test(line.path.slice(Math.max(0, k - 3), k)) ? null : subjectOf(k)
+  }
+  return null
 }
+
+const SPEECHES = new Set('complaint letter post report speech statement tweet'.split(' '))
+
+/** How many words before actor and act a verb of saying may stand. */
+const SAID_BEFORE = 16
 
 const STATE_BODY =
   /\b(?:agenc\w+|authorit\w+|government|officials?|intelligence|ministry|police|prosecutors?|military)\b/i

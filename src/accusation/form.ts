@@ -12,7 +12,7 @@ export interface Voice {
 }
 
 const OFFICIAL =
-  /\b(?:agenc(?:y|ies)|ambassador|attorney general|authorit(?:y|ies)|administration|commissioner|congress\w*|department|director of|embassy|general|government|governor|house of|intelligence|justice|minister|ministry|officials?|parliament|police|prosecutors?|secretary|senat\w+|white house|washington)\b/i
+  /\b(?:agenc(?:y|ies)|army|ambassador|attorney general|authorit(?:y|ies)|administration|commissioner|congress\w*|department|dhs|director of|embassy|fbi|general|government|governor|house of|intelligence|justice|military|minister|ministry|navy|nsa|officials?|parliament|police|prosecutors?|secretary|senat\w+|white house|washington)\b/i
 const UNOFFICIAL = /\b(?:former|ex|campaign|candidate|newspaper)\b/i
 const COURT =
   /\b(?:indictment|complaint|charges|court|prosecutors?|prosecution|justice department|department of justice)\b/i
@@ -24,7 +24,7 @@ const ALLEGATION = new Set(
 )
 
 const alleges = ({ forms }: Line, at: number): boolean =>
-  forms.slice(Math.max(0, at - 4), at).some((form) => ALLEGATION.has(form))
+  forms.slice(Math.max(0, at - 12), at).some((form) => ALLEGATION.has(form))
 
 export function formOf(line: Line, tie: Tie, voice: Voice | null, claim: ClaimFinding | null): AccusationForm {
   const { legal, pattern, actor } = tie
@@ -52,7 +52,11 @@ function isAside({ path }: Line, { pattern, actor, act, charge }: Tie): boolean 
 export function modalityOf(line: Line, { actor, act, pattern, charge }: Tie, hasAccuser: boolean): Modality {
   const first = Math.max(0, Math.min(actor.from, act.at, charge < 0 ? act.at : charge) - 8)
   const last = Math.min(line.forms.length, Math.max(actor.to, act.at + 1) + 2)
-  for (let k = first; k < last; k++) if (HEDGES.has(line.forms[k]!) && line.path[k] !== 'n') return 'alleged'
+  for (let k = first; k < last; k++) {
+    // “as sure as possible” is sure.
+    if (line.forms[k] === 'possible' && line.forms[k - 1] === 'as') continue
+    if (HEDGES.has(line.forms[k]!) && line.path[k] !== 'n') return 'alleged'
+  }
   if (alleges(line, actor.from)) return 'alleged'
   if (hasAccuser) return 'asserted'
   return /^(was-charged|actor-linked|attributed-to)$/.test(pattern) ? 'alleged' : 'asserted'

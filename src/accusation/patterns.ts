@@ -186,7 +186,9 @@ const ADJECTIVAL = new Set(['named-in-noun-phrase', 'actor-attempt', 'actor-behi
 /** Not “was hacked”, “⟨firms⟩ hacked by”. */
 function isActive({ path, forms }: Line, { to }: Actor, { at }: ActPlace): boolean {
   if (forms[at]!.endsWith('ing')) return true
-  if (/b[rx]*$/.test(path.slice(to, at))) return false
+  const between = path.slice(to, at)
+  // “was hacked”; “officials believe hacked …” tells what others did.
+  if (/b[rx]*$/.test(between) || /^[rhox]*qr?$/.test(between)) return false
   return !/^[ruNIOMpdan]{0,5}Y/.test(path.slice(at + 1, at + 7))
 }
 

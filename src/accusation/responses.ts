@@ -46,7 +46,8 @@ export function findResponses(
         found.push(response)
     }
     for (const other of charges) {
-      if (other.main === main) continue
+      // A charge in return is made after the one that it returns.
+      if (other.main === main || other.main.line.index <= main.line.index) continue
       const accuser = other.main.accuser
       const counter = accuser !== null && (accuser.country ?? accuser.identity.country) === accused && accused !== null
       const hitsBack =

@@ -157,6 +157,14 @@ export function victimOf(line: Line, { act, actor, pattern }: Tie): Places | nul
     const before = usable(from, to)
     if (before !== null) return before
   }
+  // “warned ⟨firms⟩ of attacks”.
+  const warns = lemmas.lastIndexOf('warn', act.at)
+  if (warns >= 0 && act.at - warns < 16) {
+    // What follows “of” is the danger.
+    const { length } = /^[dan&]*/.exec(path.slice(warns + 1, act.at))![0]
+    const warned = usable(warns + 1, warns + 1 + length)
+    if (warned !== null) return warned
+  }
   // “an attack that hit ⟨banks⟩”, “⟨banks⟩ were targeted”: another word of hitting in the sentence.
   for (let k = 0; k < forms.length; k++) {
     if (k === act.at || tags[k] !== 'VERB' || !HITTING.has(lemmas[k]!)) continue
@@ -168,7 +176,7 @@ export function victimOf(line: Line, { act, actor, pattern }: Tie): Places | nul
 }
 
 const TIME =
-  /\b(?:(?:in|on|since|during|by|until|last|this|earlier|late|early|mid)\s+)*(?:(?:last|this|earlier this|late last|early last|next)\s+(?:week|month|year|summer|fall|spring|winter|weekend|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:in|on|since|until)\s+(?:(?:early|late|mid)[- ])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?:\s+\d{1,2})?(?:,?\s+\d{4})?|(?:in|since)\s+(?:19|20)\d\d|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|yesterday|today|(?:19|20)\d\d|(?:a|two|three|several|few)\s+(?:days|weeks|months|years)\s+ago)\b/giu
+  /\b(?:(?:in|on|since|during|by|until|last|this|earlier|late|early|mid)\s+)*(?:(?:last|this|earlier this|late last|early last)\s+(?:week|month|year|summer|fall|spring|winter|weekend|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:in|on|since|until)\s+(?:(?:early|late|mid)[- ])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?:\s+\d{1,2})?(?:,?\s+\d{4})?|(?:in|since)\s+(?:19|20)\d\d|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|yesterday|today|(?:19|20)\d\d|(?:a|two|three|several|few)\s+(?:days|weeks|months|years)\s+ago)\b/giu
 
 /** The time expression of the sentence that stands nearest to the act; capped. */
 export function timeIn(document: Document, { sentence }: Line, act: Span): Span | null {
