@@ -281,7 +281,7 @@ function findTellings(context: Context): Telling[] {
           RANK[a.act.type] - RANK[b.act.type] ||
           distance(a) - distance(b),
       )[0]
-      if (best === undefined) continue
+      if (best === undefined || isNamedWithin(tellings, line, best)) continue
       const party = partyOf(context, line, actor, suspects, tellings.at(-1))
       const telling = party && tell(context, line, best, party)
       if (telling === null) continue
@@ -290,6 +290,13 @@ function findTellings(context: Context): Telling[] {
     }
   }
   return tellings
+}
+
+/** “two agents, ⟨Ivan Petrov⟩ and …, hired”: people named within the phrase are charged together with it. */
+function isNamedWithin(tellings: readonly Telling[], line: Line, { actor, act, pattern }: Tie): boolean {
+  const last = tellings.at(-1)
+  if (actor.type !== 'person' || last === undefined || last.line !== line) return false
+  return last.tie.act.at === act.at && last.tie.pattern === pattern && last.tie.actor.to <= actor.from
 }
 
 const keyAt = ({ tokens }: Line, { from }: Actor, scene: Scene): string => scene.persons.get(tokens[from]!)?.key ?? ''

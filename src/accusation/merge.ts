@@ -83,7 +83,10 @@ function sameAccused(a: Telling, b: Telling): boolean {
   if (a.accused.identity.key === b.accused.identity.key) return true
   const [one, other] = [a.tie.actor, b.tie.actor]
   if (one.type === 'unnamed-state' && other.type === 'unnamed-state') return true
-  if (a.accused.identity.name.toLowerCase() === b.accused.identity.name.toLowerCase()) return true
+  const [name, otherName] = [a.accused.identity.name.toLowerCase(), b.accused.identity.name.toLowerCase()]
+  if (name === otherName) return true
+  // “Fancy Bear”, “Fancy Bear/APT28”.
+  if (one.name !== null && other.name !== null && (name.includes(otherName) || otherName.includes(name))) return true
   const [here, there] = [stateOf(a), stateOf(b)]
   const groups = GROUPS.has(one.type) && GROUPS.has(other.type)
   // “a Chinese hacking group”, later “APT10”: the description and the name.
