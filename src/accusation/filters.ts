@@ -41,7 +41,7 @@ export const FILTERS: readonly Filter[] = [
             all.slice(Math.max(0, k - 7), k).some((word) => NONE.has(word))),
       ),
   },
-  // “nothing in it indicates that the CIA has broken”.
+  // “nothing suggests that the army hacked them”.
   {
     name: 'nothing-says',
     blocks: (line, { act, actor }) =>
