@@ -32,7 +32,7 @@ export interface Attribution {
   readonly reasons: readonly Reason[]
 }
 
-/** A way to find attributions: the rules, the learned models, or one's own. */
+/** A way to find attributions: one's own, in place of the learned models. */
 export type AttributionFinder = (document: Document) => readonly Attribution[]
 
 /** Who a mention means. Two mentions mean the same one exactly if their `key` is the same. */

@@ -20,11 +20,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extraction: DATA,
   extract: [...DATA, ...STAGES, 'extraction'],
   index: ['types', 'errors', 'findings', 'extract', 'triples'],
-  learned: ['types', 'findings', 'attribution', 'model'],
   corpus: WHOLE,
   export: WHOLE,
   testing: WHOLE,
-  cli: [...WHOLE, 'learned', 'corpus', 'export', '../package.json'],
+  cli: [...WHOLE, 'corpus', 'export', '../package.json'],
   train: [...WHOLE, ...STAGES, 'corpus'],
 }
 

@@ -2,14 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as saidwho from '../src/index.ts'
-import * as learned from '../src/learned.ts'
 
 test('the functions', () => {
   expect(Object.keys(saidwho).sort()).toEqual(['SaidwhoError', 'createExtractor', 'extract', 'tokenize', 'triples'])
-})
-
-test('the functions of saidwho/learned', () => {
-  expect(Object.keys(learned)).toEqual(['learnedAttribution'])
 })
 
 test('the types', () => {

@@ -9,7 +9,7 @@ import { createWriter, type Outcome } from './output.ts'
 async function run(options: Options): Promise<void> {
   const warn = (message: string) => console.error(`saidwho: ${message}`)
   const writer = createWriter(options, process.stdout)
-  const extractor = await extractorFor(options)
+  const extractor = createExtractor({ attribution: options.attribution, confidence: options.confidence })
   for await (const article of readArticles(options, warn)) {
     const outcome = extractFrom(extractor, article)
     if ('error' in outcome) {
@@ -19,13 +19,6 @@ async function run(options: Options): Promise<void> {
     await writer.write(outcome)
   }
   await writer.end()
-}
-
-/** The learned models are some 350 KB of text: they are only read where they are wanted. */
-async function extractorFor({ learned }: Options): Promise<Extractor> {
-  if (!learned) return createExtractor()
-  const { learnedAttribution } = await import('../learned.ts')
-  return createExtractor({ attribution: learnedAttribution })
 }
 
 function extractFrom(extractor: Extractor, article: Article): Outcome {

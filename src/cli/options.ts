@@ -1,6 +1,6 @@
 /** Arguments → options, with the help text. Wrong usage ends with exit code 2. */
 import process from 'node:process'
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 
 export type InputFormat = 'text' | 'jsonl'
@@ -17,8 +17,8 @@ export interface Options {
   readonly format: OutputFormat
   readonly idField: string
   readonly textField: string
-  /** Claims are found by the learned models. */
-  readonly learned: boolean
+  readonly attribution: 'accurate' | 'fast'
+  readonly confidence: 'balanced' | 'precise' | number
 }
 
 const INPUT_HELP = 'what the files hold (default: JSON lines if named .jsonl or .ndjson, text otherwise)'
@@ -44,7 +44,10 @@ export function readOptions(args: readonly string[]): Options | null {
     .addOption(new Option('--format <format>', FORMAT_HELP).choices(['table', 'json', 'jsonl']))
     .option('--id-field <name>', 'the field of a JSON line that holds the id', 'id')
     .option('--text-field <name>', 'the field of a JSON line that holds the text', 'text')
-    .option('--learned', 'find claims by learned models: more of them right, but slower', false)
+    .addOption(
+      new Option('--attribution <effort>', 'how claims are found').choices(['accurate', 'fast']).default('accurate'),
+    )
+    .option('--confidence <c>', 'how sure a claim must be: balanced, precise, or 0 to 1', confidenceOf, 'balanced')
     .version(manifest.version)
     .addHelpText('after', HELP)
     .exitOverride()
@@ -56,20 +59,29 @@ export function readOptions(args: readonly string[]): Options | null {
       format?: OutputFormat
       idField: string
       textField: string
-      learned: boolean
+      attribution: Options['attribution']
+      confidence: Options['confidence']
     }>()
     return {
       inputs: files.map((name) => ({ name, format: given.input ?? formatOf(name, command) })),
       format: given.format ?? (process.stdout.isTTY ? 'table' : 'jsonl'),
       idField: given.idField,
       textField: given.textField,
-      learned: given.learned,
+      attribution: given.attribution,
+      confidence: given.confidence,
     }
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     process.exitCode = error.exitCode === 0 ? 0 : 2
     return null
   }
+}
+
+function confidenceOf(text: string): Options['confidence'] {
+  if (text === 'balanced' || text === 'precise') return text
+  const chance = Number(text)
+  if (text.trim() !== '' && chance >= 0 && chance <= 1) return chance
+  throw new InvalidArgumentError('Allowed are balanced, precise and numbers from 0 to 1.')
 }
 
 function formatOf(name: string, command: Command): InputFormat {

@@ -26,15 +26,14 @@ export function decodeTable(packed: string): WeightTable {
   for (let i = 0; i < count; i++) keys[i] = key += varint()
   const masks = new Uint8Array(count).fill(1)
   if (width > 1) for (let i = 0; i < count; i++) masks[i] = byte()
-  const rows = new Float32Array(count * width)
+  const rows = new Int8Array(count * width)
   for (let i = 0; i < count; i++) {
     for (let k = 0; k < width; k++) {
       if ((masks[i]! & (1 << k)) === 0) continue
-      const signed = (byte() << 24) >> 24
-      rows[i * width + k] = signed * scale
+      rows[i * width + k] = byte()
     }
   }
-  return createTable(keys, rows, width)
+  return createTable(keys, rows, width, scale)
 }
 
 /** “say/v:7 claim:4 …” → a map of words to steps. */

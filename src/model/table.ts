@@ -1,19 +1,45 @@
-/** A sparse table of weights: feature key → a row of one weight a label. Open addressing over typed arrays. */
+/** A sparse table of weights: feature key → a row of one small integer a label. Open addressing over typed arrays. */
 
 export interface WeightTable {
   /** Weights in a row, one a label. */
   readonly width: number
   /** Slots: a feature key + 1, or 0 where empty. */
   readonly keys: Int32Array
-  readonly rows: Float32Array
+  /** Weights as steps of `scale`, from -127 to 127: sums of integers are exact, and the table fits the cache. */
+  readonly rows: Int8Array
+  readonly scale: number
   readonly mask: number
 }
 
-/** Builds the table from parallel lists of keys and rows. */
-export function createTable(keys: ArrayLike<number>, rows: ArrayLike<number>, width: number): WeightTable {
+/** Steps on either side of zero. */
+export const LEVELS = 127
+/** The largest weight that is told apart; larger ones are cut to it. */
+const LARGEST = 6
+
+/** The step that keeps the largest weight. */
+export function scaleOf(weights: readonly number[]): number {
+  let top = 0
+  for (const w of weights) top = Math.max(top, Math.abs(w))
+  // Rounded as it is kept in the package, so that training sees what will be used.
+  return Math.round((Math.min(LARGEST, top) / LEVELS) * 1e6) / 1e6
+}
+
+/** A weight in steps. */
+export function levelOf(weight: number, scale: number): number {
+  if (scale === 0) return 0
+  return Math.max(-LEVELS, Math.min(LEVELS, Math.round(weight / scale)))
+}
+
+/** Builds the table from parallel lists of keys and rows of steps. */
+export function createTable(
+  keys: ArrayLike<number>,
+  rows: ArrayLike<number>,
+  width: number,
+  scale: number,
+): WeightTable {
   let size = 16
   while (size < keys.length * 2) size *= 2
-  const table = { width, keys: new Int32Array(size), rows: new Float32Array(size * width), mask: size - 1 }
+  const table = { width, keys: new Int32Array(size), rows: new Int8Array(size * width), scale, mask: size - 1 }
   for (let i = 0; i < keys.length; i++) {
     let slot = keys[i]! & table.mask
     while (table.keys[slot] !== 0) slot = (slot + 1) & table.mask
@@ -25,12 +51,13 @@ export function createTable(keys: ArrayLike<number>, rows: ArrayLike<number>, wi
 
 /** The offset of the key's row in `rows`, or -1 for a feature that was never learned. */
 export function rowOf(table: WeightTable, key: number): number {
-  let slot = key & table.mask
+  const { keys, mask } = table
+  let slot = key & mask
   for (;;) {
-    const found = table.keys[slot]!
+    const found = keys[slot]!
     if (found === key + 1) return slot * table.width
     if (found === 0) return -1
-    slot = (slot + 1) & table.mask
+    slot = (slot + 1) & mask
   }
 }
 
@@ -41,11 +68,11 @@ export function score(table: WeightTable, keys: Int32Array, count: number): numb
     const row = rowOf(table, keys[i]!)
     if (row >= 0) sum += table.rows[row]!
   }
-  return sum
+  return sum * table.scale
 }
 
-/** Adds the rows of the first `count` keys to `out[at…]`. */
-export function addScores(table: WeightTable, keys: Int32Array, count: number, out: Float64Array, at: number): void {
+/** Adds the rows of the first `count` keys, in steps, to `out[at…]`. */
+export function addSteps(table: WeightTable, keys: Int32Array, count: number, out: Int32Array, at: number): void {
   const { width, rows } = table
   for (let i = 0; i < count; i++) {
     const row = rowOf(table, keys[i]!)

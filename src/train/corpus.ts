@@ -63,12 +63,16 @@ export function chooseHeads(articles: readonly Article[], counts?: CueCounts): v
       let best = -1
       let bestScore = -1
       item.cue.forEach((i, place) => {
-        const { tag, lemma } = document.tokens[i]!
-        if (tag === 'PUNCT' || tag === 'SYM') return
-        const byTag = tag === 'VERB' ? 3 : tag === 'NOUN' ? 2 : tag === 'AUX' || tag === 'ADJ' ? 1 : 0.5
+        const { tag, lemma, text } = document.tokens[i]!
+        if ((tag === 'PUNCT' || tag === 'SYM') && text !== ':') return
+        const byTag =
+          tag === 'VERB' ? 3 : tag === 'NOUN' ? 2 : tag === 'AUX' || tag === 'ADJ' ? 1 : tag === 'PUNCT' ? 0.1 : 0.5
         const key = rateKey(lemma, tag)
         const rate = counts === undefined ? 0 : ((counts.heads.get(key) ?? 0) + 0.1) / ((counts.all.get(key) ?? 0) + 2)
-        const score = counts === undefined ? byTag + place * 1e-3 : rate * (tag === 'VERB' ? 2 : 1) - place * 1e-6
+        const score =
+          counts === undefined
+            ? byTag + place * 1e-3
+            : rate * (tag === 'VERB' ? 2 : tag === 'PUNCT' ? 0.01 : 1) - place * 1e-6
         if (score > bestScore) {
           bestScore = score
           best = i

@@ -15,6 +15,10 @@ export interface FittedChain extends Fitted {
 }
 
 const K = LABELS
+const EACH = Array.from({ length: K }, (_, k) => k)
+const FROM = EACH.map((to) => EACH.filter((from) => ALLOWED[from]![to]))
+const TO = EACH.map((from) => EACH.filter((to) => ALLOWED[from]![to]))
+const MOVES = EACH.flatMap((from) => TO[from]!.map((to) => from * K + to))
 
 export function fitChain(keys: readonly number[], chains: readonly Chain[], recipe: Recipe): FittedChain {
   let alive: Uint8Array = new Uint8Array(keys.length).fill(1)
@@ -27,6 +31,7 @@ export function fitChain(keys: readonly number[], chains: readonly Chain[], reci
   const gradient = new Float64Array(K)
   const step = new Float64Array(K * K)
   const pair = new Float64Array(K * K)
+  const joint = new Float64Array(K * K)
   for (const round of [0, 1]) {
     const weights = new Weights(keys.length, K, recipe.rate)
     const moves = new Weights(K, K, recipe.rate)
@@ -54,7 +59,7 @@ export function fitChain(keys: readonly number[], chains: readonly Chain[], reci
           for (let k = 0; k < K; k++) {
             let x = 0
             if (t === 0) x = k === 0 || k % 2 === 1 ? 1 : 0
-            else for (let j = 0; j < K; j++) x += forward[at - K + j]! * step[j * K + k]!
+            else for (const j of FROM[k]!) x += forward[at - K + j]! * step[j * K + k]!
             x *= emission[at + k]!
             forward[at + k] = x
             sum += x
@@ -67,7 +72,7 @@ export function fitChain(keys: readonly number[], chains: readonly Chain[], reci
           for (let k = 0; k < K; k++) {
             let x = 0
             if (t === n - 1) x = 1
-            else for (let j = 0; j < K; j++) x += step[k * K + j]! * emission[at + K + j]! * backward[at + K + j]!
+            else for (const j of TO[k]!) x += step[k * K + j]! * emission[at + K + j]! * backward[at + K + j]!
             backward[at + k] = x
             sum += x
           }
@@ -85,13 +90,15 @@ export function fitChain(keys: readonly number[], chains: readonly Chain[], reci
           }
           if (t > 0) {
             let total = 0
-            for (let j = 0; j < K; j++)
-              for (let k = 0; k < K; k++)
-                total += forward[at - K + j]! * step[j * K + k]! * emission[at + k]! * backward[at + k]!
-            for (let j = 0; j < K; j++)
-              for (let k = 0; k < K; k++)
-                pair[j * K + k]! +=
-                  (forward[at - K + j]! * step[j * K + k]! * emission[at + k]! * backward[at + k]!) / total
+            for (let k = 0; k < K; k++) {
+              const behind = emission[at + k]! * backward[at + k]!
+              for (const j of FROM[k]!) {
+                const mass = forward[at - K + j]! * step[j * K + k]! * behind
+                joint[j * K + k] = mass
+                total += mass
+              }
+            }
+            for (const move of MOVES) pair[move]! += joint[move]! / total
             pair[labels[t - 1]! * K + labels[t]!]! -= 1
           }
           if (worth < 1e-3) continue

@@ -11,13 +11,13 @@ import {
 } from '../attribution/learned/candidates.ts'
 import { addCueFeatures } from '../attribution/learned/cue-features.ts'
 import { addCueRelativeFeatures, addOwnFeatures, cueFrame } from '../attribution/learned/label-features.ts'
-import { CUE_LIKELY } from '../attribution/learned/models.ts'
+import { CUE_LIKELY, type Effort, FULL_EFFORT } from '../attribution/learned/models.ts'
 import { addReadingFeatures } from '../attribution/learned/rank-features.ts'
 import { type ChainModel, ownScores, readingsOf } from '../attribution/learned/readings.ts'
 import type { View } from '../attribution/learned/view.ts'
 import { joined } from '../attribution/learned/whole-quotations.ts'
 import { Features } from '../model/features.ts'
-import { createTable, type WeightTable } from '../model/table.ts'
+import { createTable, levelOf, scaleOf, type WeightTable } from '../model/table.ts'
 import type { Article, Gold } from './corpus.ts'
 import { type Chain, type FittedChain, fitChain } from './crf.ts'
 import { quality, rightReading } from './judge.ts'
@@ -35,7 +35,17 @@ export interface Lesson {
 
 const features = new Features()
 
-export const tableOf = (fitted: Fitted): WeightTable => createTable(fitted.keys, fitted.rows, fitted.width)
+/** The table as it will be in the package, its weights rounded to steps. */
+export function tableOf({ keys, rows, width }: Fitted): WeightTable {
+  const scale = scaleOf(rows)
+  return createTable(
+    keys,
+    rows.map((w) => levelOf(w, scale)),
+    width,
+    scale,
+  )
+}
+
 export const chainOf = (fitted: FittedChain): ChainModel => ({
   table: tableOf(fitted),
   transitions: Float64Array.from(fitted.transitions),
@@ -62,7 +72,7 @@ export function fitCue(lessons: readonly Lesson[]): Fitted {
     rows.push(dictionary.encode(features.keys, features.count))
     labels.push(label)
   })
-  return fitLogistic(dictionary.keys, rows, labels, { epochs: 6, rate: 0.1, l1: 0.05, prune: 0.25 })
+  return fitLogistic(dictionary.keys, rows, labels, { epochs: 6, rate: 0.04, l1: 0.015, prune: 0.08 })
 }
 
 export function withChances(lesson: Lesson, cue: WeightTable): void {
@@ -101,7 +111,7 @@ export function fitChainModel(lessons: readonly Lesson[]): FittedChain {
       rows = []
     },
   )
-  return fitChain(dictionary.keys, chains, { epochs: 8, rate: 0.1, l1: 0.08, prune: 0.2 })
+  return fitChain(dictionary.keys, chains, { epochs: 8, rate: 0.04, l1: 0.01, prune: 0.11 })
 }
 
 /** Gold roles as labels; a piece begins anew behind a gap. Where roles overlap, the cue wins, then the source. */
@@ -121,8 +131,8 @@ function labelsOf(gold: Gold, from: number, to: number): Uint8Array {
   return labels
 }
 
-export function withReadings(lesson: Lesson, chain: ChainModel): void {
-  lesson.readings = allReadings(features, lesson.view, lesson.chances, { chain })
+export function withReadings(lesson: Lesson, chain: ChainModel, effort: Effort = FULL_EFFORT): void {
+  lesson.readings = allReadings(features, lesson.view, lesson.chances, { chain }, effort)
 }
 
 /** Readings of every gold cue, also of those that the cue model overlooks. */
@@ -136,7 +146,11 @@ function goldReadings(lesson: Lesson, chain: ChainModel | undefined): { gold: Go
     let item = byHead.get(gold.head)
     if (item === undefined && chain !== undefined) {
       const frame = cueFrame(lesson.view, gold.head, likely)
-      item = { head: gold.head, frame, readings: readingsOf(features, lesson.view, frame, chain, own, 8) }
+      item = {
+        head: gold.head,
+        frame,
+        readings: readingsOf(features, lesson.view, frame, chain, own, FULL_EFFORT.readings),
+      }
     }
     if (item !== undefined) out.push({ gold, item })
   }
@@ -171,7 +185,7 @@ export function fitRank(lessons: readonly Lesson[], chainFor: (lesson: Lesson) =
       rows = []
     },
   )
-  return fitRanker(dictionary.keys, choices, { epochs: 6, rate: 0.05, l1: 0.02, prune: 0.12 })
+  return fitRanker(dictionary.keys, choices, { epochs: 6, rate: 0.05, l1: 0.01, prune: 0.06 })
 }
 
 export function withCandidates(lesson: Lesson, rank: WeightTable): void {
@@ -234,5 +248,5 @@ export function fitAccept(lessons: readonly Lesson[]): Fitted {
     rows.push(dictionary.encode(features.keys, features.count))
     labels.push(right ? 1 : 0)
   })
-  return fitLogistic(dictionary.keys, rows, labels, { epochs: 6, rate: 0.05, l1: 0.02, prune: 0.1 })
+  return fitLogistic(dictionary.keys, rows, labels, { epochs: 6, rate: 0.05, l1: 0.01, prune: 0.06 })
 }

@@ -38,8 +38,23 @@ export function quality(view: View, gold: Gold, reading: Reading): number {
   return (contentF >= 0.5 ? (right ? 2 : 0.7) : 0) + contentF + sourceF / 2 + (contentF === 1 && sourceF === 1 ? 1 : 0)
 }
 
-/** For each candidate: does it find a gold attribution, one to one, with its source right? Gold for the same cue comes first. */
+/** A candidate that finds a gold attribution: which, and whether its source is right. */
+export interface Match {
+  readonly gold: number
+  readonly right: boolean
+}
+
+/** For each candidate: does it find a gold attribution, one to one, with its source right? */
 export function rightReading(view: View, gold: readonly Gold[], candidates: readonly Candidate[]): boolean[] {
+  return matched(view, gold, candidates).map((match) => match?.right ?? false)
+}
+
+/** For each candidate the gold attribution that it finds, one to one. Gold for the same cue comes first. */
+export function matched(
+  view: View,
+  gold: readonly Gold[],
+  candidates: readonly Candidate[],
+): readonly (Match | undefined)[] {
   const contents = candidates.map(({ content }) => words(view, tokensOf(content)))
   const wanted = gold.map(({ content }) => words(view, content))
   const pairs: { i: number; j: number; f: number }[] = []
@@ -50,14 +65,14 @@ export function rightReading(view: View, gold: readonly Gold[], candidates: read
     })
   })
   pairs.sort((a, b) => b.f - a.f || a.i - b.i || a.j - b.j)
-  const right = candidates.map(() => false)
+  const matches: (Match | undefined)[] = candidates.map(() => undefined)
   const used = new Set<number>()
   const taken = new Set<number>()
   for (const { i, j } of pairs) {
     if (taken.has(i) || used.has(j)) continue
     taken.add(i)
     used.add(j)
-    right[i] = sourceRight(view, gold[j]!, words(view, tokensOf(candidates[i]!.reading.source)))
+    matches[i] = { gold: j, right: sourceRight(view, gold[j]!, words(view, tokensOf(candidates[i]!.reading.source))) }
   }
-  return right
+  return matches
 }

@@ -61,7 +61,8 @@ export class Weights {
     private readonly rate: number,
   ) {
     this.w = new Float64Array(features * width)
-    this.g = new Float64Array(features * width).fill(1e-2)
+    // From 1 up: from near 0, the first example that shows a rare feature would teach it at the full rate.
+    this.g = new Float64Array(features * width).fill(1)
     this.sum = new Float64Array(features * width)
     this.alive = new Uint8Array(features).fill(1)
   }

@@ -1,19 +1,11 @@
 /** Fitted models → packed text: keys as steps, weights at 127 levels a side. Read again by `src/model/decode.ts`. */
+import { levelOf, scaleOf } from '../model/table.ts'
 import type { Fitted } from './linear.ts'
 
-/** The largest weight that is told apart; larger ones are cut to it. */
-const LARGEST = 6
-const LEVELS = 127
-
 export function packTable({ keys, rows, width }: Fitted): string {
-  const scale =
-    Math.min(
-      LARGEST,
-      rows.reduce((top, w) => Math.max(top, Math.abs(w)), 0),
-    ) / LEVELS
-  const level = (w: number): number => Math.max(-LEVELS, Math.min(LEVELS, Math.round(w / scale)))
+  const scale = scaleOf(rows)
   const order = keys
-    .map((key, i) => ({ key, row: rows.slice(i * width, (i + 1) * width).map(level) }))
+    .map((key, i) => ({ key, row: rows.slice(i * width, (i + 1) * width).map((w) => levelOf(w, scale)) }))
     .filter(({ row }) => row.some((w) => w !== 0))
     .sort((a, b) => a.key - b.key)
   const bytes: number[] = []

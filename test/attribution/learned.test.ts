@@ -3,11 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LABELS } from '../../src/attribution/learned/label-features.ts'
 import { ALLOWED, bestPaths, createWorkspace } from '../../src/attribution/learned/lattice.ts'
-import { createExtractor } from '../../src/index.ts'
-import { learnedAttribution } from '../../src/learned.ts'
+import { extract } from '../../src/index.ts'
 import { expectSoundExtraction } from '../soundness.ts'
-
-const { extract } = createExtractor({ attribution: learnedAttribution })
 
 test('list Viterbi finds what trying all paths finds', () => {
   const number = fc.integer({ min: -30, max: 30 }).map((n) => n / 10)

@@ -125,6 +125,7 @@ function lastQuotationOpen(view: View, paragraph: number): boolean {
 /** The outer quotations that no claim's content touches and that hold no claim's cue. */
 export function uncovered(view: View, holders: readonly Holder[]): Quotation[] {
   const covered = new Set<number>()
+  for (const { content } of view.hints.signed) covered.add(view.quotation[content[0]!.from]!)
   for (const { head, content } of holders) {
     covered.add(view.quotation[head]!)
     for (const run of content) for (let i = run.from; i < run.to; i++) covered.add(view.quotation[i]!)

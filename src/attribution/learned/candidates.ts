@@ -1,11 +1,12 @@
 /** Words → candidate claims: the probable cues, each with the best of its readings. */
 import type { Features } from '../../model/features.ts'
 import { logistic, score, type WeightTable } from '../../model/table.ts'
+import type { TokenSpan } from '../../types.ts'
 import { addCueFeatures } from './cue-features.ts'
 import { type CueFrame, cueFrame } from './label-features.ts'
 import { createWorkspace } from './lattice.ts'
-import { type AttributionModels, CUE_FLOOR, CUE_LIKELY } from './models.ts'
-import { addReadingFeatures } from './rank-features.ts'
+import { type AttributionModels, CUE_LIKELY, type Effort, FULL_EFFORT } from './models.ts'
+import { readingScorer } from './rank-features.ts'
 import { ownScores, type Reading, type Run, readingsOf } from './readings.ts'
 import type { View } from './view.ts'
 import { wholeQuotations } from './whole-quotations.ts'
@@ -30,8 +31,11 @@ export interface Candidate {
   readonly attached: number
 }
 
-/** How many readings of a cue are looked at: eight hold the right one in nine of ten cases. */
-export const READINGS = 8
+/**
+ * A sentence has at most so many cues, the most probable ones. Of the sentences of news one in some thousands has more;
+ * one of a hostile text may have a hundred thousand, each of which costs as much as its neighbourhood is long.
+ */
+const MOST_CUES = 12
 
 /** For each token its chance of heading a cue; 0 for words that hardly ever do. */
 export function cueChances(features: Features, view: View, table: WeightTable): Float64Array {
@@ -45,8 +49,11 @@ export function cueChances(features: Features, view: View, table: WeightTable): 
   return chances
 }
 
-export function likelyCues(chances: Float64Array): Uint8Array {
-  return Uint8Array.from(chances, (chance) => (chance >= CUE_LIKELY ? 1 : 0))
+/** For each token how many probable cues stand before it. */
+export function likelyCues(chances: Float64Array): Int32Array {
+  const before = new Int32Array(chances.length + 1)
+  for (let i = 0; i < chances.length; i++) before[i + 1] = before[i]! + (chances[i]! >= CUE_LIKELY ? 1 : 0)
+  return before
 }
 
 /** The readings of every word that may be a cue. */
@@ -61,17 +68,31 @@ export function allReadings(
   view: View,
   chances: Float64Array,
   models: Pick<AttributionModels, 'chain'>,
+  effort: Effort = FULL_EFFORT,
 ): Readings[] {
   const likely = likelyCues(chances)
   const own = ownScores(view)
   const workspace = createWorkspace()
   const found: Readings[] = []
-  for (let head = 0; head < view.size; head++) {
-    if (chances[head]! < CUE_FLOOR) continue
-    const frame = cueFrame(view, head, likely)
-    found.push({ head, frame, readings: readingsOf(features, view, frame, models.chain, own, READINGS, workspace) })
+  for (const sentence of view.document.sentences) {
+    for (const head of cuesIn(sentence, chances, effort.floor)) {
+      const frame = cueFrame(view, head, likely)
+      const readings = readingsOf(features, view, frame, models.chain, own, effort.readings, workspace)
+      found.push({ head, frame, readings })
+    }
   }
   return found
+}
+
+/** The words of a sentence that may head a cue, in text order. */
+function cuesIn({ from, to }: TokenSpan, chances: Float64Array, floor: number): number[] {
+  const heads: number[] = []
+  for (let i = from; i < to; i++) if (chances[i]! >= floor) heads.push(i)
+  if (heads.length <= MOST_CUES) return heads
+  return heads
+    .sort((a, b) => chances[b]! - chances[a]! || a - b)
+    .slice(0, MOST_CUES)
+    .sort((a, b) => a - b)
 }
 
 /** Picks the reading that the ranker prefers. */
@@ -83,11 +104,8 @@ export function candidateOf(
   rank: WeightTable,
 ): Candidate {
   const top = readings[0]!.score
-  const scores = readings.map((reading) => {
-    features.clear()
-    addReadingFeatures(features, view, frame, reading, top - reading.score)
-    return score(rank, features.keys, features.count)
-  })
+  const scorer = readingScorer(features, view, frame, rank)
+  const scores = readings.map((reading) => scorer(reading, top - reading.score))
   const best = Math.max(...scores)
   const masses = scores.map((s) => Math.exp(s - best))
   const total = masses.reduce((a, b) => a + b, 0)

@@ -1,9 +1,12 @@
 /** What tells a cue from any other word: the features of one candidate token. */
 import type { Features } from '../../model/features.ts'
 import { hashOf, mix } from '../../model/hash.ts'
+import type { TokenSpan } from '../../types.ts'
 import { MARK, TAG, type View } from './view.ts'
 
 const NONE = 0x0e0e
+/** How far away a quotation may stand to be told of. */
+const NEAR_QUOTE = 60
 
 const bin = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 10 ? 5 : n < 16 ? 6 : 7)
 
@@ -11,24 +14,18 @@ const bin = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 10 ? 5 : n < 16 
 export function addCueFeatures(out: Features, view: View, i: number): void {
   const sentence = view.document.sentences[view.sentence[i]!]!
   const { from, to } = sentence
-  const at = (array: Int32Array, j: number): number => (j < from || j >= to ? NONE + (j < from ? 1 : 2) : array[j]!)
   const { kind, lemma, form, tag, rate, mark } = view
   const word = lemma[i]!
   const own = kind[i]!
-  const [k1, k2, k3] = [at(kind, i - 1), at(kind, i - 2), at(kind, i - 3)]
-  const [n1, n2, n3] = [at(kind, i + 1), at(kind, i + 2), at(kind, i + 3)]
+  const [k1, k2, k3] = [at(sentence, kind, i - 1), at(sentence, kind, i - 2), at(sentence, kind, i - 3)]
+  const [n1, n2, n3] = [at(sentence, kind, i + 1), at(sentence, kind, i + 2), at(sentence, kind, i + 3)]
 
   // Where it stands to quotation marks: inside one, behind one, before one, or in a sentence that holds one.
   let quote = 0
   if (view.quotation[i] !== -1) quote = 1
   else {
-    let before = 0
-    let behind = 0
-    for (let j = Math.max(from, i - 60); j < Math.min(to, i + 60); j++) {
-      if (view.quotation[j] === -1) continue
-      if (j < i) before = 1
-      else behind = 1
-    }
+    const before = view.quoted[i]! > view.quoted[Math.max(from, i - NEAR_QUOTE)]! ? 1 : 0
+    const behind = view.quoted[Math.min(to, i + NEAR_QUOTE)]! > view.quoted[i]! ? 1 : 0
     quote = 2 + before + behind * 2
   }
   const behindClose = i > 0 && (mark[i - 1] === MARK.close || (i > 1 && mark[i - 2] === MARK.close)) ? 1 : 0
@@ -82,12 +79,12 @@ export function addCueFeatures(out: Features, view: View, i: number): void {
   out.add(25, word, that === 0 ? 0 : bin(that))
   out.add(26, own, that === 0 ? 0 : bin(that))
   out.add(27, behindClose, own, rate[i]!)
-  out.add(28, own, at(lemma, i - 1))
-  out.add(29, own, at(lemma, i + 1))
-  out.add(30, word, at(lemma, i - 1))
-  out.add(31, word, at(lemma, i + 1))
-  out.add(32, own, at(lemma, i + 1), at(lemma, i + 2))
-  out.add(33, own, at(lemma, i - 1), at(lemma, i - 2))
+  out.add(28, own, at(sentence, lemma, i - 1))
+  out.add(29, own, at(sentence, lemma, i + 1))
+  out.add(30, word, at(sentence, lemma, i - 1))
+  out.add(31, word, at(sentence, lemma, i + 1))
+  out.add(32, own, at(sentence, lemma, i + 1), at(sentence, lemma, i + 2))
+  out.add(33, own, at(sentence, lemma, i - 1), at(sentence, lemma, i - 2))
   out.add(34, own, commas, quote)
   out.add(35, n1, own)
   out.add(36, k1, own)
@@ -96,15 +93,31 @@ export function addCueFeatures(out: Features, view: View, i: number): void {
   out.add(39, k1, k2, n1, n2)
   out.add(40, own, view.paragraph[i] === 0 ? 1 : 0)
   out.add(41, word, view.paragraph[i] === 0 ? 1 : 0, i - from < 3 ? 1 : 0)
-  out.add(42, suffixOf(view, i), own)
-  out.add(43, suffixOf(view, i), k1)
+  const suffix = suffixOf(view, i)
+  out.add(42, suffix, own)
+  out.add(43, suffix, k1)
   out.add(44, own, subject, n1)
   out.add(45, quote, k1, n1)
-  out.add(46, at(lemma, i - 2), own)
-  out.add(47, at(lemma, i + 2), own)
+  out.add(46, at(sentence, lemma, i - 2), own)
+  out.add(47, at(sentence, lemma, i + 2), own)
   out.add(48, own, leftVerb === 0 ? 0 : 1, that === 0 ? 0 : 1, subject)
   out.add(49, word, rightVerb === 0 ? 0 : 1, commas > 0 ? 1 : 0)
   out.add(50)
+  // What the rules take the word for, and whether they have it in somebody's words.
+  const hint = view.hints.rule[i]!
+  const around = view.hints.covered[i]!
+  out.add(51, hint, around)
+  out.add(52, hint, word)
+  out.add(53, hint, own)
+  out.add(54, hint, around, quote)
+  out.add(55, hint, k1, n1)
+  out.add(56, around, word)
+  out.add(57, around, own)
+}
+
+/** The value at token `j`, or a sign for the sentence's edge. */
+function at({ from, to }: TokenSpan, array: Int32Array, j: number): number {
+  return j < from ? NONE + 1 : j >= to ? NONE + 2 : array[j]!
 }
 
 const THAT = hashOf('that')

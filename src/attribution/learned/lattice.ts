@@ -8,10 +8,6 @@ export const ALLOWED: readonly (readonly boolean[])[] = Array.from({ length: LAB
 const FROM: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, to) =>
   Array.from({ length: LABELS }, (_, from) => from).filter((from) => ALLOWED[from]![to]),
 )
-const TO: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, from) =>
-  Array.from({ length: LABELS }, (_, to) => to).filter((to) => ALLOWED[from]![to]),
-)
-
 export interface Path {
   readonly labels: Uint8Array
   readonly score: number
@@ -22,21 +18,39 @@ const REACH = 7
 
 /** Buffers that are used again for each cue of an article. */
 export interface Workspace {
+  steps: Int32Array
+  scores: Float64Array
   forward: Float64Array
   backward: Float64Array
   alive: Uint8Array
   best: Float64Array
   back: Int32Array
+  /** Transitions by the label they lead to, and by the one they come from; minus infinity where not allowed. */
+  readonly into: Float64Array
+  readonly outOf: Float64Array
 }
 
 export function createWorkspace(): Workspace {
   return {
+    steps: new Int32Array(0),
+    scores: new Float64Array(0),
     forward: new Float64Array(0),
     backward: new Float64Array(0),
     alive: new Uint8Array(0),
     best: new Float64Array(0),
     back: new Int32Array(0),
+    into: new Float64Array(LABELS * LABELS),
+    outOf: new Float64Array(LABELS * LABELS),
   }
+}
+
+/** Room for the scores of a sentence, what stood there before still in it. */
+export function roomFor(workspace: Workspace, size: number): { steps: Int32Array; scores: Float64Array } {
+  if (workspace.steps.length < size * LABELS) {
+    workspace.steps = new Int32Array(size * LABELS * 2)
+    workspace.scores = new Float64Array(size * LABELS * 2)
+  }
+  return workspace
 }
 
 function reserve(workspace: Workspace, size: number, count: number): void {
@@ -46,6 +60,23 @@ function reserve(workspace: Workspace, size: number, count: number): void {
   workspace.alive = new Uint8Array(size * LABELS)
   workspace.best = new Float64Array(size * LABELS * count)
   workspace.back = new Int32Array(size * LABELS * count)
+}
+
+/** The highest sum of a row of scores and a row of moves. Written out: this is the innermost loop. */
+function highest(scores: Float64Array, at: number, moves: Float64Array, row: number): number {
+  let top = scores[at]! + moves[row]!
+  let sum = scores[at + 1]! + moves[row + 1]!
+  if (sum > top) top = sum
+  sum = scores[at + 2]! + moves[row + 2]!
+  if (sum > top) top = sum
+  sum = scores[at + 3]! + moves[row + 3]!
+  if (sum > top) top = sum
+  sum = scores[at + 4]! + moves[row + 4]!
+  if (sum > top) top = sum
+  sum = scores[at + 5]! + moves[row + 5]!
+  if (sum > top) top = sum
+  sum = scores[at + 6]! + moves[row + 6]!
+  return sum > top ? sum : top
 }
 
 /**
@@ -62,45 +93,45 @@ export function bestPaths(
   count: number,
 ): Path[] {
   reserve(workspace, size, count)
-  const { forward, backward, alive, best, back } = workspace
+  const { forward, backward, alive, best, back, into, outOf } = workspace
   const NEVER = Number.NEGATIVE_INFINITY
+  for (let from = 0; from < LABELS; from++) {
+    for (let to = 0; to < LABELS; to++) {
+      const move = ALLOWED[from]![to] ? transitions[from * LABELS + to]! : NEVER
+      into[to * LABELS + from] = move
+      outOf[from * LABELS + to] = move
+    }
+  }
   for (let label = 0; label < LABELS; label++) {
     const may = (label === 0 || label % 2 === 1) && (head !== 0 || label === 3)
     forward[label] = may ? scores[label]! : NEVER
   }
-  for (let t = 1; t < size; t++) {
-    const row = t * LABELS
+  for (let row = LABELS; row < size * LABELS; row += LABELS) {
+    const isHead = row === head * LABELS
     for (let to = 0; to < LABELS; to++) {
-      let top = NEVER
-      if (t !== head || to === 3 || to === 4) {
-        for (const from of FROM[to]!) {
-          const total = forward[row - LABELS + from]! + transitions[from * LABELS + to]!
-          if (total > top) top = total
-        }
-        top += scores[row + to]!
-      }
-      forward[row + to] = top
+      forward[row + to] =
+        isHead && to !== 3 && to !== 4 ? NEVER : highest(forward, row - LABELS, into, to * LABELS) + scores[row + to]!
     }
   }
   const end = (size - 1) * LABELS
   let goal = NEVER
   for (let label = 0; label < LABELS; label++) {
-    backward[end + label] = 0
+    backward[end + label] = scores[end + label]!
     if (forward[end + label]! > goal) goal = forward[end + label]!
   }
-  for (let t = size - 2; t >= 0; t--) {
-    const row = t * LABELS
+  // Here the score of the token itself is part of the row, so that it is not added once for each label before it.
+  if (head === size - 1)
+    for (let label = 0; label < LABELS; label++) if (label !== 3 && label !== 4) backward[end + label] = NEVER
+  for (let row = end - LABELS; row >= 0; row -= LABELS) {
+    const isHead = row === head * LABELS
     for (let from = 0; from < LABELS; from++) {
-      let top = NEVER
-      for (const to of TO[from]!) {
-        if (forward[row + LABELS + to] === NEVER) continue
-        const total = transitions[from * LABELS + to]! + scores[row + LABELS + to]! + backward[row + LABELS + to]!
-        if (total > top) top = total
-      }
-      backward[row + from] = top
+      backward[row + from] =
+        isHead && from !== 3 && from !== 4
+          ? NEVER
+          : highest(backward, row + LABELS, outOf, from * LABELS) + scores[row + from]!
     }
   }
-  for (let i = 0; i < size * LABELS; i++) alive[i] = forward[i]! + backward[i]! >= goal - REACH ? 1 : 0
+  for (let i = 0; i < size * LABELS; i++) alive[i] = forward[i]! + backward[i]! - scores[i]! >= goal - REACH ? 1 : 0
 
   const width = LABELS * count
   const tail = new Float64Array(count)

@@ -19,8 +19,15 @@ export interface AttributionModels {
   readonly accept: WeightTable
 }
 
-/** Below this chance of being a cue a word is not looked at again: 90 % of the cues lie above, a sixth of the words. */
-export const CUE_FLOOR = 0.1
+/** How much work an article is worth. */
+export interface Effort {
+  /** How many readings of a cue are compared. */
+  readonly readings: number
+  /** Below this chance of being a cue a word is not looked at again. At 0.1, nine of ten cues lie above, and few other words. */
+  readonly floor: number
+}
+/** What the models are trained with. */
+export const FULL_EFFORT: Effort = { readings: 5, floor: 0.1 }
 /** Above it a word counts as a probable cue when its neighbours are read, and may hold quotations. */
 export const CUE_LIKELY = 0.4
 

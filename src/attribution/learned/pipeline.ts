@@ -3,37 +3,60 @@
  *
  *   words ─► probable cues ─► readings of each ─► the best one ─► quotations attached ─► accepted, none inside another
  */
-import type { Attribution } from '../../findings.ts'
+import type { Attribution, Reason } from '../../findings.ts'
 import { Features } from '../../model/features.ts'
 import { inTextOrder } from '../../span.ts'
 import type { ClaimKind, Document, Span } from '../../types.ts'
+import { confidenceOf } from '../rules/confidence.ts'
 import { type Accepted, choose, judge } from './accept.ts'
 import { attachQuotations } from './attach.ts'
 import { allReadings, type Candidate, candidateOf, cueChances } from './candidates.ts'
-import { type AttributionModels, CUE_LIKELY } from './models.ts'
+import { type CueReason, cueExplainer } from './explain.ts'
+import { type AttributionModels, CUE_LIKELY, type Effort, FULL_EFFORT } from './models.ts'
 import type { Run } from './readings.ts'
-import { TAG, type View, viewOf } from './view.ts'
-
-/** Accepted from this chance on: where F1 is greatest by cross-validation on the training part. */
-export const BALANCED = 0.35
+import { MARK, TAG, type View, viewOf } from './view.ts'
 
 export function attributionsBy(
   models: AttributionModels,
   document: Document,
-  threshold: number = BALANCED,
+  threshold: number,
+  effort: Effort = FULL_EFFORT,
 ): Attribution[] {
   const view = viewOf(document, models.rates)
   const features = new Features()
   const chances = cueChances(features, view, models.cue)
-  const picked = allReadings(features, view, chances, models).map((item) =>
+  const picked = allReadings(features, view, chances, models, effort).map((item) =>
     candidateOf(features, view, item, chances[item.head]!, models.rank),
   )
   const attached = attachToProbable(features, view, picked, models)
   const chosen = choose(judge(features, view, attached, models.accept), threshold)
   // Once more: a quotation whose holder was not accepted may belong to one that was.
-  return attachQuotations(features, view, chosen, models.attach)
-    .map((claim) => toAttribution(view, claim))
-    .sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
+  const explain = cueExplainer(view, models.cue)
+  const claims = attachQuotations(features, view, chosen, models.attach)
+  return [
+    ...claims.map((claim) => toAttribution(view, claim, explain(claim.head))),
+    ...signedQuotations(view, claims).filter(({ confidence }) => confidence >= threshold),
+  ].sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
+}
+
+/** Quotations with a name under them, unless a claim has them already. */
+function signedQuotations(view: View, claims: readonly Accepted[]): Attribution[] {
+  if (view.hints.signed.length === 0) return []
+  const taken = new Set<number>()
+  for (const { content } of claims) for (const { from, to } of content) for (let i = from; i < to; i++) taken.add(i)
+  const { tokens } = view.document
+  const span = ({ from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+  return view.hints.signed
+    .filter(({ content }) => !taken.has(content[0]!.from))
+    .map(({ rule, rate, source, content }) => ({
+      kind: 'direct' as const,
+      source: source === null ? [] : [span(source)],
+      cue: [],
+      content: content.map(span),
+      head: -1,
+      confidence: confidenceOf(rule, rate),
+      reasons: [{ field: 'attribution', rule, words: [] }],
+    }))
 }
 
 /** Only probable cues hold quotations: the others would be in one another's way. */
@@ -50,12 +73,15 @@ export function attachToProbable(
   return candidates.map((candidate) => attached.get(candidate.head) ?? candidate)
 }
 
-function toAttribution(view: View, claim: Accepted): Attribution {
+function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): Attribution {
   const { tokens } = view.document
   const span = ({ from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
   const head = { from: claim.head, to: claim.head + 1 }
-  const cue = claim.reading.cue.map(span)
-  const reasons = [{ field: 'attribution', rule: 'learned-reading', words: cue.length > 0 ? cue : [span(head)] }]
+  // A colon ties source and content together without a word of saying.
+  const colon = view.mark[claim.head] === MARK.colon
+  const cue = colon ? [] : claim.reading.cue.length > 0 ? claim.reading.cue.map(span) : [span(head)]
+  const reasons: Reason[] = [{ field: 'attribution', rule: 'learned-reading', words: colon ? [span(head)] : cue }]
+  for (const { rule, run } of why) reasons.push({ field: 'attribution', rule, words: [span(run)] })
   if (claim.attached > 0) {
     reasons.push({
       field: 'attribution',
@@ -66,9 +92,9 @@ function toAttribution(view: View, claim: Accepted): Attribution {
   return {
     kind: kindOf(view, claim.content),
     source: claim.reading.source.map(span),
-    cue: cue.length > 0 ? cue : [span(head)],
+    cue,
     content: claim.content.map((run) => span(withoutStop(view, run))),
-    head: claim.head,
+    head: colon ? -1 : claim.head,
     confidence: Math.round(claim.chance * 1000) / 1000,
     reasons,
   }

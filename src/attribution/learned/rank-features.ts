@@ -1,6 +1,13 @@
-/** What tells a right reading from a wrong one: features of a whole source and content, which no chain of labels can see. */
+/**
+ * What tells a right reading from a wrong one: features of a whole source and content, which no chain of labels can see.
+ *
+ * Three groups: of each piece of the content, of the source, and of how they stand together. The readings of one cue
+ * share pieces and sources, so the first two are scored once each (see `readingScorer`).
+ */
 import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
+import { score, type WeightTable } from '../../model/table.ts'
+import type { Hints } from './hints.ts'
 import type { CueFrame } from './label-features.ts'
 import type { Reading, Run } from './readings.ts'
 import { MARK, TAG, type View } from './view.ts'
@@ -9,35 +16,81 @@ const near = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 14 
 const few = (n: number): number => (n > 2 ? 3 : n)
 const EDGE = 0x0ed6e
 
-/** Adds the features of one reading; `gap` is how far its chain score lies below the best reading's. */
+/** How far the reading lies below the best one, in steps. */
+const GAPS = [0, 0.25, 0.5, 1, 1.5, 2, 3, 4]
+function gapSteps(gap: number): number {
+  let steps = 0
+  while (steps < GAPS.length && gap > GAPS[steps]!) steps++
+  return steps
+}
+
+/** How many of the counted things stand in `[a, b)`. */
+function count(counts: Int32Array, a: number, b: number): number {
+  return b > a ? counts[b]! - counts[a]! : 0
+}
+
+/** The value at token `i`, or a sign for the sentence's edge. */
+function at(frame: CueFrame, array: Int32Array, i: number): number {
+  return i < frame.from ? EDGE : i >= frame.to ? EDGE + 1 : array[i]!
+}
+
+/** Adds all features of one reading; `gap` is how far its chain score lies below the best reading's. */
 export function addReadingFeatures(out: Features, view: View, frame: CueFrame, reading: Reading, gap: number): void {
-  const { kind, lemma, form, mark, tag, quotation } = view
+  addShapeFeatures(out, view, frame, reading, gap)
+  reading.content.forEach((run, place) => addPieceFeatures(out, view, frame, run, place))
+  addSourceFeatures(out, view, frame, reading.source)
+}
+
+/** Scores the readings of one cue: pieces and sources that several readings share are scored once. */
+export function readingScorer(
+  features: Features,
+  view: View,
+  frame: CueFrame,
+  table: WeightTable,
+): (reading: Reading, gap: number) => number {
+  const pieces: { from: number; to: number; place: number; score: number }[] = []
+  const sources: { source: readonly Run[]; score: number }[] = []
+  const scored = (): number => score(table, features.keys, features.count)
+  return (reading, gap) => {
+    features.clear()
+    addShapeFeatures(features, view, frame, reading, gap)
+    let sum = scored()
+    reading.content.forEach(({ from, to }, i) => {
+      const place = few(i)
+      let piece = pieces.find((known) => known.from === from && known.to === to && known.place === place)
+      if (piece === undefined) {
+        features.clear()
+        addPieceFeatures(features, view, frame, { from, to }, place)
+        piece = { from, to, place, score: scored() }
+        pieces.push(piece)
+      }
+      sum += piece.score
+    })
+    let source = sources.find((known) => sameRuns(known.source, reading.source))
+    if (source === undefined) {
+      features.clear()
+      addSourceFeatures(features, view, frame, reading.source)
+      source = { source: reading.source, score: scored() }
+      sources.push(source)
+    }
+    return sum + source.score
+  }
+}
+
+export function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i]!.from !== b[i]!.from || a[i]!.to !== b[i]!.to) return false
+  return true
+}
+
+/** How source, cue and content stand together, and how the reading agrees with the rules' reading. */
+function addShapeFeatures(out: Features, view: View, frame: CueFrame, reading: Reading, gap: number): void {
+  const { kind, lemma, mark, tag, quotation, hints } = view
   const { head, from, to } = frame
-  const count = (counts: Int32Array, a: number, b: number): number =>
-    b > a ? counts[b - from]! - counts[a - from]! : 0
-  const at = (array: Int32Array, i: number): number => (i < from ? EDGE : i >= to ? EDGE + 1 : array[i]!)
   const word = frame.lemma
   const { source, content } = reading
   const has = (source.length > 0 ? 1 : 0) + (content.length > 0 ? 2 : 0)
-  const steps =
-    gap <= 0
-      ? 0
-      : gap < 0.25
-        ? 1
-        : gap < 0.5
-          ? 2
-          : gap < 1
-            ? 3
-            : gap < 1.5
-              ? 4
-              : gap < 2
-                ? 5
-                : gap < 3
-                  ? 6
-                  : gap < 4
-                    ? 7
-                    : 8
-
+  const steps = gapSteps(gap)
   out.add(201, steps)
   out.add(202, steps, has)
   out.add(203, has, word)
@@ -51,7 +104,7 @@ export function addReadingFeatures(out: Features, view: View, frame: CueFrame, r
   const left = content.some((run) => run.to <= head) ? 1 : 0
   const right = content.some((run) => run.from > head) ? 1 : 0
   const side = left + right * 2
-  const sourceSide = source.length === 0 ? 0 : source[0]!.from < head ? 1 : 2
+  const sourceSide = sideOf(frame, source)
   const order = mix(
     side,
     sourceSide * 4 + (source.length > 0 && first !== undefined && source[0]!.from < first.from ? 1 : 0),
@@ -63,113 +116,37 @@ export function addReadingFeatures(out: Features, view: View, frame: CueFrame, r
   out.add(212, order, frame.kind, frame.quotes)
   out.add(213, few(content.length), few(source.length), frame.quotes)
 
-  let contentVerbs = 0
-  let contentCommas = 0
-  let contentSize = 0
+  let verbs = 0
+  let commas = 0
+  let size = 0
   let cuts = 0
   let cuesInside = 0
-  content.forEach((run, place) => {
-    const size = run.to - run.from
-    contentSize += size
-    contentVerbs += count(frame.verbs, run.from, run.to)
-    contentCommas += count(frame.commas, run.from, run.to)
+  for (const run of content) {
+    size += run.to - run.from
+    verbs += count(view.verbs, run.from, run.to)
+    commas += count(view.commas, run.from, run.to)
     cuesInside += count(frame.cues, run.from, run.to)
     for (const q of [quotation[run.from]!, quotation[run.to - 1]!]) {
       if (q === -1) continue
       const outer = view.document.quotations[q]!
       if (Math.max(outer.from, from) < run.from || Math.min(outer.to, to) > run.to) cuts++
     }
-    const where = mix(run.from > head ? 1 : 2, few(place))
-    const begin = run.from
-    const end = run.to - 1
-    out.add(214, where, kind[begin]!)
-    out.add(215, where, kind[begin]!, at(kind, begin - 1))
-    out.add(216, where, lemma[begin]!, at(lemma, begin - 1))
-    out.add(217, word, where, form[begin]!)
-    out.add(218, word, where, kind[begin]!)
-    out.add(219, where, kind[end]!)
-    out.add(220, where, kind[end]!, at(kind, end + 1))
-    out.add(221, where, at(kind, end + 1), at(kind, end + 2))
-    out.add(222, where, lemma[end]!)
-    out.add(223, where, at(lemma, end + 1))
-    out.add(224, where, at(kind, begin - 2), at(kind, begin - 1), kind[begin]!)
-    out.add(225, where, kind[begin]!, at(kind, begin + 1))
-    out.add(226, where, near(size), frame.kind)
-    out.add(227, where, at(mark as never, end + 1), end + 2 >= to ? 1 : 0)
-    out.add(228, where, end + 1 >= to - 1 ? 1 : 0, frame.kind)
-    out.add(229, where, at(lemma, end + 1), at(lemma, end + 2))
-    out.add(
-      230,
-      where,
-      at(kind, end + 1),
-      few(count(frame.verbs, Math.min(run.to, to), to)),
-      few(count(frame.commas, Math.min(run.to, to), to)),
-    )
-    out.add(231, where, quotation[begin] === -1 ? 0 : 1, quotation[end] === -1 ? 0 : 1, mix(mark[begin]!, mark[end]!))
-    out.add(232, word, where, quotation[begin] === -1 ? 0 : 1, mark[end]!)
-    // The words between cue and content.
-    const gapFrom = run.from > head ? head + 1 : run.to
-    const gapTo = Math.max(run.from, head)
-    const words = gapTo - gapFrom
-    out.add(233, where, near(Math.max(words, 0)), frame.kind)
-    if (words > 0) {
-      out.add(234, where, kind[gapFrom]!, kind[gapTo - 1]!)
-      out.add(235, word, where, kind[gapTo - 1]!)
-      out.add(236, where, few(count(frame.verbs, gapFrom, gapTo)), few(count(frame.commas, gapFrom, gapTo)), frame.kind)
-      out.add(237, where, few(count(frame.cues, gapFrom, gapTo)), few(words))
-    } else out.add(238, word, where)
-  })
-  out.add(239, near(contentSize), contentVerbs > 0 ? 1 : 0, frame.kind)
-  out.add(240, few(contentVerbs), few(contentCommas), near(contentSize))
+  }
+  out.add(239, near(size), verbs > 0 ? 1 : 0, frame.kind)
+  out.add(240, few(verbs), few(commas), near(size))
   out.add(241, cuts)
   out.add(242, cuts, frame.quotes, side)
   out.add(243, few(cuesInside), frame.kind)
-  out.add(244, word, contentVerbs > 0 ? 1 : 0, few(contentSize))
+  out.add(244, word, verbs > 0 ? 1 : 0, few(size))
 
   if (source.length > 0) {
     const run = source[0]!
-    const begin = run.from
-    const end = run.to - 1
-    const lastRun = source[source.length - 1]!
-    const gapFrom = begin < head ? lastRun.to : head + 1
-    const gapTo = Math.max(begin, head)
-    const nounHead = headOf(view, run)
-    out.add(251, sourceSide, kind[nounHead]!)
-    out.add(252, sourceSide, lemma[nounHead]!)
-    out.add(253, sourceSide, kind[nounHead]!, frame.kind)
-    out.add(254, sourceSide, at(kind, begin - 1), kind[begin]!)
-    out.add(255, sourceSide, kind[end]!, at(kind, end + 1))
-    out.add(256, sourceSide, near(Math.max(0, gapTo - gapFrom)), frame.kind)
-    out.add(
-      257,
-      sourceSide,
-      few(count(frame.commas, gapFrom, gapTo)),
-      few(count(frame.verbs, gapFrom, gapTo)),
-      few(count(frame.marks, gapFrom, gapTo)),
-    )
-    out.add(258, sourceSide, at(lemma, begin - 1))
-    out.add(259, sourceSide, at(lemma, end + 1))
-    out.add(260, sourceSide, quotation[begin] === -1 ? 0 : 1, quotation[head] === -1 ? 0 : 1, frame.quotes)
-    out.add(261, word, sourceSide, kind[nounHead]!)
-    out.add(262, sourceSide, few(count(frame.cues, run.from, run.to)), few(count(frame.cues, gapFrom, gapTo)))
-    out.add(263, sourceSide, near(end - begin), few(count(frame.commas, run.from, run.to)))
-    out.add(264, few(source.length), sourceSide)
-    out.add(265, sourceSide, at(kind, begin - 2), at(kind, begin - 1))
-    if (gapTo > gapFrom) {
-      out.add(266, sourceSide, kind[gapFrom]!, kind[gapTo - 1]!)
-      out.add(267, sourceSide, lemma[gapFrom]!, lemma[gapTo - 1]!)
-    } else out.add(268, word, sourceSide)
     if (first !== undefined && last !== undefined) {
       out.add(269, sourceSide, first.from === run.to ? 1 : 0, last.to === run.from ? 1 : 0, order)
     }
-    // Nouns and pronouns nearer to the cue than the source that was chosen.
-    let nearer = 0
-    for (let i = gapFrom; i < gapTo; i++) {
-      if (tag[i] === TAG.PRON || tag[i] === TAG.PROPN || tag[i] === TAG.NOUN) nearer++
-    }
-    out.add(270, sourceSide, few(nearer), frame.kind)
-    out.add(271, sourceSide, tag[nounHead]!, side, frame.quotes)
+    out.add(271, sourceSide, tag[headOf(view, run)]!, side, frame.quotes)
   } else {
+    // Nobody is named: is there a noun right before the cue that could have been?
     let subject = 0
     for (let i = head - 1; i >= Math.max(from, head - 6); i--) {
       if (mark[i] === MARK.comma) break
@@ -178,11 +155,112 @@ export function addReadingFeatures(out: Features, view: View, frame: CueFrame, r
         break
       }
     }
-    out.add(281, word, at(kind, head - 1))
+    out.add(281, word, at(frame, kind, head - 1))
     out.add(282, frame.signature)
     out.add(283, subject, frame.kind)
-    out.add(284, order, at(lemma, head - 1))
+    out.add(284, order, at(frame, lemma, head - 1))
   }
+
+  const rule = hints.rule[head]!
+  const likeContent = contentLikeHint(view, hints, head, content)
+  const likeSource = sourceLikeHint(hints, head, source)
+  out.add(291, rule, likeSource)
+  out.add(292, rule, likeContent)
+  out.add(293, rule, likeSource, likeContent)
+  out.add(294, rule, likeSource, likeContent, steps + 1)
+  out.add(295, word, likeSource, likeContent)
+  out.add(296, hints.covered[head]!, frame.kind)
+}
+
+/** One piece of the content: its rims, what stands outside them, its size, and what stands between it and the cue. */
+function addPieceFeatures(out: Features, view: View, frame: CueFrame, run: Run, place: number): void {
+  const { kind, lemma, form, mark, quotation } = view
+  const { head, to } = frame
+  const word = frame.lemma
+  const where = mix(run.from > head ? 1 : 2, few(place))
+  const begin = run.from
+  const end = run.to - 1
+  out.add(214, where, kind[begin]!)
+  out.add(215, where, kind[begin]!, at(frame, kind, begin - 1))
+  out.add(216, where, lemma[begin]!, at(frame, lemma, begin - 1))
+  out.add(217, word, where, form[begin]!)
+  out.add(218, word, where, kind[begin]!)
+  out.add(219, where, kind[end]!)
+  out.add(220, where, kind[end]!, at(frame, kind, end + 1))
+  out.add(221, where, at(frame, kind, end + 1), at(frame, kind, end + 2))
+  out.add(222, where, lemma[end]!)
+  out.add(223, where, at(frame, lemma, end + 1))
+  out.add(224, where, at(frame, kind, begin - 2), at(frame, kind, begin - 1), kind[begin]!)
+  out.add(225, where, kind[begin]!, at(frame, kind, begin + 1))
+  out.add(226, where, near(run.to - run.from), frame.kind)
+  out.add(227, where, end + 1 >= to ? EDGE + 1 : mark[end + 1]!, end + 2 >= to ? 1 : 0)
+  out.add(228, where, end + 1 >= to - 1 ? 1 : 0, frame.kind)
+  out.add(229, where, at(frame, lemma, end + 1), at(frame, lemma, end + 2))
+  // The cue itself is none of the verbs behind.
+  const own = run.to <= head && view.tag[head] === TAG.VERB ? 1 : 0
+  const verbsBehind = few(count(view.verbs, Math.min(run.to, to), to) - own)
+  const commasBehind = few(count(view.commas, Math.min(run.to, to), to))
+  out.add(230, where, at(frame, kind, end + 1), verbsBehind, commasBehind)
+  out.add(231, where, quotation[begin] === -1 ? 0 : 1, quotation[end] === -1 ? 0 : 1, mix(mark[begin]!, mark[end]!))
+  out.add(232, word, where, quotation[begin] === -1 ? 0 : 1, mark[end]!)
+  const gapFrom = run.from > head ? head + 1 : run.to
+  const gapTo = Math.max(run.from, head)
+  const words = gapTo - gapFrom
+  out.add(233, where, near(Math.max(words, 0)), frame.kind)
+  if (words > 0) {
+    const verbs = few(count(view.verbs, gapFrom, gapTo))
+    const commas = few(count(view.commas, gapFrom, gapTo))
+    out.add(234, where, kind[gapFrom]!, kind[gapTo - 1]!)
+    out.add(235, word, where, kind[gapTo - 1]!)
+    out.add(236, where, verbs, commas, frame.kind)
+    out.add(237, where, few(count(frame.cues, gapFrom, gapTo)), few(words))
+  } else out.add(238, word, where)
+}
+
+/** The source: its head noun, its rims, what stands between it and the cue, and which nouns are nearer. */
+function addSourceFeatures(out: Features, view: View, frame: CueFrame, source: readonly Run[]): void {
+  if (source.length === 0) return
+  const { kind, lemma, tag, quotation } = view
+  const { head } = frame
+  const word = frame.lemma
+  const run = source[0]!
+  const side = sideOf(frame, source)
+  const begin = run.from
+  const end = run.to - 1
+  const gapFrom = begin < head ? source[source.length - 1]!.to : head + 1
+  const gapTo = Math.max(begin, head)
+  const nounHead = headOf(view, run)
+  const commas = few(count(view.commas, gapFrom, gapTo))
+  const verbs = few(count(view.verbs, gapFrom, gapTo))
+  const marks = few(count(view.marks, gapFrom, gapTo))
+  out.add(251, side, kind[nounHead]!)
+  out.add(252, side, lemma[nounHead]!)
+  out.add(253, side, kind[nounHead]!, frame.kind)
+  out.add(254, side, at(frame, kind, begin - 1), kind[begin]!)
+  out.add(255, side, kind[end]!, at(frame, kind, end + 1))
+  out.add(256, side, near(Math.max(0, gapTo - gapFrom)), frame.kind)
+  out.add(257, side, commas, verbs, marks)
+  out.add(258, side, at(frame, lemma, begin - 1))
+  out.add(259, side, at(frame, lemma, end + 1))
+  out.add(260, side, quotation[begin] === -1 ? 0 : 1, quotation[head] === -1 ? 0 : 1, frame.quotes)
+  out.add(261, word, side, kind[nounHead]!)
+  out.add(262, side, few(count(frame.cues, begin, run.to)), few(count(frame.cues, gapFrom, gapTo)))
+  out.add(263, side, near(end - begin), few(count(view.commas, begin, run.to)))
+  out.add(264, few(source.length), side)
+  out.add(265, side, at(frame, kind, begin - 2), at(frame, kind, begin - 1))
+  if (gapTo > gapFrom) {
+    out.add(266, side, kind[gapFrom]!, kind[gapTo - 1]!)
+    out.add(267, side, lemma[gapFrom]!, lemma[gapTo - 1]!)
+  } else out.add(268, word, side)
+  let nearer = 0
+  for (let i = gapFrom; i < gapTo; i++) {
+    if (tag[i] === TAG.PRON || tag[i] === TAG.PROPN || tag[i] === TAG.NOUN) nearer++
+  }
+  out.add(270, side, few(nearer), frame.kind)
+}
+
+function sideOf(frame: CueFrame, source: readonly Run[]): number {
+  return source.length === 0 ? 0 : source[0]!.from < frame.head ? 1 : 2
 }
 
 /** The token that a noun phrase is about: the last noun before the first comma, preposition or relative pronoun. */
@@ -194,4 +272,39 @@ function headOf(view: View, run: Run): number {
     if (tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.PRON) best = i
   }
   return best
+}
+
+/** How the content agrees with the rules': same first word, same last word, as many pieces; 0 where the rules are silent. */
+function contentLikeHint(view: View, hints: Hints, head: number, content: readonly Run[]): number {
+  const draft = hints.drafts.get(head)
+  if (draft === undefined) return 0
+  if (content.length === 0) return 9
+  const begins = firstWord(view, draft.content) === firstWord(view, content)
+  const ends = lastWord(view, draft.content) === lastWord(view, content)
+  return 1 + (begins ? 1 : 0) + (ends ? 2 : 0) + (content.length === draft.content.length ? 4 : 0)
+}
+
+/** How the source agrees with the rules': both none, one none, the same, the same begin, overlapping, elsewhere. */
+function sourceLikeHint(hints: Hints, head: number, source: readonly Run[]): number {
+  const draft = hints.drafts.get(head)
+  if (draft === undefined) return 0
+  const run = source[0]
+  if (draft.source === null) return run === undefined ? 1 : 2
+  if (run === undefined) return 3
+  if (run.from === draft.source.from) return run.to === draft.source.to ? 4 : 5
+  return run.from < draft.source.to && draft.source.from < run.to ? 6 : 7
+}
+
+function firstWord(view: View, runs: readonly Run[]): number {
+  const { from, to } = runs[0]!
+  let i = from
+  while (i < to && view.mark[i] !== MARK.none) i++
+  return i
+}
+
+function lastWord(view: View, runs: readonly Run[]): number {
+  const { from, to } = runs[runs.length - 1]!
+  let i = to - 1
+  while (i > from && view.mark[i] !== MARK.none) i--
+  return i
 }

@@ -1,8 +1,9 @@
 /** One cue → its best readings: who could be its source and what its content, by the chain model. */
 import type { Features } from '../../model/features.ts'
-import { addScores, type WeightTable } from '../../model/table.ts'
+import { addSteps, type WeightTable } from '../../model/table.ts'
 import { addCueRelativeFeatures, addOwnFeatures, type CueFrame, LABELS } from './label-features.ts'
-import { bestPaths, createWorkspace, type Workspace } from './lattice.ts'
+import { bestPaths, createWorkspace, roomFor, type Workspace } from './lattice.ts'
+import { sameRuns } from './rank-features.ts'
 import type { View } from './view.ts'
 
 /** A run of tokens `[from, to)`. */
@@ -35,12 +36,14 @@ function runs(labels: Uint8Array, begin: number, offset: number): Run[] {
   return found
 }
 
-const same = (a: readonly Run[], b: readonly Run[]): boolean =>
-  a.length === b.length && a.every((run, i) => run.from === b[i]!.from && run.to === b[i]!.to)
+/** Sums of the features that do not depend on the cue, a row a token, kept for the next cue of the sentence. */
+export interface OwnScores {
+  readonly steps: Int32Array
+  readonly known: Uint8Array
+}
 
-/** Scores of the features that do not depend on the cue, a row a token; NaN until computed. */
-export function ownScores(view: View): Float64Array {
-  return new Float64Array(view.size * LABELS).fill(Number.NaN)
+export function ownScores(view: View): OwnScores {
+  return { steps: new Int32Array(view.size * LABELS), known: new Uint8Array(view.size) }
 }
 
 /** The best readings of a cue, best first, without doubles; readings without any content are left out. */
@@ -49,26 +52,27 @@ export function readingsOf(
   view: View,
   frame: CueFrame,
   model: ChainModel,
-  own: Float64Array,
+  own: OwnScores,
   count: number,
   workspace: Workspace = createWorkspace(),
 ): Reading[] {
   const size = frame.to - frame.from
-  const scores = new Float64Array(size * LABELS)
+  const { steps, scores } = roomFor(workspace, size)
   for (let t = frame.from; t < frame.to; t++) {
     const at = t * LABELS
-    if (Number.isNaN(own[at]!)) {
-      own.fill(0, at, at + LABELS)
+    if (own.known[t] === 0) {
+      own.known[t] = 1
       features.clear()
       addOwnFeatures(features, view, t)
-      addScores(model.table, features.keys, features.count, own, at)
+      addSteps(model.table, features.keys, features.count, own.steps, at)
     }
     features.clear()
     addCueRelativeFeatures(features, view, frame, t)
     const row = (t - frame.from) * LABELS
-    for (let k = 0; k < LABELS; k++) scores[row + k] = own[at + k]!
-    addScores(model.table, features.keys, features.count, scores, row)
+    for (let k = 0; k < LABELS; k++) steps[row + k] = own.steps[at + k]!
+    addSteps(model.table, features.keys, features.count, steps, row)
   }
+  for (let i = 0; i < size * LABELS; i++) scores[i] = steps[i]! * model.table.scale
   const readings: Reading[] = []
   for (const { labels, score } of bestPaths(
     workspace,
@@ -84,7 +88,8 @@ export function readingsOf(
       content: runs(labels, 5, frame.from),
       score,
     }
-    if (readings.some((other) => same(other.source, reading.source) && same(other.content, reading.content))) continue
+    if (readings.some((other) => sameRuns(other.source, reading.source) && sameRuns(other.content, reading.content)))
+      continue
     readings.push(reading)
   }
   return readings

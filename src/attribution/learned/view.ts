@@ -1,6 +1,7 @@
 /** Document → numbers: for each token what the models go by, computed once an article and kept in typed arrays. */
 import { hashOf, mix } from '../../model/hash.ts'
 import type { Document } from '../../types.ts'
+import { type Hints, hintsOf } from './hints.ts'
 
 /** Word statistics that the models were trained with: how often a word is the head of a cue, in steps. */
 export type CueRates = ReadonlyMap<string, number>
@@ -18,9 +19,20 @@ export interface View {
   readonly rate: Uint8Array
   /** Index of the outermost quotation that holds the token, or -1. */
   readonly quotation: Int32Array
+  /** How many tokens before this one stand in quotations. */
+  readonly quoted: Int32Array
   readonly sentence: Int32Array
   readonly paragraph: Int32Array
   readonly mark: Uint8Array
+  /** How many commas, quotation marks, verbs, and prepositions or conjunctions stand before the token. */
+  readonly commas: Int32Array
+  readonly marks: Int32Array
+  readonly verbs: Int32Array
+  readonly links: Int32Array
+  /** Index of the first “that” at the token or behind it; the number of tokens where there is none. */
+  readonly that: Int32Array
+  /** What the rules say. */
+  readonly hints: Hints
 }
 
 export const TAGS = [
@@ -67,6 +79,8 @@ const MARKS = new Map<string, number>([
 
 const OPEN_CLASS = new Set([TAG.ADJ, TAG.NOUN, TAG.NUM, TAG.PROPN, TAG.VERB, TAG.X, TAG.ADV, TAG.SYM, TAG.INTJ])
 
+const THAT = hashOf('that')
+
 /** The key under which a word's cue rate is kept: the lemma, and whether it is used as a verb. */
 export function rateKey(lemma: string, tag: string): string {
   return tag === 'VERB' || tag === 'AUX' ? `${lemma}/v` : lemma
@@ -84,9 +98,16 @@ export function viewOf(document: Document, rates: CueRates): View {
     tag: new Uint8Array(size),
     rate: new Uint8Array(size),
     quotation: new Int32Array(size).fill(-1),
+    quoted: new Int32Array(size + 1),
     sentence: new Int32Array(size),
     paragraph: new Int32Array(size),
     mark: new Uint8Array(size),
+    commas: new Int32Array(size + 1),
+    marks: new Int32Array(size + 1),
+    verbs: new Int32Array(size + 1),
+    links: new Int32Array(size + 1),
+    that: new Int32Array(size + 2).fill(size),
+    hints: hintsOf(document),
   }
   quotations.forEach((quotation, q) => {
     if (quotation.depth !== 0) return
@@ -100,6 +121,7 @@ export function viewOf(document: Document, rates: CueRates): View {
   })
   for (let i = 0; i < size; i++) {
     const token = tokens[i]!
+    view.quoted[i + 1] = view.quoted[i]! + (view.quotation[i] === -1 ? 0 : 1)
     const tag = TAG_NUMBER.get(token.tag) ?? TAG.X
     const lower = token.text.toLowerCase()
     view.tag[i] = tag
@@ -118,5 +140,14 @@ export function viewOf(document: Document, rates: CueRates): View {
     else if (OPEN_CLASS.has(tag as never)) view.kind[i] = mix(mix(0x52, tag), rate * 2 + capital)
     else view.kind[i] = mix(0x53, view.form[i]!)
   }
+  for (let i = 0; i < size; i++) {
+    const tag = view.tag[i]!
+    const mark = view.mark[i]!
+    view.commas[i + 1] = view.commas[i]! + (mark === MARK.comma ? 1 : 0)
+    view.marks[i + 1] = view.marks[i]! + (mark === MARK.open || mark === MARK.close ? 1 : 0)
+    view.verbs[i + 1] = view.verbs[i]! + (tag === TAG.VERB ? 1 : 0)
+    view.links[i + 1] = view.links[i]! + (tag === TAG.ADP || tag === TAG.CCONJ || tag === TAG.SCONJ ? 1 : 0)
+  }
+  for (let i = size - 1; i >= 0; i--) view.that[i] = view.form[i] === THAT ? i : view.that[i + 1]!
   return view
 }

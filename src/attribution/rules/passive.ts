@@ -4,7 +4,7 @@
  *   The administration  is expected  to press China.          Others  have been told  it will.
  *   └── content ─────┘     cue       └─ content ──┘                        cue        └content┘
  */
-import { HEARER_VERBS } from '../lexicon/attribution-words.ts'
+import { HEARER_VERBS } from '../../lexicon/attribution-words.ts'
 import { contentOf } from './clause-content.ts'
 import { contentEnd } from './content-end.ts'
 import type { Cue } from './cue.ts'

@@ -4,7 +4,7 @@
  *   LEE  :  I think that we all need to work.
  *   source  └─ content ────────────────────┘
  */
-import type { TokenSpan } from '../types.ts'
+import type { TokenSpan } from '../../types.ts'
 import { trimEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
 import { Class, type Reading } from './reading.ts'

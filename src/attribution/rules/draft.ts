@@ -1,7 +1,7 @@
 /** An attribution while it is being found, in token indexes; and the finished one in offsets. */
-import type { Attribution } from '../findings.ts'
-import { tokenSpan } from '../span.ts'
-import type { ClaimKind, Document } from '../types.ts'
+import type { Attribution } from '../../findings.ts'
+import { tokenSpan } from '../../span.ts'
+import type { ClaimKind, Document } from '../../types.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Range } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'

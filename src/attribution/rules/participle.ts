@@ -5,8 +5,8 @@
  *   └─── source ───┘                              cue        └─ content ──────┘
  */
 
-import { TIME_WORDS } from '../lexicon/attribution-words.ts'
-import { MESSAGE_NOUNS } from '../lexicon/message-nouns.ts'
+import { TIME_WORDS } from '../../lexicon/attribution-words.ts'
+import { MESSAGE_NOUNS } from '../../lexicon/message-nouns.ts'
 import { contentOf, cueRange, frameRate } from './clause-content.ts'
 import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'

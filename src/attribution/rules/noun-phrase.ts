@@ -11,7 +11,7 @@ import {
   TIME_OPENERS,
   TIME_WORDS,
   WHOLE_PRONOUNS,
-} from '../lexicon/attribution-words.ts'
+} from '../../lexicon/attribution-words.ts'
 import { Class, isHeadNoun, isNominal, type Reading } from './reading.ts'
 
 export interface Range {

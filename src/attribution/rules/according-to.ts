@@ -4,7 +4,7 @@
  *   The talks failed,  according to  the ministry.          According to  the ministry,  the talks failed.
  *   └─ content ────┘       cue       └─ source ─┘                cue      └─ source ─┘   └─ content ────┘
  */
-import type { Sentence } from '../types.ts'
+import type { Sentence } from '../../types.ts'
 import { LONGEST_CONTENT, trimEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
 import { type Range, sourceAfter } from './noun-phrase.ts'

@@ -1,6 +1,6 @@
 /** Quotations without a cue of their own, tied to the nearest attribution of the paragraph. */
-import { firstIndex } from '../span.ts'
-import type { Document, Quotation, TokenSpan } from '../types.ts'
+import { firstIndex } from '../../span.ts'
+import type { Document, Quotation, TokenSpan } from '../../types.ts'
 import type { Draft } from './draft.ts'
 import type { Range } from './noun-phrase.ts'
 import { Class, type Reading } from './reading.ts'

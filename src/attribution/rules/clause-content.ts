@@ -5,8 +5,8 @@
  *   └─ source ─┘    cue     └─ content ─────────┘          └content──┘  S   cue   └─ content ─────
  */
 
-import { SUBORDINATORS } from '../lexicon/attribution-words.ts'
-import type { ReportingFrames } from '../lexicon/reporting-verbs.ts'
+import { SUBORDINATORS } from '../../lexicon/attribution-words.ts'
+import type { ReportingFrames } from '../../lexicon/reporting-verbs.ts'
 import { beginsClauseAt, type Complement } from './complement.ts'
 import { contentEnd, LONGEST_CONTENT, trimEnd } from './content-end.ts'
 import type { Cue } from './cue.ts'

@@ -21,6 +21,7 @@ const RIGHT: Readonly<Record<string, readonly [atThirty: number, atHundred: numb
   'quote-after-cue': [0.2, 0.91],
   'relative-clause': [0.4, 0.7],
   'speaker-colon': [0.57, 0.57],
+  'speaker-dash': [0.87, 0.87],
 }
 
 /** The share of the rule's findings at this rate (in percent) that are right. */

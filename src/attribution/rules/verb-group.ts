@@ -4,7 +4,7 @@
  *   China  has continuously taken     He  refused to say
  *          └────── group ──────┘          └── group ──┘
  */
-import { BE_FORMS, CATENATIVES } from '../lexicon/attribution-words.ts'
+import { BE_FORMS, CATENATIVES } from '../../lexicon/attribution-words.ts'
 import { Class, type Reading } from './reading.ts'
 
 export interface VerbGroup {

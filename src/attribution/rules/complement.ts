@@ -5,8 +5,8 @@
  *   vowed │ to respond                            infinitive
  *   urged │ Congress to act                       object-infinitive
  */
-import { QUESTION_WORDS, TIME_OPENERS, TIME_WORDS } from '../lexicon/attribution-words.ts'
-import { REPORTING_NOUNS } from '../lexicon/reporting-nouns.ts'
+import { QUESTION_WORDS, TIME_OPENERS, TIME_WORDS } from '../../lexicon/attribution-words.ts'
+import { REPORTING_NOUNS } from '../../lexicon/reporting-nouns.ts'
 import { phraseAfter } from './noun-phrase.ts'
 import { Class, isNominal, type Reading } from './reading.ts'
 

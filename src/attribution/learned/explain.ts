@@ -1,0 +1,79 @@
+/**
+ * Why a word was taken for a cue, in words that a person understands: the cue model's features in groups, and the two
+ * groups that spoke for it most.
+ *
+ * A linear model's score is a sum, so a group's part of it is exact, not a guess about a black box.
+ */
+import { Features } from '../../model/features.ts'
+import { rowOf, type WeightTable } from '../../model/table.ts'
+import { addCueFeatures } from './cue-features.ts'
+import type { Run } from './readings.ts'
+import type { View } from './view.ts'
+
+/** The templates of `addCueFeatures` by what they look at. */
+const GROUPS: readonly { readonly name: string; readonly templates: readonly number[] }[] = [
+  // How often the word itself is one: “said” nearly always, “made” hardly ever.
+  { name: 'cue-word', templates: [1, 2, 3, 42] },
+  { name: 'words-before-cue', templates: [4, 7, 10, 12, 28, 30, 33, 36, 38, 43, 46] },
+  { name: 'words-behind-cue', templates: [5, 6, 11, 13, 29, 31, 32, 35, 37, 47] },
+  { name: 'words-around-cue', templates: [8, 9, 39] },
+  { name: 'quotation-marks', templates: [14, 15, 27, 34, 45] },
+  { name: 'subject', templates: [18, 19, 44, 48] },
+  { name: 'that-behind-cue', templates: [25, 26] },
+  { name: 'other-verbs', templates: [20, 21, 22, 23, 24, 49] },
+  { name: 'place', templates: [16, 17, 40, 41] },
+  // What the hand-written rules say: named by the rule that answered.
+  { name: 'rules', templates: [51, 52, 53, 54, 55, 56, 57] },
+]
+const GROUP_OF = new Map(GROUPS.flatMap(({ templates }, group) => templates.map((template) => [template, group])))
+
+/** Features that remember which template each came from. */
+class TracedFeatures extends Features {
+  readonly templates: number[] = []
+
+  override clear(): void {
+    super.clear()
+    this.templates.length = 0
+  }
+
+  override add(template: number, a = 0, b = 0, c = 0, d = 0): void {
+    super.add(template, a, b, c, d)
+    this.templates.push(template)
+  }
+}
+
+export interface CueReason {
+  readonly rule: string
+  readonly run: Run
+}
+
+/** Makes the function that gives the strongest reasons for a cue, strongest first; none where nothing speaks for it. */
+export function cueExplainer(view: View, table: WeightTable): (head: number) => readonly CueReason[] {
+  const traced = new TracedFeatures()
+  return (head) => {
+    traced.clear()
+    addCueFeatures(traced, view, head)
+    const steps = GROUPS.map(() => 0)
+    for (let i = 0; i < traced.count; i++) {
+      const row = rowOf(table, traced.keys[i]!)
+      const group = GROUP_OF.get(traced.templates[i]!)
+      if (row >= 0 && group !== undefined) steps[group]! += table.rows[row]!
+    }
+    return steps
+      .map((sum, group) => ({ sum, group }))
+      .filter(({ sum }) => sum > 0)
+      .sort((a, b) => b.sum - a.sum || a.group - b.group)
+      .slice(0, 2)
+      .map(({ group }) => reasonOf(view, head, GROUPS[group]!.name))
+  }
+}
+
+function reasonOf(view: View, head: number, name: string): CueReason {
+  const { from, to } = view.document.sentences[view.sentence[head]!]!
+  if (name === 'words-before-cue') return { rule: name, run: { from: Math.max(from, head - 2), to: head + 1 } }
+  if (name === 'words-behind-cue') return { rule: name, run: { from: head, to: Math.min(to, head + 3) } }
+  if (name === 'words-around-cue')
+    return { rule: name, run: { from: Math.max(from, head - 2), to: Math.min(to, head + 3) } }
+  const rule = name === 'rules' ? (view.hints.drafts.get(head)?.rule ?? 'rules-around-cue') : name
+  return { rule, run: { from: head, to: head + 1 } }
+}
