@@ -6,7 +6,7 @@ import { addCueFeatures } from './cue-features.ts'
 import { type CueFrame, cueFrame } from './label-features.ts'
 import { createWorkspace } from './lattice.ts'
 import { type AttributionModels, CUE_LIKELY, type Effort, FULL_EFFORT } from './models.ts'
-import { readingScorer } from './rank-features.ts'
+import { scoreReadings } from './rank-features.ts'
 import { ownScores, type Reading, type Run, readingsOf } from './readings.ts'
 import type { View } from './view.ts'
 import { wholeQuotations } from './whole-quotations.ts'
@@ -104,8 +104,7 @@ export function candidateOf(
   rank: WeightTable,
 ): Candidate {
   const top = readings[0]!.score
-  const scorer = readingScorer(features, view, frame, rank)
-  const scores = readings.map((reading) => scorer(reading, top - reading.score))
+  const scores = scoreReadings(features, view, frame, readings, rank)
   const best = Math.max(...scores)
   const masses = scores.map((s) => Math.exp(s - best))
   const total = masses.reduce((a, b) => a + b, 0)

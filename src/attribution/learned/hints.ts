@@ -5,10 +5,10 @@
  * only the rules know (a speaker before a colon, a subject that two verbs share) need not be learned again.
  */
 import type { Document } from '../../types.ts'
-import { findDrafts } from '../rules/rules.ts'
 import { confidenceOf } from '../rules/confidence.ts'
 import type { Draft } from '../rules/draft.ts'
 import { readClasses } from '../rules/reading.ts'
+import { findDrafts } from '../rules/rules.ts'
 
 export interface Hints {
   /** For each token that heads a cue by the rules: the reading of the rule that is surest. */

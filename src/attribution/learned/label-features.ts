@@ -86,8 +86,8 @@ export function addCueRelativeFeatures(out: Features, view: View, frame: CueFram
   const { kind, lemma, tag, mark, quotation } = view
   const side = t < head ? 1 : t > head ? 2 : 3
   const distance = mix(side, near(Math.abs(t - head)))
-  const low = (t < head ? t : head) + 1
-  const high = t < head ? head : t
+  const low = Math.min(t, head) + 1
+  const high = Math.max(t, head)
   const commas = few(between(view.commas, low, high))
   const marks = few(between(view.marks, low, high))
   const verbs = few(between(view.verbs, low, high))

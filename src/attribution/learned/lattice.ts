@@ -5,9 +5,6 @@ import { LABELS } from './label-features.ts'
 export const ALLOWED: readonly (readonly boolean[])[] = Array.from({ length: LABELS }, (_, from) =>
   Array.from({ length: LABELS }, (_, to) => to % 2 === 1 || to === 0 || from === to || from === to - 1),
 )
-const FROM: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, to) =>
-  Array.from({ length: LABELS }, (_, from) => from).filter((from) => ALLOWED[from]![to]),
-)
 export interface Path {
   readonly labels: Uint8Array
   readonly score: number
@@ -62,21 +59,41 @@ function reserve(workspace: Workspace, size: number, count: number): void {
   workspace.back = new Int32Array(size * LABELS * count)
 }
 
-/** The highest sum of a row of scores and a row of moves. Written out: this is the innermost loop. */
-function highest(scores: Float64Array, at: number, moves: Float64Array, row: number): number {
-  let top = scores[at]! + moves[row]!
-  let sum = scores[at + 1]! + moves[row + 1]!
-  if (sum > top) top = sum
-  sum = scores[at + 2]! + moves[row + 2]!
-  if (sum > top) top = sum
-  sum = scores[at + 3]! + moves[row + 3]!
-  if (sum > top) top = sum
-  sum = scores[at + 4]! + moves[row + 4]!
-  if (sum > top) top = sum
-  sum = scores[at + 5]! + moves[row + 5]!
-  if (sum > top) top = sum
-  sum = scores[at + 6]! + moves[row + 6]!
-  return sum > top ? sum : top
+/** The head of the cue can be nothing else. */
+function cueOnly(scores: Float64Array, row: number): void {
+  for (let label = 0; label < LABELS; label++)
+    if (label !== 3 && label !== 4) scores[row + label] = Number.NEGATIVE_INFINITY
+}
+
+/**
+ * The best way on from each of a row's labels, or to each of them: `out[to + k]` becomes the highest sum of a score of
+ * the row at `from` and a move. Written out, as this is an innermost loop: minus infinity stands where a move is not allowed.
+ */
+function step(scores: Float64Array, from: number, moves: Float64Array, out: Float64Array, to: number): void {
+  const s0 = scores[from]!
+  const s1 = scores[from + 1]!
+  const s2 = scores[from + 2]!
+  const s3 = scores[from + 3]!
+  const s4 = scores[from + 4]!
+  const s5 = scores[from + 5]!
+  const s6 = scores[from + 6]!
+  for (let k = 0; k < LABELS; k++) {
+    const row = k * LABELS
+    let top = s0 + moves[row]!
+    let sum = s1 + moves[row + 1]!
+    if (sum > top) top = sum
+    sum = s2 + moves[row + 2]!
+    if (sum > top) top = sum
+    sum = s3 + moves[row + 3]!
+    if (sum > top) top = sum
+    sum = s4 + moves[row + 4]!
+    if (sum > top) top = sum
+    sum = s5 + moves[row + 5]!
+    if (sum > top) top = sum
+    sum = s6 + moves[row + 6]!
+    if (sum > top) top = sum
+    out[to + k] = top
+  }
 }
 
 /**
@@ -107,11 +124,9 @@ export function bestPaths(
     forward[label] = may ? scores[label]! : NEVER
   }
   for (let row = LABELS; row < size * LABELS; row += LABELS) {
-    const isHead = row === head * LABELS
-    for (let to = 0; to < LABELS; to++) {
-      forward[row + to] =
-        isHead && to !== 3 && to !== 4 ? NEVER : highest(forward, row - LABELS, into, to * LABELS) + scores[row + to]!
-    }
+    step(forward, row - LABELS, into, forward, row)
+    for (let label = 0; label < LABELS; label++) forward[row + label]! += scores[row + label]!
+    if (row === head * LABELS) cueOnly(forward, row)
   }
   const end = (size - 1) * LABELS
   let goal = NEVER
@@ -119,17 +134,12 @@ export function bestPaths(
     backward[end + label] = scores[end + label]!
     if (forward[end + label]! > goal) goal = forward[end + label]!
   }
-  // Here the score of the token itself is part of the row, so that it is not added once for each label before it.
-  if (head === size - 1)
-    for (let label = 0; label < LABELS; label++) if (label !== 3 && label !== 4) backward[end + label] = NEVER
+  // Backwards the score of the token itself is part of its row, so that it is added once, not for each label before it.
+  if (head === size - 1) cueOnly(backward, end)
   for (let row = end - LABELS; row >= 0; row -= LABELS) {
-    const isHead = row === head * LABELS
-    for (let from = 0; from < LABELS; from++) {
-      backward[row + from] =
-        isHead && from !== 3 && from !== 4
-          ? NEVER
-          : highest(backward, row + LABELS, outOf, from * LABELS) + scores[row + from]!
-    }
+    step(backward, row + LABELS, outOf, backward, row)
+    for (let label = 0; label < LABELS; label++) backward[row + label]! += scores[row + label]!
+    if (row === head * LABELS) cueOnly(backward, row)
   }
   for (let i = 0; i < size * LABELS; i++) alive[i] = forward[i]! + backward[i]! - scores[i]! >= goal - REACH ? 1 : 0
 
@@ -137,8 +147,8 @@ export function bestPaths(
   const tail = new Float64Array(count)
   const tailFrom = new Int32Array(count)
   for (let label = 0; label < LABELS; label++) {
-    for (let k = 0; k < count; k++) best[label * count + k] = NEVER
-    if (alive[label] === 1) best[label * count] = scores[label]!
+    best[label * count] = alive[label] === 1 ? scores[label]! : NEVER
+    if (count > 1) best[label * count + 1] = NEVER
   }
   for (let t = 1; t < size; t++) {
     const row = t * width
@@ -149,9 +159,10 @@ export function bestPaths(
       if (alive[t * LABELS + to] === 0) continue
       const emission = scores[t * LABELS + to]!
       let filled = 0
-      for (const from of FROM[to]!) {
+      for (let from = 0; from < LABELS; from++) {
         if (alive[(t - 1) * LABELS + from] === 0) continue
-        const step = transitions[from * LABELS + to]!
+        const step = into[to * LABELS + from]!
+        if (step === NEVER) continue
         for (let k = 0; k < count; k++) {
           const previous = best[last + from * count + k]!
           if (previous === NEVER) break

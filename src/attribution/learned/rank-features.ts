@@ -2,7 +2,7 @@
  * What tells a right reading from a wrong one: features of a whole source and content, which no chain of labels can see.
  *
  * Three groups: of each piece of the content, of the source, and of how they stand together. The readings of one cue
- * share pieces and sources, so the first two are scored once each (see `readingScorer`).
+ * share pieces and sources, so the first two are scored once each (see `scoreReadings`).
  */
 import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
@@ -37,44 +37,72 @@ function at(frame: CueFrame, array: Int32Array, i: number): number {
 /** Adds all features of one reading; `gap` is how far its chain score lies below the best reading's. */
 export function addReadingFeatures(out: Features, view: View, frame: CueFrame, reading: Reading, gap: number): void {
   addShapeFeatures(out, view, frame, reading, gap)
-  reading.content.forEach((run, place) => addPieceFeatures(out, view, frame, run, place))
+  for (const [place, run] of reading.content.entries()) addPieceFeatures(out, view, frame, run, place)
   addSourceFeatures(out, view, frame, reading.source)
 }
 
-/** Scores the readings of one cue: pieces and sources that several readings share are scored once. */
-export function readingScorer(
+/** Scores of pieces and sources that were seen before in readings of the same cue. */
+interface Seen {
+  readonly pieces: { readonly from: number; readonly to: number; readonly place: number; readonly score: number }[]
+  readonly sources: { readonly source: readonly Run[]; readonly score: number }[]
+}
+
+/** Scores the readings of one cue, in their order. */
+export function scoreReadings(
   features: Features,
   view: View,
   frame: CueFrame,
+  readings: readonly Reading[],
   table: WeightTable,
-): (reading: Reading, gap: number) => number {
-  const pieces: { from: number; to: number; place: number; score: number }[] = []
-  const sources: { source: readonly Run[]; score: number }[] = []
-  const scored = (): number => score(table, features.keys, features.count)
-  return (reading, gap) => {
+): number[] {
+  const seen: Seen = { pieces: [], sources: [] }
+  const top = readings[0]!.score
+  const scores: number[] = []
+  for (const reading of readings) {
     features.clear()
-    addShapeFeatures(features, view, frame, reading, gap)
-    let sum = scored()
-    reading.content.forEach(({ from, to }, i) => {
-      const place = few(i)
-      let piece = pieces.find((known) => known.from === from && known.to === to && known.place === place)
-      if (piece === undefined) {
-        features.clear()
-        addPieceFeatures(features, view, frame, { from, to }, place)
-        piece = { from, to, place, score: scored() }
-        pieces.push(piece)
-      }
-      sum += piece.score
-    })
-    let source = sources.find((known) => sameRuns(known.source, reading.source))
-    if (source === undefined) {
-      features.clear()
-      addSourceFeatures(features, view, frame, reading.source)
-      source = { source: reading.source, score: scored() }
-      sources.push(source)
+    addShapeFeatures(features, view, frame, reading, top - reading.score)
+    let sum = score(table, features.keys, features.count)
+    for (let i = 0; i < reading.content.length; i++) {
+      sum += pieceScore(features, view, frame, reading.content[i]!, few(i), table, seen)
     }
-    return sum + source.score
+    scores.push(sum + sourceScore(features, view, frame, reading.source, table, seen))
   }
+  return scores
+}
+
+function pieceScore(
+  features: Features,
+  view: View,
+  frame: CueFrame,
+  run: Run,
+  place: number,
+  table: WeightTable,
+  { pieces }: Seen,
+): number {
+  for (const known of pieces) {
+    if (known.from === run.from && known.to === run.to && known.place === place) return known.score
+  }
+  features.clear()
+  addPieceFeatures(features, view, frame, run, place)
+  const found = { from: run.from, to: run.to, place, score: score(table, features.keys, features.count) }
+  pieces.push(found)
+  return found.score
+}
+
+function sourceScore(
+  features: Features,
+  view: View,
+  frame: CueFrame,
+  source: readonly Run[],
+  table: WeightTable,
+  { sources }: Seen,
+): number {
+  for (const known of sources) if (sameRuns(known.source, source)) return known.score
+  features.clear()
+  addSourceFeatures(features, view, frame, source)
+  const found = { source, score: score(table, features.keys, features.count) }
+  sources.push(found)
+  return found.score
 }
 
 export function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {

@@ -1,8 +1,8 @@
 /** One cue → its best readings: who could be its source and what its content, by the chain model. */
 import type { Features } from '../../model/features.ts'
-import { addSteps, type WeightTable } from '../../model/table.ts'
-import { addCueRelativeFeatures, addOwnFeatures, type CueFrame, LABELS } from './label-features.ts'
-import { bestPaths, createWorkspace, roomFor, type Workspace } from './lattice.ts'
+import { addSevenSteps, type WeightTable } from '../../model/table.ts'
+import { addCueRelativeFeatures, addOwnFeatures, type CueFrame, LABEL, LABELS } from './label-features.ts'
+import { bestPaths, createWorkspace, type Path, roomFor, type Workspace } from './lattice.ts'
 import { sameRuns } from './rank-features.ts'
 import type { View } from './view.ts'
 
@@ -24,16 +24,20 @@ export interface ChainModel {
   readonly transitions: Float64Array
 }
 
-/** The runs of one role in a label sequence; marks at the rim of a source or between words stay as labelled. */
-function runs(labels: Uint8Array, begin: number, offset: number): Run[] {
-  const found: Run[] = []
-  for (let t = 0; t < labels.length; t++) {
-    if (labels[t] !== begin) continue
+/** The runs of each role in a label sequence. */
+function readingOf({ labels, score }: Path, offset: number): Reading {
+  const runs: [Run[], Run[], Run[]] = [[], [], []]
+  let t = 0
+  while (t < labels.length) {
+    const begin = labels[t]!
     let to = t + 1
-    while (to < labels.length && labels[to] === begin + 1) to++
-    found.push({ from: offset + t, to: offset + to })
+    if (begin !== LABEL.O) {
+      while (to < labels.length && labels[to] === begin + 1) to++
+      runs[(begin - 1) >> 1]!.push({ from: offset + t, to: offset + to })
+    }
+    t = to
   }
-  return found
+  return { source: runs[0], cue: runs[1], content: runs[2], score }
 }
 
 /** Sums of the features that do not depend on the cue, a row a token, kept for the next cue of the sentence. */
@@ -64,33 +68,20 @@ export function readingsOf(
       own.known[t] = 1
       features.clear()
       addOwnFeatures(features, view, t)
-      addSteps(model.table, features.keys, features.count, own.steps, at)
+      addSevenSteps(model.table, features.keys, features.count, own.steps, at)
     }
     features.clear()
     addCueRelativeFeatures(features, view, frame, t)
     const row = (t - frame.from) * LABELS
     for (let k = 0; k < LABELS; k++) steps[row + k] = own.steps[at + k]!
-    addSteps(model.table, features.keys, features.count, steps, row)
+    addSevenSteps(model.table, features.keys, features.count, steps, row)
   }
   for (let i = 0; i < size * LABELS; i++) scores[i] = steps[i]! * model.table.scale
   const readings: Reading[] = []
-  for (const { labels, score } of bestPaths(
-    workspace,
-    scores,
-    size,
-    frame.head - frame.from,
-    model.transitions,
-    count,
-  )) {
-    const reading = {
-      source: runs(labels, 1, frame.from),
-      cue: runs(labels, 3, frame.from),
-      content: runs(labels, 5, frame.from),
-      score,
-    }
-    if (readings.some((other) => sameRuns(other.source, reading.source) && sameRuns(other.content, reading.content)))
-      continue
-    readings.push(reading)
+  for (const path of bestPaths(workspace, scores, size, frame.head - frame.from, model.transitions, count)) {
+    const reading = readingOf(path, frame.from)
+    if (!readings.some((other) => sameRuns(other.source, reading.source) && sameRuns(other.content, reading.content)))
+      readings.push(reading)
   }
   return readings
 }
