@@ -118,7 +118,7 @@ function measure(items: readonly Judged[], threshold: number): { by: Map<string,
   const features = new Features()
   for (const { lesson, claims } of items) {
     const { view, article } = lesson
-    const chosen = attachQuotations(features, view, choose(claims, threshold), tables.attach)
+    const chosen = attachQuotations(features, view, choose(view, claims, threshold), tables.attach)
     const matches = matched(view, article.gold, chosen)
     for (const name of ['all', `publisher ${article.publisher}`]) {
       const counts = count(name)

@@ -3,6 +3,7 @@ import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
 import type { Candidate } from './candidates.ts'
 import { addReadingFeatures } from './rank-features.ts'
+import type { Run } from './readings.ts'
 import type { View } from './view.ts'
 
 /** How many candidates on either side are compared: quotations reach some paragraphs far, no further. */
@@ -35,6 +36,7 @@ export function addAcceptFeatures(
   out.add(310, frame.lemma)
   out.add(311, frame.lemma, view.quotation[head] === -1 ? 0 : 1)
   // Neighbours: whose content holds this cue, whose cue stands in this content, whose source is the same.
+  const own = reading.source[0]
   let within = 0
   let holds = 0
   let shared = 0
@@ -43,15 +45,12 @@ export function addAcceptFeatures(
     const other = all[k]!
     if (k === place) continue
     const stronger = other.cue > cue ? 2 : 1
-    if (other.content.some((run) => run.from <= head && head < run.to))
-      within = Math.max(within, stronger + (other.cue > 0.5 ? 2 : 0))
-    if (content.some((run) => run.from <= other.head && other.head < run.to))
-      holds = Math.max(holds, stronger + (other.cue > 0.5 ? 2 : 0))
-    const own = reading.source[0]
+    const strength = stronger + (other.cue > 0.5 ? 2 : 0)
+    if (strength > within && holdsToken(other.content, head)) within = strength
+    if (strength > holds && holdsToken(content, other.head)) holds = strength
     const theirs = other.reading.source[0]
     if (own !== undefined && theirs !== undefined && own.from === theirs.from) shared = stronger
-    if (content.some((run) => other.content.some((run2) => run.from < run2.to && run2.from < run.to)))
-      overlapping = Math.max(overlapping, stronger)
+    if (stronger > overlapping && overlap(content, other.content)) overlapping = stronger
   }
   out.add(312, within)
   out.add(313, holds)
@@ -64,4 +63,21 @@ export function addAcceptFeatures(
   out.add(320)
   out.add(321, Math.min(candidate.attached, 3), chance)
   out.add(322, Math.min(candidate.attached, 3), reading.content.length === 0 ? 1 : 0, reading.source.length)
+}
+
+function holdsToken(runs: readonly Run[], token: number): boolean {
+  for (const { from, to } of runs) if (from <= token && token < to) return true
+  return false
+}
+
+/** Both lists stand in text order. */
+function overlap(a: readonly Run[], b: readonly Run[]): boolean {
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length) {
+    if (a[i]!.to <= b[j]!.from) i++
+    else if (b[j]!.to <= a[i]!.from) j++
+    else return true
+  }
+  return false
 }

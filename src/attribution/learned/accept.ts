@@ -29,25 +29,25 @@ export function judge(
  * The claims from `threshold` on, the surest first, none inside another: an attribution within another's content is
  * that speaker's telling, not the article's.
  */
-export function choose(candidates: readonly Accepted[], threshold: number): Accepted[] {
+export function choose(view: View, candidates: readonly Accepted[], threshold: number): Accepted[] {
   const taken: Accepted[] = []
   const byChance = candidates
     .filter(({ chance, content }) => chance >= threshold && content.length > 0)
     .sort((a, b) => b.chance - a.chance || a.head - b.head)
-  // Tokens that a taken claim's content covers, and heads that are taken: lookups instead of comparing all pairs.
-  const covered = new Set<number>()
-  const heads = new Set<number>()
+  // For each token whether a taken claim's content covers it, or its cue's head is it.
+  const covered = new Uint8Array(view.size)
+  const heads = new Uint8Array(view.size)
   for (const candidate of byChance) {
-    if (covered.has(candidate.head)) continue
+    if (covered[candidate.head] === 1) continue
     if (candidate.content.some((run) => meets(covered, run) || meets(heads, run))) continue
-    for (const run of candidate.content) for (let i = run.from; i < run.to; i++) covered.add(i)
-    heads.add(candidate.head)
+    for (const run of candidate.content) covered.fill(1, run.from, run.to)
+    heads[candidate.head] = 1
     taken.push(candidate)
   }
   return taken.sort((a, b) => a.head - b.head)
 }
 
-function meets(tokens: ReadonlySet<number>, run: Run): boolean {
-  for (let i = run.from; i < run.to; i++) if (tokens.has(i)) return true
+function meets(tokens: Uint8Array, run: Run): boolean {
+  for (let i = run.from; i < run.to; i++) if (tokens[i] === 1) return true
   return false
 }

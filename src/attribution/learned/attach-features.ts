@@ -34,18 +34,41 @@ export function neighbours(quotation: Quotation, holders: readonly Holder[]): re
   return holders.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS)
 }
 
-/** The claims that could take the quotation: those of its paragraph, and the last of each of the two paragraphs before. */
+/**
+ * The claims that could take the quotation: those of its paragraph, the last of each of the two paragraphs before, and,
+ * where the quotation is left open at the paragraph's end, the first of those in which it goes on.
+ */
 export function holdersFor(view: View, quotation: Quotation, holders: readonly Holder[]): Holder[] {
   const paragraph = view.paragraph[quotation.from]!
+  const resumed = quotation.closed ? paragraph : lastResumed(view, paragraph)
   const lastOf = new Map<number, Holder>()
   const own: Holder[] = []
+  let next: Holder | undefined
   for (const holder of holders) {
     if (holder.content.length >= MOST_PIECES) continue
     const p = view.paragraph[holder.head]!
     if (p === paragraph) own.push(holder)
     else if (p === paragraph - 1 || p === paragraph - 2) lastOf.set(p, holder)
+    else if (next === undefined && p > paragraph && p <= resumed) next = holder
   }
-  return [...lastOf.values(), ...own]
+  return [...lastOf.values(), ...own, ...(next === undefined ? [] : [next])]
+}
+
+/** So many paragraphs of a speech are followed. */
+const LONGEST_SPEECH = 4
+
+/** The last paragraph behind `paragraph` into which a quotation that was left open runs on. */
+function lastResumed(view: View, paragraph: number): number {
+  const { paragraphs, quotations } = view.document
+  let p = paragraph
+  while (p < paragraph + LONGEST_SPEECH) {
+    const next = paragraphs[p + 1]
+    const q = next === undefined ? -1 : view.quotation[next.from]!
+    if (q === -1) break
+    p++
+    if (quotations[q]!.closed) break
+  }
+  return p
 }
 
 export function addAttachFeatures(

@@ -29,7 +29,7 @@ export function attributionsBy(
     candidateOf(features, view, item, chances[item.head]!, models.rank),
   )
   const attached = attachToProbable(features, view, picked, models)
-  const chosen = choose(judge(features, view, attached, models.accept), threshold)
+  const chosen = choose(view, judge(features, view, attached, models.accept), threshold)
   // Once more: a quotation whose holder was not accepted may belong to one that was.
   const explain = cueExplainer(view, models.cue)
   const claims = attachQuotations(features, view, chosen, models.attach)
@@ -79,7 +79,7 @@ function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): 
   const head = { from: claim.head, to: claim.head + 1 }
   // A colon ties source and content together without a word of saying.
   const colon = view.mark[claim.head] === MARK.colon
-  const cue = colon ? [] : claim.reading.cue.length > 0 ? claim.reading.cue.map(span) : [span(head)]
+  const cue = colon ? [] : claim.reading.cue.length > 0 ? claim.reading.cue.map((run) => span(withoutMarks(view, run))) : [span(head)]
   const reasons: Reason[] = [{ field: 'attribution', rule: 'learned-reading', words: colon ? [span(head)] : cue }]
   for (const { rule, run } of why) reasons.push({ field: 'attribution', rule, words: [span(run)] })
   if (claim.attached > 0) {
@@ -104,6 +104,13 @@ function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): 
 function withoutStop(view: View, run: Run): Run {
   let { to } = run
   while (to - 1 > run.from && view.quotation[to - 1] === -1 && STOPS.has(view.document.tokens[to - 1]!.text)) to--
+  return { from: run.from, to }
+}
+
+/** “said:” without its colon. */
+function withoutMarks(view: View, run: Run): Run {
+  let { to } = run
+  while (to - 1 > run.from && view.mark[to - 1] !== MARK.none) to--
   return { from: run.from, to }
 }
 
