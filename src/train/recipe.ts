@@ -14,6 +14,7 @@ import {
   fitCue,
   fitRank,
   type Lesson,
+  MANY_READINGS,
   tableOf,
   withCandidates,
   withChances,
@@ -73,7 +74,7 @@ export function train(
   for (const { held, rest } of folds(lessons)) {
     const chain = chainOf(fitChainModel(rest))
     for (const lesson of held) {
-      withReadings(lesson, chain)
+      withReadings(lesson, chain, MANY_READINGS)
       chains.set(lesson, chain)
     }
   }

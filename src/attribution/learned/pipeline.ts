@@ -79,7 +79,11 @@ function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): 
   const head = { from: claim.head, to: claim.head + 1 }
   // A colon ties source and content together without a word of saying.
   const colon = view.mark[claim.head] === MARK.colon
-  const cue = colon ? [] : claim.reading.cue.length > 0 ? claim.reading.cue.map((run) => span(withoutMarks(view, run))) : [span(head)]
+  const cue = colon
+    ? []
+    : claim.reading.cue.length > 0
+      ? claim.reading.cue.map((run) => span(withoutMarks(view, run)))
+      : [span(head)]
   const reasons: Reason[] = [{ field: 'attribution', rule: 'learned-reading', words: colon ? [span(head)] : cue }]
   for (const { rule, run } of why) reasons.push({ field: 'attribution', rule, words: [span(run)] })
   if (claim.attached > 0) {
