@@ -2,6 +2,14 @@
 export { SaidwhoError, type SaidwhoErrorCode } from './errors.ts'
 export { createExtractor, type Extractor, type ExtractorOptions, extract, tokenize } from './extract.ts'
 export type { Attribution, AttributionFinder, Reason } from './findings.ts'
+export { toDot, toMermaid } from './graph/draw.ts'
+export {
+  type AccusationGraph,
+  accusationGraph,
+  type DatedExtraction,
+  type GraphEdge,
+  type GraphNode,
+} from './graph/graph.ts'
 export { triples } from './triples.ts'
 export type {
   Accusation,

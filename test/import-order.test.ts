@@ -7,19 +7,20 @@ import { expect, test } from 'vitest'
 const DATA = ['types', 'findings', 'span', 'errors']
 const STAGE = [...DATA, 'lexicon', 'model']
 const STAGES = ['document', 'attribution', 'entities', 'stance', 'accusation']
-const WHOLE = ['index', 'extract', 'extraction', 'triples', ...STAGE]
+const WHOLE = ['index', 'extract', 'extraction', 'triples', 'graph', ...STAGE]
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: [],
   findings: ['types'],
   span: ['types'],
   triples: ['types'],
+  graph: ['types', 'lexicon'],
   lexicon: DATA,
   model: [...DATA, 'lexicon'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   extraction: DATA,
   extract: [...DATA, ...STAGES, 'extraction'],
-  index: ['types', 'errors', 'findings', 'extract', 'triples'],
+  index: ['types', 'errors', 'findings', 'extract', 'triples', 'graph'],
   corpus: WHOLE,
   export: WHOLE,
   testing: WHOLE,

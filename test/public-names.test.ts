@@ -4,7 +4,16 @@ import { expect, test } from 'vitest'
 import * as saidwho from '../src/index.ts'
 
 test('the functions', () => {
-  expect(Object.keys(saidwho).sort()).toEqual(['SaidwhoError', 'createExtractor', 'extract', 'tokenize', 'triples'])
+  expect(Object.keys(saidwho).sort()).toEqual([
+    'SaidwhoError',
+    'accusationGraph',
+    'createExtractor',
+    'extract',
+    'toDot',
+    'toMermaid',
+    'tokenize',
+    'triples',
+  ])
 })
 
 test('the types', () => {
@@ -14,9 +23,21 @@ test('the types', () => {
   const inline = [...source.matchAll(/\btype (\w+)/g)].map((match) => match[1]!)
   const names = [...lists.map((name) => name.trim()).filter((name) => name !== ''), ...inline]
   expect(names.sort()).toEqual([
-    ...['Accusation', 'AccusationForm', 'AccusationResponse', 'AccusedAct', 'Act', 'Attribution', 'AttributionFinder'],
-    ...['Certainty', 'Claim', 'ClaimKind', 'Document', 'Entity', 'EntityKind', 'Evidence', 'Excerpt', 'Extraction'],
-    ...['Extractor', 'ExtractorOptions', 'Modality', 'Party'],
+    ...['Accusation', 'AccusationForm', 'AccusationGraph', 'AccusationResponse', 'AccusedAct', 'Act'],
+    ...['Attribution', 'AttributionFinder'],
+    ...[
+      'Certainty',
+      'Claim',
+      'ClaimKind',
+      'DatedExtraction',
+      'Document',
+      'Entity',
+      'EntityKind',
+      'Evidence',
+      'Excerpt',
+      'Extraction',
+    ],
+    ...['Extractor', 'ExtractorOptions', 'GraphEdge', 'GraphNode', 'Modality', 'Party'],
     ...[
       'Polarity',
       'Quotation',

@@ -27,7 +27,7 @@ export interface Actor {
   readonly type: 'state' | 'body' | 'people' | 'group' | 'adjective' | 'unnamed-state' | 'person' | 'anaphor'
   readonly country: string | null
   readonly sponsor: string | null
-  /** The name alone, inside a longer phrase: “Callisto Group” in “hackers who call themselves the Callisto Group”. */
+  /** The name alone, inside a longer phrase: “Velvet Heron” in “hackers who call themselves Velvet Heron”. */
   readonly name: { readonly from: number; readonly to: number } | null
 }
 
@@ -43,23 +43,79 @@ const STATE_TIES = new Set(
   `affiliated aligned associated backed backing connected controlled directed employed funded hired linked paid run
    sponsored steered supported supporting tied working`.split(/\s+/),
 )
-const CALLED = new Set('called dubbed known named nicknamed'.split(' '))
+const CALLED = new Set('called dubbed known named nicknamed tracked'.split(' '))
 
 export function findActors(document: Document, line: Line, scene: Scene): Actor[] {
   const actors: Actor[] = []
   for (let k = 0; k < line.forms.length; ) {
     const actor =
-      actorAt(document, line, k, scene) ??
+      withCalled(document, line, actorAt(document, line, k, scene)) ??
       harboured(line, k, actors) ??
       personAt(line, k, scene.persons) ??
       anaphorAt(line, k)
     if (actor === null) k++
     else {
-      actors.push(actor)
+      const last = actors.at(-1)
+      const both = last === undefined ? null : asOne(line, last, actor)
+      if (both === null) actors.push(actor)
+      else actors[actors.length - 1] = both
       k = actor.to
     }
   }
   return actors
+}
+
+const BELIEVED =
+  /^, (?:who are |which is )?(?:believed|reported|said|suspected|thought) to be(?: (?:based )?(?:from|in))?$/
+
+/** Two actors beside each other that are one, and null where they are two. */
+function asOne(line: Line, last: Actor, actor: Actor): Actor | null {
+  const between = line.forms.slice(last.to, actor.from).join(' ')
+  // “the Chinese military's ⟨Unit 61398⟩”: a body of a body.
+  if (last.type === 'body' && actor.type === 'body' && last.country === actor.country && /^(?:'s)?$/.test(between))
+    return { ...last, to: actor.to }
+  // “state-sponsored hackers from ⟨China⟩”.
+  if (last.type === 'unnamed-state' && actor.type === 'state' && /^(?:from|in)$/.test(between))
+    return { ...last, type: 'people', to: actor.to, country: actor.country }
+  // “the attackers, believed to be ⟨Chinese⟩”.
+  if (last.type === 'anaphor' && last.to - last.from > 1 && actor.country !== null && BELIEVED.test(between))
+    return { ...actor, type: 'people', from: last.from }
+  if (isGuess(last, actor, between)) return { ...actor, from: last.from }
+  // “a Russian man, ⟨Ivan Petrov⟩”.
+  if (actor.type === 'person' && isOnePerson(line, last) && /^,?$/.test(between))
+    return { ...last, to: actor.to, name: { from: actor.from, to: actor.to } }
+  if (!isSame(line, last, actor, between)) return null
+  const { country, sponsor, to } = actor
+  if (last.type !== 'person') return { ...last, to, country, sponsor }
+  return { ...actor, from: last.from, name: { from: last.from, to: last.to } }
+}
+
+/** “a Russian man”, “the Iranian hacker”. */
+const isOnePerson = ({ forms }: Line, { type, name, to }: Actor): boolean =>
+  type === 'people' &&
+  name === null &&
+  /^(?:citizen|hacker|man|national|officer|student|teenager|woman)$/.test(forms[to - 1]!)
+
+/** “⟨Ivan Petrov⟩, a ⟨Russian citizen⟩”, “⟨Iron Finch⟩, a ⟨Chinese gang⟩”: the same once more, with its nation. */
+function isSame({ forms }: Line, last: Actor, actor: Actor, between: string): boolean {
+  if (actor.type !== 'people' && !(actor.type === 'group' && actor.name === null)) return false
+  if (last.country !== null || last.sponsor !== null) return false
+  if (last.type === 'person')
+    return /^, (?:an?|the)(?: [\w -]{1,30})?$/.test(between) && !/s$/.test(forms[actor.to - 1]!)
+  return last.type === 'group' && last.name !== null && /^,(?: an?| the)?$/.test(between)
+}
+
+/** “a foreign power, probably ⟨the Peruvians⟩”: the guess says who it is. */
+function isGuess(last: Actor, actor: Actor, between: string): boolean {
+  if (last.type !== 'unnamed-state' || actor.country === null) return false
+  return /^, (?:most )?(?:likely|perhaps|possibly|presumably|probably)(?: the)?$/.test(between)
+}
+
+/** “Russian hackers ⟨known as Iron Finch⟩”, “an army unit ⟨called Iron Finch⟩”: one actor. */
+function withCalled(document: Document, line: Line, actor: Actor | null): Actor | null {
+  if (actor === null || actor.name !== null) return actor
+  const called = calledName(document, line, actor.to - 1)
+  return called === null ? actor : { ...actor, to: called.to, name: called }
 }
 
 const make = (
@@ -96,7 +152,7 @@ function anaphorAt({ forms, tags }: Line, k: number): Actor | null {
   if (form === 'they' || form === 'he' || form === 'she' || form === 'it') return make(k, k + 1, 'anaphor')
   if (form !== 'the' && form !== 'this' && form !== 'these' && form !== 'those') return null
   for (let i = k + 1; i < Math.min(forms.length, k + 4); i++) {
-    // “the same group of hackers”.
+    // “the same gang of hackers”.
     if (HACKER_NOUNS.has(forms[i]!) && forms[i + 1] === 'of' && HACKER_NOUNS.has(forms[i + 2] ?? ''))
       return make(k, i + 3, 'anaphor')
     if (HACKER_NOUNS.has(forms[i]!) && !HACKER_NOUNS.has(forms[i + 1] ?? '')) return make(k, i + 1, 'anaphor')
@@ -133,7 +189,7 @@ function actorAt(document: Document, line: Line, k: number, scene: Scene): Actor
     const tied = tiedTo(document, line, k, scene)
     if (tied !== null) return tied
   }
-  const unnamed = unnamedState(line, k)
+  const unnamed = unnamedState(line, k) ?? supporters(line, k)
   if (unnamed !== null) return unnamed
   const word = wordsAt(document, line, k, 1)
   if (!isUpper(word) && !/\d/.test(word) && !scene.groups.has(form)) return null
@@ -164,6 +220,9 @@ function unnamedState(line: Line, k: number): Actor | null {
     const to = peopleEnd(line, k + 2)
     if (to > k + 2) return make(k, to, 'unnamed-state')
   }
+  // “a state actor”, “a foreign power”.
+  if (form === 'state' && /^(?:actors?|hackers?)$/.test(forms[k + 1] ?? '')) return make(k, k + 2, 'unnamed-state')
+  if (form === 'foreign' && /^powers?$/.test(forms[k + 1] ?? '')) return make(k, k + 2, 'unnamed-state')
   if (form === 'foreign') {
     const to = peopleEnd(line, k + 1)
     if (to > k + 1 && /^(government|governments|state|power|agency|service|services)$/.test(forms[to - 1]!))
@@ -173,6 +232,16 @@ function unnamedState(line: Line, k: number): Actor | null {
 }
 
 const LEADERS = new Set('president premier leader dictator chancellor'.split(' '))
+
+/** “pro-Russian hackers”: for the state, not of it. */
+function supporters(line: Line, k: number): Actor | null {
+  const word = line.forms[k]!
+  if (!word.startsWith('pro-')) return null
+  const name = word.slice(4)
+  const code = nationalityOf(name) ?? countryOf(name) ?? capitalOf(name) ?? bodyOf(name)
+  const to = code === undefined ? 0 : peopleEnd(line, k + 1)
+  return code !== undefined && to > k + 1 ? make(k, to, 'group', null, code) : null
+}
 
 function nationalAt(document: Document, line: Line, k: number): Actor | null {
   const { forms, tags } = line
@@ -198,13 +267,13 @@ function nationalAt(document: Document, line: Line, k: number): Actor | null {
     return make(k, to, 'body', code, code)
   }
   // “Russia's FSB”.
-  const longest = BODY_BEGINS.has(forms[next + genitive] ?? '') ? Math.min(3, forms.length - next - genitive) : 0
+  const longest = BODY_BEGINS.has(forms[next + genitive] ?? '') ? Math.min(5, forms.length - next - genitive) : 0
   for (let count = longest; count >= 1; count--)
     if (bodyOf(wordsAt(document, line, next + genitive, count)) === code)
       return make(k, next + genitive + count, 'body', code, code)
   const to = peopleEnd(line, next + genitive)
   if (to > next + genitive) {
-    // “the Russian hacking group APT28”: the name belongs to it.
+    // “the Peruvian hacking group Iron Finch”: the name belongs to it.
     let end = to
     if (HACKER_NOUNS.has(forms[to - 1]!)) while (end < to + 3 && isName(document, line, end)) end++
     const inside = forms.slice(next, to)
@@ -242,7 +311,8 @@ function groupAt(document: Document, line: Line, k: number, scene: Scene): Actor
       scene.groups.has(lower) ||
       scene.groups.has(single.toLowerCase()) ||
       (single.includes(' ') && isThreatGroup(single, false))
-    if (!known && !isThreatGroup(name, HACKER_NOUNS.has(after))) continue
+    // “OceanLotus”: no common word has a capital inside.
+    if (!known && !isThreatGroup(name, HACKER_NOUNS.has(after) || /\p{Ll}\p{Lu}/u.test(name))) continue
     const to = peopleEnd(line, k + count)
     return make(k, aliasEnd(document, line, to), 'group', null, null, { from: k, to: k + count })
   }
@@ -276,22 +346,24 @@ function isName(document: Document, line: Line, k: number): boolean {
 }
 
 /** One past the last of adjectives and nouns that end in a noun for people; `from` where there is none. */
-function peopleEnd({ forms, tags }: Line, from: number): number {
+function peopleEnd({ forms, tags, path }: Line, from: number): number {
   let end = from
   for (let k = from; k < Math.min(forms.length, from + 6); k++) {
-    if (ACTOR_NOUNS.has(forms[k]!)) end = k + 1
+    // “the Ukrainian national ⟨grid⟩” is no person.
+    if (ACTOR_NOUNS.has(forms[k]!) && !(forms[k] === 'national' && /[na]/.test(path[k + 1] ?? '.'))) end = k + 1
     else if (forms[k] === 'and' && k > from && /^(ADJ|NOUN)$/.test(tags[k - 1]!)) continue
-    else if (forms[k]!.endsWith('ing') || forms[k] === '-') continue
+    else if (forms[k]!.endsWith('ing') || forms[k] === '-' || (forms[k - 1] === '-' && STATE_TIES.has(forms[k]!)))
+      continue
     else if (!/^(ADJ|NOUN|PROPN)$/.test(tags[k]!)) break
   }
   return end
 }
 
-/** “hackers tied to the Russian government”, “officers of the GRU”, “hackers who call themselves the ⟨Callisto Group⟩”. */
+/** “hackers tied to the Russian government”, “officers of the GRU”, “hackers who call themselves ⟨Velvet Heron⟩”. */
 function tiedTo(document: Document, line: Line, k: number, scene: Scene): Actor | null {
   const { forms, tags } = line
   let from = k
-  while (from > 0 && k - from < 5 && /^(ADJ|DET|NUM|NOUN)$/.test(tags[from - 1]!)) from--
+  while (from > 0 && k - from < 5 && /^(ADJ|DET|NUM|NOUN)$/.test(tags[from - 1]!) && line.path[from - 1] !== 'w') from--
   const named = calledName(document, line, k)
   if (named !== null) return make(from, named.to, 'group', null, null, named)
   let tie = -1
@@ -334,11 +406,13 @@ export function calledName(document: Document, line: Line, k: number): { from: n
   if (forms[i] === 'of' && HACKER_NOUNS.has(forms[i + 1] ?? '')) i += 2
   if (forms[i] === ',' || forms[i] === '-' || forms[i] === '—' || forms[i] === '–') i++
   const calls =
-    (/^(who|that|which)$/.test(forms[i] ?? '') && line.lemmas.slice(i + 1, i + 4).includes('call')) ||
+    (/^(who|that|which)$/.test(forms[i] ?? '') && line.lemmas.slice(i + 1, i + 8).includes('call')) ||
     CALLED.has(forms[i] ?? '')
       ? Math.max(
           i,
-          ...[0, 1, 2, 3].map((d) => (line.lemmas[i + d] === 'call' || CALLED.has(forms[i + d] ?? '') ? i + d : 0)),
+          ...[0, 1, 2, 3, 4, 5, 6, 7].map((d) =>
+            line.lemmas[i + d] === 'call' || CALLED.has(forms[i + d] ?? '') ? i + d : 0,
+          ),
         )
       : -1
   if (calls < 0) return null
@@ -355,7 +429,26 @@ const NOT_NAMES = new Set(
   ),
 )
 
-/** The names of groups that one line introduces: “the ⟨Callisto Group⟩”, “⟨MoneyTaker⟩ hackers”, “a group dubbed ⟨X⟩”. */
+/** The name that “, a Russian hacking team” describes. */
+function namedBefore(document: Document, line: Line, noun: number): string | null {
+  const { forms, path } = line
+  let at = noun
+  while (at > 0 && noun - at < 6 && /[an]/.test(path[at - 1]!)) at--
+  const hostile = forms
+    .slice(at, noun + 1)
+    .some((form) =>
+      /^(?:cyber|cybercrime|cyberespionage|espionage|hacker|hackers|hacking|hacktivist|ransomware)$/.test(form),
+    )
+  if (!hostile || !/^an?$/.test(forms[at - 1] ?? '') || path[at - 2] !== ',') return null
+  let from = at - 2
+  while (from > 0 && at - 2 - from < 3 && isName(document, line, from - 1) && !/[d]/.test(path[from - 1]!)) from--
+  if (from === at - 2 || line.tags[at - 3] !== 'PROPN') return null
+  const name = wordsAt(document, line, from, at - 2 - from)
+  const isNation = name.split(' ').some((word) => nationalityOf(word) !== undefined || countryOf(word) !== undefined)
+  return isNation || NOT_NAMES.has(name) ? null : name
+}
+
+/** The names of groups that one line introduces: “the ⟨Velvet Heron⟩”, “⟨MoneyTaker⟩ hackers”, “a group dubbed ⟨X⟩”. */
 export function introducedGroups(document: Document, line: Line): string[] {
   const names: string[] = []
   line.forms.forEach((form, k) => {
@@ -369,6 +462,9 @@ export function introducedGroups(document: Document, line: Line): string[] {
       /^(hacking|hacker|cyberespionage|espionage|cyber|notorious|ransomware|phishing)$/.test(line.forms[end - 1]!)
     )
       end--
+    // “⟨Iron Finch⟩, a Russian hacking team”.
+    const described = namedBefore(document, line, k)
+    if (described !== null) names.push(described)
     if (end === k) return
     // “the hacking group – ⟨Name⟩”, “the notorious hacking group ⟨Name⟩”.
     const gap = /^[,–—-]$/.test(line.forms[k + 1] ?? '') ? 2 : 1

@@ -36,18 +36,48 @@ export function findActs(line: Line): ActPlace[] {
   return acts
 }
 
-function actAt({ forms, lemmas, tags, path }: Line, at: number): ActPlace | null {
+function actAt(line: Line, at: number): ActPlace | null {
+  // Most words are none of the subject, and are left at the first look.
+  if (!SUBJECT.has(line.forms[at]!) && !SUBJECT.has(line.lemmas[at]!)) return null
+  return pointerAt(line, at) ?? phraseAt(line, at) ?? wordAt(line, at)
+}
+
+/** “was behind it”, “the attackers were Iranian”: of what, was told before. */
+function pointerAt({ forms, path }: Line, at: number): ActPlace | null {
   const form = forms[at]!
-  const lemma = lemmas[at]!
-  const next = forms[at + 1] ?? ''
-  if (form === 'behind' || form === 'responsible') {
-    const after = form === 'responsible' && next === 'for' ? at + 2 : at + 1
+  const pointer: ActPlace = { type: 'unspecified', weak: true, at, verb: false, pointer: true }
+  if (POINTING.has(form)) {
+    const after = form === 'responsible' && forms[at + 1] === 'for' ? at + 2 : at + 1
     const word = forms[after] ?? '.'
     const alone = /^(this|that|these|those)$/.test(word) && /[.,]/.test(path[after + 1] ?? '.')
-    const points = alone || /^(it|them|[.,])$/.test(word)
-    return points ? { type: 'unspecified', weak: true, at, verb: false, pointer: true } : null
+    return alone || /^(it|them|[.,])$/.test(word) ? pointer : null
   }
-  const verb = ACT_VERBS.get(lemma)
+  // “the FBI says that Iranians did it”.
+  if (form === 'did') return forms[at + 1] === 'it' && /^[.,]?$/.test(forms[at + 2] ?? '') ? pointer : null
+  if (!CULPRITS.has(form) || !/^(?:the|these|those)$/.test(forms[at - 1] ?? '')) return null
+  return /^(?:[rh]?b|qTb|m?h?b)/.test(path.slice(at + 1, at + 5)) ? pointer : null
+}
+
+/** Acts of two words, whose verb alone is none. */
+function phraseAt({ forms, lemmas, tags }: Line, at: number): ActPlace | null {
+  const lemma = lemmas[at]!
+  // “gained access to the network”: the verb is the act.
+  if (GAINING.has(lemma) && tags[at] === 'VERB' && accessAfter(forms, at))
+    return { type: 'intrusion', weak: true, at, verb: true, pointer: false }
+  // “took down the website”, “knocked it offline”.
+  const takes = lemma === 'take' && forms[at + 1] === 'down'
+  const knocks = lemma === 'knock' && forms.slice(at + 1, at + 7).includes('offline')
+  return takes || knocks ? { type: 'disruption', weak: true, at, verb: true, pointer: false } : null
+}
+
+function wordAt({ forms, lemmas, tags, path, names }: Line, at: number): ActPlace | null {
+  const form = forms[at]!
+  // “the Liberal Campaign Committee”.
+  if (names[at] === 'N' && names[at + 1] === 'N' && (form === 'campaign' || form === 'operation')) return null
+  const lemma = lemmas[at]!
+  const next = forms[at + 1] ?? ''
+  // “had infected”: an adjective to the tagger.
+  const verb = ACT_VERBS.get(lemma) ?? pastForm(form, path, at)
   const noun =
     ACT_NOUNS.get(form) ??
     ACT_NOUNS.get(lemma) ??
@@ -56,18 +86,27 @@ function actAt({ forms, lemmas, tags, path }: Line, at: number): ActPlace | null
   // “unauthorized access”; “identity theft” is fraud.
   if (form === 'access' && /^(unauthori[sz]ed|illegal)$/.test(forms[at - 1] ?? ''))
     return { type: 'intrusion', weak: true, at, verb: false, pointer: false }
+  // “surveillance cameras” watch for somebody.
+  if (form === 'surveillance' && path[at + 1] === 'n') return null
   if (form === 'theft' && /^identi/.test(forms[at - 1] ?? '')) return null
   // “crack down on”, “Hacking Team”, a firm, and “the hacking group”, a description.
   if ((lemma === 'crack' && next === 'down') || (tags[at] === 'PROPN' && next === 'team')) return null
-  if (DESCRIBED.has(next)) return null
+  // “the hacking group”; “a hacked phone” is what was hit.
+  if (DESCRIBED.has(next) || (/ed$/.test(form) && path[at - 1] === 'd' && path[at + 1] === 'n')) return null
   const finite =
     tags[at] === 'VERB' ||
+    (verb !== undefined && /ed$/.test(form) && isPast(path, at)) ||
     (verb !== undefined && /[rT]|h$/.test(path[at - 1] ?? '') && form !== 'access' && noun === undefined)
   // “reported hacking on”: an -ing form that follows no “be” is a noun.
-  const ing = form.endsWith('ing') && !/[bw]/.test(path[at - 1] ?? '')
+  const ing = form.endsWith('ing') && !/[bw]/.test(path[at - 1] ?? '') && !SEEN.has(forms[at - 1] ?? '')
   // “the DNC hack” is no verb, whatever the tagger says.
   const bare = form === lemma && /[nda]/.test(path[at - 1] ?? '')
-  if (noun !== undefined && (!finite || ing || bare)) return { ...noun, at, verb: false, pointer: false }
+  if (noun !== undefined && (!finite || ing || bare)) {
+    // “a destructive attack”, “the crippling worldwide cyberattack”.
+    const destroys =
+      noun.type === 'unspecified' && forms.slice(Math.max(0, at - 3), at).some((word) => DESTROYING.has(word))
+    return { ...noun, type: destroys ? 'disruption' : noun.type, at, verb: false, pointer: false }
+  }
   if (verb !== undefined && finite) return { ...verb, at, verb: !ing, pointer: false }
   if (verb !== undefined && ing) return { ...verb, at, verb: false, pointer: false }
   // Headlines and long sentences mislead the tagger: “hacked” is a verb whatever its tag.
@@ -75,6 +114,47 @@ function actAt({ forms, lemmas, tags, path }: Line, at: number): ActPlace | null
   return null
 }
 
+const DESTROYING = new Set('crippling destructive disruptive'.split(' '))
+
+/** “had infected”, “the gang infected computers”. */
+const isPast = (path: string, at: number): boolean =>
+  /[bh]r?$/.test(path.slice(Math.max(0, at - 2), at)) || (path[at - 1] === 'n' && /[dan]/.test(path[at + 1] ?? ''))
+
+const CULPRITS = new Set(
+  'attacker attackers culprit culprits hacker hackers intruders perpetrator perpetrators'.split(' '),
+)
+function pastForm(form: string, path: string, at: number): ActWord | undefined {
+  const word = PAST_FORMS.get(form)
+  return word !== undefined && isPast(path, at) ? word : undefined
+}
+
+const GAINING = new Set(['gain', 'get', 'obtain', 'win'])
+const accessAfter = (forms: readonly string[], at: number): boolean =>
+  forms[at + 1] === 'access' ||
+  (forms[at + 2] === 'access' && /^(?:illegal|remote|unauthori[sz]ed)$/.test(forms[at + 1]!))
+
+const PAST_FORMS: ReadonlyMap<string, ActWord> = new Map(
+  [...ACT_VERBS].map(([verb, word]) => [verb.endsWith('e') ? `${verb}d` : `${verb}ed`, word]),
+)
+
 /** The lemmatizer leaves “cyberattacks” as it is. */
 const NOUN_PLURALS: ReadonlySet<string> = new Set([...ACT_NOUNS.keys()].map((noun) => `${noun}s`))
 const DESCRIBED = new Set('collective crew gang group groups team tool tools unit'.split(' '))
+
+/** “was observed ⟨targeting⟩”: a verb. */
+const SEEN = new Set(['observed', 'seen', 'spotted'])
+const POINTING = new Set(['behind', 'responsible'])
+
+/** All words at which an act can begin. */
+const SUBJECT: ReadonlySet<string> = new Set([
+  ...ACT_VERBS.keys(),
+  ...ACT_NOUNS.keys(),
+  ...NOUN_PLURALS,
+  ...PAST_FORMS.keys(),
+  ...CULPRITS,
+  ...GAINING,
+  ...POINTING,
+  'did',
+  'knock',
+  'take',
+])

@@ -22,6 +22,9 @@ const OBLIGATIONS = new Set(
 const OWN = new Set(['US', 'GB', 'CA', 'AU', 'DE', 'FR'])
 const LOOSE = new Set(['named-in-noun-phrase', 'act-from', 'actor-attempt', 'noun-by'])
 
+/** Filters that find a charge told only to be rejected: whoever is charged elsewhere has an answer in it. */
+export const REJECTING: ReadonlySet<string> = new Set(['doubted', 'no-evidence', 'not-this-one', 'nothing-says'])
+
 /** All are asked; the order does not matter. */
 export const FILTERS: readonly Filter[] = [
   // “no evidence that Russia hacked”, “it is unclear whether”.
@@ -41,6 +44,16 @@ export const FILTERS: readonly Filter[] = [
             all.slice(Math.max(0, k - 7), k).some((word) => NONE.has(word))),
       ),
   },
+  // “some experts doubt that Iran did it”; “no doubt that” is none.
+  {
+    name: 'doubted',
+    blocks: (line, { act, actor }) =>
+      before(line, Math.min(act.at, actor.from), 6).some(
+        (form, k, all) =>
+          (/^doubt(?:s|ed)?$/.test(form) || form === 'skeptical' || form === 'sceptical') &&
+          !all.slice(Math.max(0, k - 4), k).some((word) => NONE.has(word)),
+      ),
+  },
   // “nothing suggests that the army hacked them”.
   {
     name: 'nothing-says',
@@ -50,11 +63,10 @@ export const FILTERS: readonly Filter[] = [
           form === 'nothing' && all.slice(k).some((word) => /^(indicates?|shows?|suggests?|proves?|says?)$/.test(word)),
       ),
   },
-  // “has not accused Russia of”; “never blamed” presupposes the deed.
+  // “has not accused Russia of”, “falsely attributed to”; “never blamed” presupposes the deed.
   {
     name: 'not-charged',
-    blocks: (line, { charge }) =>
-      charge >= 0 && before(line, charge, 3).some((form) => form === 'not' || form === "n't" || form === 'without'),
+    blocks: (line, { charge }) => charge >= 0 && before(line, charge, 3).some((form) => UNTRUE.has(form)),
   },
   // “could be hacked by”, “will target”, “if Russia hacks”: not done.
   { name: 'not-done', blocks: notDone },
@@ -80,6 +92,24 @@ export const FILTERS: readonly Filter[] = [
       return charge < 0 && lemmas.slice(Math.max(0, first - 5), first).some((lemma) => DEFENDING.has(lemma))
     },
   },
+  // “the Peruvian mining breach”: the noun between both was hit, unless it tells how or by whose hand.
+  {
+    name: 'named-victim',
+    blocks: ({ path, tags, forms }, { act, actor, pattern }) =>
+      pattern === 'named-in-noun-phrase' &&
+      actor.type === 'adjective' &&
+      /^(breach|hack|heist|leak)$/.test(forms[act.at]!) &&
+      act.at - actor.to === 1 &&
+      path[actor.to] === 'n' &&
+      tags[actor.to] !== 'PROPN' &&
+      !/^(computer|cyber|data|e-?mail|government|intelligence|military|server|state)$/.test(forms[actor.to]!),
+  },
+  // “stealing our jobs”, “stole the show”.
+  {
+    name: 'metaphor',
+    blocks: ({ lemmas }, { act }) =>
+      lemmas[act.at] === 'steal' && lemmas.slice(act.at + 1, act.at + 4).some((lemma) => NOT_STOLEN.has(lemma)),
+  },
   // “a breach of his duty”: nothing was broken into.
   {
     name: 'breach-of-duty',
@@ -87,7 +117,17 @@ export const FILTERS: readonly Filter[] = [
       lemmas[act.at] === 'breach' && lemmas.slice(act.at + 1, act.at + 5).some((lemma) => OBLIGATIONS.has(lemma)),
   },
   // “malware used by China”: a tool is nobody's deed unless somebody is hit.
-  { name: 'tool', blocks: ({ lemmas }, { act }) => TOOLS.has(lemmas[act.at]!) },
+  {
+    name: 'tool',
+    // “charged with using ransomware against a city”: somebody was hit.
+    blocks: ({ lemmas, path }, { act, charge, pattern }) => {
+      // “were behind the virus”: whoever is behind it hit those whom it hit.
+      if (TOOLS.has(lemmas[act.at]!)) return pattern !== 'actor-behind' && !(charge >= 0 && path[act.at + 1] === 'N')
+      // “the attack used techniques attributed to Iranians”: the techniques are theirs.
+      const before = charge - /[rbhx]*$/.exec(path.slice(0, Math.max(0, charge)))![0].length - 1
+      return pattern === 'attributed-to' && before > act.at && TOOLS.has(lemmas[before]!)
+    },
+  },
   // “attacks on Russian systems”, “hacking by Americans”: with a loose tie the reader's own states are mostly the ones hit.
   {
     name: 'own-state',
@@ -107,12 +147,14 @@ export const FILTERS: readonly Filter[] = [
     name: 'act-qualifies',
     blocks: ({ forms }, { act }) =>
       !act.verb &&
-      /^(agency|capabilit\w+|concern\w*|defen[sc]e\w*|drill\w*|expert\w*|fear\w*|forum|issue\w*|law\w*|polic\w+|program\w*|scandal|skill\w*|story|stories|summit|talks|technique\w*|threat\w*|tool\w*|victim\w*)$/.test(
+      /^(agency|cameras?|capabilit\w+|concern\w*|defen[sc]e\w*|drill\w*|expert\w*|fear\w*|forum|issue\w*|law\w*|polic\w+|program\w*|scandal|skill\w*|story|stories|summit|talks|technique\w*|threat\w*|tool\w*|victim\w*)$/.test(
         forms[act.at + 1] ?? '',
       ),
   },
 ]
 
+const NOT_STOLEN = new Set(['election', 'heart', 'job', 'march', 'show', 'spotlight', 'thunder'])
+const UNTRUE = new Set(['not', "n't", 'without', 'falsely', 'mistakenly', 'wrongly'])
 const NONE = new Set(['cannot', 'unable', "n't", 'any', 'lack', 'little', 'no', 'not', 'nor', 'without'])
 
 export function blocked(line: Line, tie: Tie): string | null {

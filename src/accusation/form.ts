@@ -9,15 +9,19 @@ import type { Line } from './sentence.ts'
 export interface Voice {
   readonly words: string
   readonly country: string | null
+  /** A body that is neither a government's nor known for anything else: “CrowdStrike said”. */
+  readonly isOrganization: boolean
 }
 
 const OFFICIAL =
-  /\b(?:agenc(?:y|ies)|army|ambassador|attorney general|authorit(?:y|ies)|administration|commissioner|congress\w*|department|dhs|director of|embassy|fbi|general|government|governor|house of|intelligence|justice|military|minister|ministry|navy|nsa|officials?|parliament|police|prosecutors?|secretary|senat\w+|white house|washington)\b/i
+  /\b(?:agenc(?:y|ies)|army|ambassador|attorney general|authorit(?:y|ies)|administration|commissioner|congress\w*|department|dhs|director of|embassy|fbi|general|government|governor|house of|intelligence|justice|gchq|ncsc|cia|europol|military|minister|ministry|navy|nsa|officials?|parliament|police|prosecutors?|secretary|senat\w+|white house|washington)\b/i
 const UNOFFICIAL = /\b(?:former|ex|campaign|candidate|newspaper)\b/i
 const COURT =
   /\b(?:indictment|complaint|charges|court|prosecutors?|prosecution|justice department|department of justice)\b/i
 const RESEARCHING =
-  /\b(?:researchers?|security (?:experts?|firms?|compan\w+|analysts?|consultants?)|labs?|crowdstrike|fireeye|mandiant|symantec|kaspersky|report|newspaper|times|post|journal|reuters|bloomberg|news|media|guardian|bbc|experts and)\b/i
+  /\b(?:researchers?|(?:cyber ?|-)?security (?:experts?|firms?|compan\w+|analysts?|consultants?)|labs?|crowdstrike|fireeye|mandiant|symantec|kaspersky|report|newspaper|times|post|journal|reuters|bloomberg|news|media|guardian|bbc|experts and)\b/i
+const COMPLAINING =
+  /\b(?:association|bank|campaign|candidate|club|coalition|committee|council|federation|foundation|league|party|society|union|university|wikileaks)\b/i
 /** What the article itself says before the charge as a noun: “allegations that Russia hacked”. */
 const ALLEGATION = new Set(
   'accusation accusations allegation allegations claim claims rumor rumors suspicion suspicions'.split(' '),
@@ -30,22 +34,35 @@ export function formOf(line: Line, tie: Tie, voice: Voice | null, claim: ClaimFi
   const { legal, pattern, actor } = tie
   if (legal || pattern === 'sentenced-for' || pattern === 'pleaded') return 'legal'
   if (voice !== null && COURT.test(voice.words)) return 'legal'
+  if (pattern === 'actor-did' && isRelative(line, tie)) return 'implied'
   if (claim?.stance.act === 'warn' && pattern !== 'charged-with') return 'warning'
   if (voice !== null) {
     if (voice.country !== null || (OFFICIAL.test(voice.words) && !UNOFFICIAL.test(voice.words))) return 'official'
-    return RESEARCHING.test(voice.words) ? 'report' : 'statement'
+    return RESEARCHING.test(voice.words) || isFinder(voice) ? 'report' : 'statement'
   }
   if (alleges(line, actor.from)) return 'statement'
   if (pattern === 'confronted-on') return line.forms.includes('reported') ? 'report' : 'implied'
+  if (pattern === 'denies') return 'implied'
   return (tie.charge >= 0 && tie.active) || isAside(line, tie) ? 'implied' : 'report'
 }
 
-/** A noun phrase or relative clause only takes the charge as told: “the attacks blamed on X”, “hackers who struck”. */
+/** Firms that name an attacker look into attacks for a living; parties, campaigns and those who were hit complain. */
+const isFinder = ({ words, isOrganization }: Voice): boolean => isOrganization && !COMPLAINING.test(words)
+
+/** A noun phrase or relative clause only takes the charge as told: “the attacks blamed on X”, “hackers who robbed it”. */
 function isAside({ path }: Line, { pattern, actor, act, charge }: Tie): boolean {
   if (/^(named-in-noun-phrase|noun-by|act-from|actor-attempt)$/.test(pattern)) return true
   const between = path.slice(act.at + 1, charge)
   if (pattern === 'attributed-to') return !between.includes('b') || between.includes('w')
-  return act.at > actor.to && /^,?w/.test(path.slice(actor.to, act.at))
+  return isRelative({ path }, { pattern, actor, act, charge })
+}
+
+/** “⟨hackers⟩ who struck the bank”, “⟨APT28⟩, a gang that targets banks”: the deed only says whom the sentence speaks of. */
+function isRelative(
+  { path }: Pick<Line, 'path'>,
+  { actor, act, charge }: Pick<Tie, 'actor' | 'act' | 'charge' | 'pattern'>,
+): boolean {
+  return charge < 0 && act.at > actor.to && /^(?:,[dan]{1,6})?,?w(?![dan]+[qv])/.test(path.slice(actor.to, act.at))
 }
 
 /** Verbs of a charge without an agent leave it open who is sure. */
@@ -53,7 +70,7 @@ export function modalityOf(line: Line, { actor, act, pattern, charge }: Tie, has
   const first = Math.max(0, Math.min(actor.from, act.at, charge < 0 ? act.at : charge) - 8)
   const last = Math.min(line.forms.length, Math.max(actor.to, act.at + 1) + 2)
   for (let k = first; k < last; k++) {
-    // “as sure as possible” is sure.
+    // “as certain as possible” is sure.
     if (line.forms[k] === 'possible' && line.forms[k - 1] === 'as') continue
     if (HEDGES.has(line.forms[k]!) && line.path[k] !== 'n') return 'alleged'
   }

@@ -8,13 +8,14 @@ export interface Told {
 
 const NEIGHBOURS = 24
 
-export function mergeTellings(tellings: readonly Telling[]): Told[] {
+/** The charges, and the tellings that only deny what others charge. */
+export function mergeTellings(tellings: readonly Telling[]): { told: Told[]; denials: readonly Telling[] } {
   // A headline is told again by the text below it, where there is any telling of the same.
-  const order = [...tellings].sort((a, b) => Number(a.isHeadline) - Number(b.isHeadline) || a.line.index - b.line.index)
+  const order = [...tellings].sort((a, b) => Number(isTeaser(a)) - Number(isTeaser(b)) || a.line.index - b.line.index)
   const told: { main: Telling; again: Telling[] }[] = []
   for (const telling of order) {
     // The last ones are enough: a charge is told again within some paragraphs, and the time stays linear.
-    const same = telling.isHeadline
+    const same = isTeaser(telling)
       ? told.slice(0, NEIGHBOURS).find(({ main }) => sameAccused(telling, main) || sameState(telling, main))
       : told
           .slice(-NEIGHBOURS)
@@ -22,10 +23,25 @@ export function mergeTellings(tellings: readonly Telling[]): Told[] {
             ({ main, again }) =>
               tellsAgain(telling, main) || again.slice(-NEIGHBOURS).some((other) => tellsAgain(telling, other)),
           )
+    if (same === undefined && telling.isHeadline && telling.accuser === null && told.length > 0) continue
     if (same === undefined) told.push({ main: telling, again: [] })
     else same.again.push(telling)
   }
-  return told.filter(({ main }) => main.modality !== 'denied' || !isChargedElsewhere(main, told))
+  const isAnswer = ({ main }: Told): boolean => main.modality === 'denied' && isChargedElsewhere(main, told)
+  return {
+    told: told.filter((one) => !isAnswer(one)),
+    denials: told.filter(isAnswer).map(({ main }) => main),
+  }
+}
+
+const OPENING = 7
+
+/** A headline, or an opening that only describes the accused: “A Chinese gang has hacked …”, who gets a name below. */
+function isTeaser({ isHeadline, line, accuser, tie: { actor } }: Telling): boolean {
+  if (isHeadline) return true
+  const described = actor.name === null && (actor.type === 'people' || actor.type === 'group')
+  if (!described || accuser !== null || line.index >= OPENING) return false
+  return [line.forms[actor.from], line.forms[actor.from - 1]].some((form) => form === 'a' || form === 'an')
 }
 
 /** Denying a charge that the article reports is an answer to it, no accusation of its own. */
@@ -38,21 +54,34 @@ function isChargedElsewhere(denied: Telling, told: readonly Told[]): boolean {
 /** The same accused by the same voice, and no victim or act that says otherwise. */
 function tellsAgain(later: Telling, first: Telling): boolean {
   if (!sameAccused(later, first)) return false
-  if (later.line.index === first.line.index) return key(later.accuser) === key(first.accuser)
+  if (later.line.index === first.line.index) return key(later.accuser) === key(first.accuser) && !isAlso(later)
   if (later.accuser !== null && !sameVoice(later, first)) return false
+  if (ANOTHER.has(wordBefore(later)) || isAlso(later)) return false
   if (later.victim !== null && first.victim !== null && !sameVictim(later.victim, first.victim)) return false
   // What “the group” did next to the same or to nobody named is a step of the same, not another charge.
-  if (later.tie.actor.type === 'anaphor' && later.accused.identity.key === first.accused.identity.key) return true
+  if (
+    later.tie.actor.type === 'anaphor' &&
+    later.tie.charge < 0 &&
+    later.accused.identity.key === first.accused.identity.key
+  )
+    return true
   // People under a charge: what the court says again is the same charge.
   if (later.form === 'legal' && first.form === 'legal' && later.accused.identity.key === first.accused.identity.key)
     return true
   const vague = later.act.type === 'unspecified' || first.act.type === 'unspecified' || later.tie.act.pointer
   if (later.act.type !== first.act.type && !vague) return false
   // Without a new voice, a noun phrase or an aside only refers to the charge.
-  if (later.accuser === null && first.accuser !== null)
-    return later.form === 'implied' || later.tie.actor.type === 'anaphor'
+  if (later.accuser === null && first.accuser !== null) return true
   return true
 }
+
+const ANOTHER = new Set('another different earlier other past previous prior separate'.split(' '))
+/** “was ⟨also⟩ behind the attack”: beside what was told. */
+function isAlso({ line: { forms }, tie: { actor, act } }: Telling): boolean {
+  return forms.slice(Math.min(actor.to, act.at), Math.max(actor.from, act.at)).includes('also')
+}
+
+const wordBefore = ({ line, tie: { act } }: Telling): string => line.forms[act.at - 1] ?? ''
 
 const sameVoice = (a: Telling, b: Telling): boolean =>
   a.accuser !== null && b.accuser !== null && sameParty(a.accuser, b.accuser)
@@ -63,13 +92,14 @@ const sameParty = (a: Party, b: Party): boolean =>
   (a.country !== null && a.country === b.country) ||
   a.identity.name.toLowerCase() === b.identity.name.toLowerCase()
 
-/** “the DNC”, “Democratic National Committee computers”: names that share a telling word, or one the initials of the other. */
+/** “the CPA”, “Central Port Authority computers”: names that share a telling word, or one the initials of the other. */
 function sameVictim(a: Party, b: Party): boolean {
-  if (sameParty(a, b)) return true
+  if (sameParty(a, b) || headWord(a) === headWord(b)) return true
   const [one, other] = [nameWords(a), nameWords(b)]
   return one.some((word) => other.includes(word)) || one.includes(initials(b)) || other.includes(initials(a))
 }
 
+const headWord = ({ identity }: Party): string => identity.name.slice(identity.name.lastIndexOf(' ') + 1).toLowerCase()
 const nameWords = ({ identity }: Party): string[] => identity.name.match(/\p{Lu}[\p{L}\d]+/gu) ?? []
 const initials = ({ identity }: Party): string => (identity.name.match(/\b\p{Lu}(?=\p{Ll})/gu) ?? []).join('')
 
@@ -89,7 +119,7 @@ function sameAccused(a: Telling, b: Telling): boolean {
   if (one.name !== null && other.name !== null && (name.includes(otherName) || otherName.includes(name))) return true
   const [here, there] = [stateOf(a), stateOf(b)]
   const groups = GROUPS.has(one.type) && GROUPS.has(other.type)
-  // “a Chinese hacking group”, later “APT10”: the description and the name.
+  // “a Peruvian gang”, later “APT10”: the description and the name.
   if (groups && (here === null || there === null || here === there) && (one.name === null) !== (other.name === null))
     return true
   if (here === null || here !== there) return false

@@ -29,17 +29,30 @@ interface Pattern {
 
 /** What may stand behind an actor before its verb: “and its allies”, “, the firm said,”, “who”, “backing X”, “of X”. */
 const AFTER =
-  '(?:&[dan]{1,4})?(?:[OIMU][dan]{1,5})?(?:,[danOIMU&L]{1,12},|,[danv]{1,6}(?=[qw])|v[dan]{1,6})?,?(?:w(?:[dan]{1,5}[qv])?)?,?'
+  '(?:&[dan]{1,4})?(?:[OIMU][dan]{1,5})?(?:,[danOIMU&L]{1,12},|,w[^.,w]{2,20},|,[danv]{1,6}(?=[qw])|v[dan]{1,6}|g[danNOTUI]{1,8})?,?(?:w(?:[dan]{1,5}[qv])?)?,?'
 const AUX = '[rbhox]*(?:mr?h)?[rbx]*(?:[tq]u?[rTObhox]*){0,3}r?'
 const SUSPECTED = '[rbhoxm]*(?:[tq]u?[rTObhox]*){0,3}r?'
 /** Before the actor: “by two groups, China and ⟨Russia⟩”. */
 const TO = '[danv&,]{0,6}'
-const NP = '[dan,&]*'
+const NP = '[danr,&]*'
 
 /** The actor first, then the act. In order: a charge in so many words before the mere deed, the noun phrase last. */
 export const FORWARD: readonly Pattern[] = [
   // “accused ⟨China⟩ of ⟨hacking⟩”, “charged ⟨two Russians⟩ with ⟨stealing⟩”.
-  { name: 'charged-with', before: /B[danr&,IO]{0,6}$/, path: /^[dan&,rw]{0,8}[FOUIN][^.]{0,12}$/ },
+  {
+    name: 'charged-with',
+    before: /B[danr&,ION]{0,6}$/,
+    path: /^[dan&,rw]{0,8}[FOUIN][^.]{0,12}$/,
+    // “arrested in ⟨Prague⟩ on charges of hacking”: where, not who.
+    passes: ({ forms }, { from, type }) => type !== 'state' || forms[from - 1] !== 'in',
+  },
+  // “unsealed charges against ⟨six officers⟩ for ⟨hacking⟩”.
+  {
+    name: 'charges-against',
+    before: /nN[dan]{0,3}$/,
+    path: /^[dan&]{0,8}[FOI][^.]{0,12}$/,
+    passes: ({ lemmas }, { from }) => lemmas.slice(Math.max(0, from - 5), from).some((lemma) => CASES.has(lemma)),
+  },
   // “⟨Iranians⟩ were indicted for ⟨hacking⟩ banks”, “⟨hackers⟩ accused by both of ⟨stealing⟩”, “⟨he⟩ pleaded guilty to ⟨hacking⟩”.
   {
     name: 'was-charged',
@@ -49,6 +62,12 @@ export const FORWARD: readonly Pattern[] = [
     charge: /B/,
     passes: (line, actor, act) => /[FOUINTp]/.test(line.path.slice(line.path.indexOf('B', actor.to), act.at)),
   },
+  // “⟨Iranians⟩ are suspected in the ⟨theft⟩”, “of ⟨hacking⟩”.
+  {
+    name: 'suspected-of',
+    path: new RegExp(`^${AFTER}[rh]*br?q[IOF][dan]{0,4}$`),
+    passes: ({ forms }, { to }, { at }) => forms.slice(to, at).includes('suspected'),
+  },
   // “⟨the hacker⟩ whose … pleaded guilty to ⟨hacking⟩”: its subject begins the sentence.
   {
     name: 'pleaded',
@@ -56,25 +75,39 @@ export const FORWARD: readonly Pattern[] = [
     charge: /B(?=ar?)/,
     passes: ({ lemmas }, { from, to }, { at }) => from < 4 && lemmas.slice(to, at).includes('plead'),
   },
-  // “named ⟨China⟩ as the culprit in the ⟨theft⟩”, “as the likely perpetrator of the ⟨attacks⟩”.
+  // “named ⟨Peru⟩ as the likely culprit in the ⟨leak⟩”.
   { name: 'identified-as', path: /^[dan]*A[dan]*R[OIFp][danO]*$/ },
   // “linked ⟨North Korea⟩ to the ⟨attack⟩”.
   { name: 'linked-actor', before: /L[danr]{0,3}$/, path: /^[dan]{0,3}T[danrO]{0,8}$/ },
   // “⟨Russia⟩ was linked to the ⟨breach⟩”, “⟨the group⟩ with links to the ⟨attack⟩”.
-  { name: 'actor-linked', path: new RegExp(`^${AFTER}[rhbqTx]*L[ru]?T[^.v]{0,8}$`), charge: /L/ },
+  { name: 'actor-linked', path: new RegExp(`^(?:${AFTER}[rhbqTx]*|d[anq]{0,2})L[ru]?T[^.v]{0,8}$`), charge: /L/ },
+  // “⟨Russia⟩ denied that it was behind the ⟨hack⟩”, “⟨Iran⟩ had nothing to do with the ⟨hack⟩”: told to be denied.
+  {
+    name: 'denies',
+    path: /^[rhob]*(?:v[wnv]{0,3}[rbhd]*(?:R[TIOFpnu]?)?|nT[ov]U)[dan]{0,3}$/,
+    passes: ({ lemmas }, { to, type }, { at }) =>
+      type !== 'adjective' && lemmas.slice(to, at).some((lemma) => DENYING.has(lemma)),
+  },
   // “⟨Russia⟩ was behind the ⟨hack⟩”, “responsible for”, “⟨Putin⟩'s role in the ⟨hack⟩”.
   {
     name: 'actor-behind',
-    path: new RegExp(`^(?:d?[an]{0,2}|${AFTER}${SUSPECTED}(?:ho?d?a{0,2})?)R[TIOFpnu]?[danO,&rv]{0,10}$`),
+    path: new RegExp(`^(?:d?[an]{0,2}|${AFTER}${SUSPECTED}(?:h?o?d?[an]{0,2})?)R[TIOFpnu]?[danO,&rv]{0,10}$`),
     passes: notBehindOther,
   },
   // “said that ⟨Russia⟩ was behind it”: the act was told before.
-  { name: 'behind-it', path: new RegExp(`^${AFTER}${SUSPECTED}$`), passes: (_, __, act) => act.pointer },
-  // “⟨he⟩ had been serving a sentence for ⟨hacking⟩”, “a wanted man for ⟨hacks⟩”, “arrested on suspicion of”.
+  {
+    name: 'behind-it',
+    path: new RegExp(`^${AFTER}${SUSPECTED}$`),
+    passes: ({ forms }, _, { at, pointer }) => pointer && /^(?:behind|did|responsible)$/.test(forms[at]!),
+  },
+  // “⟨he⟩ sat in jail for ⟨hacking⟩”, “a man wanted for ⟨thefts⟩”, “arrested on suspicion of”.
   {
     name: 'sentenced-for',
-    path: /^[^.s]{1,12}[FO][dan]{0,3}$/,
-    passes: ({ forms }, { to }, { at }) =>
+    path: /^[^.s]{1,14}[FO](?:dRI)?[dan]{0,3}$/,
+    // States are sentenced to nothing.
+    passes: ({ forms }, { to, type }, { at }) =>
+      type !== 'state' &&
+      type !== 'adjective' &&
       forms
         .slice(to, at)
         .some(
@@ -94,12 +127,40 @@ export const FORWARD: readonly Pattern[] = [
   },
   // “⟨Chinese hackers⟩ ⟨stole⟩ the files”, “⟨Russia⟩ is believed to have ⟨hacked⟩”.
   { name: 'actor-did', path: new RegExp(`^${AFTER}${AUX}$`), act: 'verb', passes: isActive },
+  // “alerts of ⟨Russian hackers⟩ ⟨targeting⟩ routers”.
+  {
+    name: 'actor-doing',
+    path: /^$/,
+    // “the agency's hacking tools” are no deed.
+    passes: ({ forms, path }, { type, to }, { at }) =>
+      /^(?:body|group|people|unnamed-state)$/.test(type) &&
+      /(?:actors|attackers|group|hackers|spies)$/.test(forms[to - 1]!) &&
+      forms[at]!.endsWith('ing') &&
+      forms[at] !== 'hacking' &&
+      /[dan]/.test(path[at + 1] ?? '.'),
+  },
   // “⟨Russia⟩ hired two men to ⟨hack⟩”.
   {
     name: 'actor-hired',
-    path: new RegExp(`^${AFTER}[rbho]*t[dan,&]{1,12}Tr?$`),
+    path: new RegExp(`^${AFTER}[rbho]*t[danO,&]{1,12}Tr?$`),
     act: 'verb',
-    passes: ({ lemmas }, { to }, { at }) => lemmas.slice(to, at).some((lemma) => HIRING.has(lemma)),
+    // What “they” used is a step of what they did.
+    passes: ({ lemmas }, { to, type }, { at }) =>
+      type !== 'anaphor' && lemmas.slice(to, at).some((lemma) => HIRING.has(lemma)),
+  },
+  // “the hand of ⟨Moscow⟩ in the ⟨hack⟩”.
+  { name: 'role-of', before: /RO[dan]{0,2}$/, path: /^I[dan]{0,3}$/, act: 'noun' },
+  // “⟨the navy⟩ wrote a worm to ⟨sabotage⟩ pumps”.
+  { name: 'made-to', path: new RegExp(`^${AFTER}[rbho]*v[dan]{1,5}Tr?$`), act: 'verb', passes: makesTool },
+  // “malware used by ⟨the group⟩ in the ⟨attack⟩”.
+  {
+    name: 'used-by',
+    before: /[vt]Y[dan]{0,3}$/,
+    path: /^[IFT][dan]{0,4}$/,
+    act: 'noun',
+    passes: ({ lemmas, path }, { from }, { at }) =>
+      // “in its attacks” hits nobody.
+      /[NO]/.test(path[at + 1] ?? '.') && lemmas.slice(Math.max(0, from - 5), from).some((lemma) => USING.has(lemma)),
   },
   // “attempt by ⟨Iran⟩ to ⟨steal⟩”.
   { name: 'attempt-by', before: /tY[dan]{0,3}$/, path: /^Tr?$/, act: 'verb' },
@@ -112,12 +173,27 @@ export const FORWARD: readonly Pattern[] = [
   // “press ⟨China⟩ on reported ⟨hacking⟩”.
   { name: 'confronted-on', path: /^[Np][danrvq]{0,4}$/, act: 'noun', passes: isConfronted },
   // “⟨Russian⟩ attempt to ⟨influence⟩ the vote”, “⟨Moscow⟩'s effort to ⟨hack⟩”.
-  { name: 'actor-attempt', path: /^d?[an]{0,2}t[TO]?[rdan]{0,3}$/, passes: isDescribed },
+  {
+    name: 'actor-attempt',
+    path: /^d?[an]{0,2}t[TO]?[rdan]{0,3}$/,
+    passes: (line, actor, act) =>
+      isDescribed(line, actor) && line.lemmas.slice(actor.to, act.at).some((lemma) => ATTEMPTS.has(lemma)),
+  },
   // “⟨Russian⟩ ⟨hacking⟩”, “⟨China⟩'s ⟨theft⟩ of secrets”.
-  { name: 'named-in-noun-phrase', path: /^d?[anr]{0,3}$/, act: 'noun', passes: isDescribed },
+  {
+    name: 'named-in-noun-phrase',
+    path: /^d?[anr]{0,3}$/,
+    act: 'noun',
+    passes: (line, actor, act) => !act.pointer && isDescribed(line, actor),
+  },
 ]
 
-const HIRING = new Set('contract direct help hire instruct order pay recruit'.split(' '))
+const ATTEMPTS = new Set(['attempt', 'bid', 'effort', 'plot'])
+const DENYING = new Set(['deny', 'nothing', 'reject'])
+const CASES = new Set('case charge charges complaint indictment sanction sanctions warrant'.split(' '))
+const USING = new Set(['deploy', 'employ', 'use'])
+const COMING = new Set(['come', 'emanate', 'originate', 'stem'])
+const HIRING = new Set('deploy exploit use contract direct help hire instruct order pay recruit'.split(' '))
 const SENTENCES = new Set('charges custody indictment jail prison probation sentence suspicion trial'.split(' '))
 
 /** The act first, then the actor. */
@@ -132,22 +208,50 @@ export const BACKWARD: readonly Pattern[] = [
   { name: 'work-of', path: new RegExp(`^[^.]{0,14}KO${TO}$`) },
   // “linked the ⟨breach⟩ to ⟨China⟩”, “blamed the ⟨attack⟩ on ⟨…⟩”.
   { name: 'attributed', before: /[LB][danr]{0,5}$/, path: new RegExp(`^[^.vs]{0,14}[TN]${TO}$`) },
-  // “⟨attacks⟩ blamed on ⟨Russia⟩”, “was traced back to ⟨…⟩”.
-  { name: 'attributed-to', path: new RegExp(`^[^.]{0,18}[LB][ur]{0,2}[TN]${TO}$`), charge: /[LB]/ },
-  // “the perpetrators behind the ⟨attack⟩ were ⟨Russian⟩”, “the people behind the ⟨attack⟩, ⟨the Callisto Group⟩”.
+  // “⟨attacks⟩ on a bank, a port and a mine blamed on ⟨Russia⟩”, “was traced back to ⟨…⟩”.
+  {
+    name: 'attributed-to',
+    path: new RegExp(`^(?:[ON][danON,&]{1,36})?[^.]{0,18}[LB][ur]{0,2}[TN]${TO}$`),
+    charge: /[LB]/,
+  },
+  // “the perpetrators behind the ⟨attack⟩ were ⟨Russian⟩”, “those behind the ⟨hack⟩, ⟨Iron Finch⟩”.
   {
     name: 'culprit-is',
-    before: /[nR]R?O?[dan]{0,5}$/,
-    path: /^(?:,|[rh]*(?:q[rT]*)?b(?:[vq]A?)?)[dan]{0,4}$/,
+    before: /[nR]R?O?[danv]{0,5}$/,
+    path: /^(?:,|[rh]*(?:b?[rq][rT]*|q[rT]*)?b(?:[vq][AIM]?)?)[dan]{0,4}$/,
     act: 'noun',
     passes: isCulprit,
+  },
+  // “the ⟨attack⟩ came from ⟨Iran⟩”, “originated in ⟨North Korea⟩”.
+  {
+    name: 'came-from',
+    path: /^[^.sw]{0,8}[vL][MI]$/,
+    act: 'noun',
+    // “the expert on attacks came from China”: the expert did.
+    passes: ({ lemmas, path }, { from }, { at }) =>
+      COMING.has(lemmas[from - 2]!) && !/[NIFUYMTp][dan]{0,3}$/.test(path.slice(0, at)),
+  },
+  // “the ⟨attackers⟩ were ⟨Iranian⟩”, “are believed to be ⟨Russians⟩”.
+  {
+    name: 'culprit-was',
+    path: /^[rmh]*(?:b?[rq][rT]*|q[rT]*)?b(?:[vq][AIM]?)?[da]{0,3}$/,
+    passes: (_, __, { pointer }) => pointer,
   },
   // “⟨attacks⟩ from ⟨North Korea⟩”.
   { name: 'act-from', path: /^M[dan]{0,3}$/, act: 'noun' },
 ]
 
 /** Of a person or a pronoun, only a charge in so many words is one; of somebody charged before, also a deed. */
-const PERSONAL = new Set(['charged-with', 'was-charged', 'done-by', 'identified-as', 'pleaded', 'sentenced-for'])
+export const PERSONAL: ReadonlySet<string> = new Set([
+  'charged-with',
+  'charges-against',
+  'suspected-of',
+  'was-charged',
+  'done-by',
+  'identified-as',
+  'pleaded',
+  'sentenced-for',
+])
 const FAR = 50
 
 export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): Tie | null {
@@ -175,13 +279,13 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
     const charges = ahead !== undefined && /^[BL]/.test(ahead[0])
     const charge = charges ? start - before.length + ahead.index : inside >= 0 ? from + inside : -1
     const active = charges && !/b[rx]*$/.test(before.slice(0, ahead.index))
-    const legal = charge >= 0 && LEGAL.has(line.lemmas[charge]!)
+    const legal = pattern.name === 'charges-against' || (charge >= 0 && LEGAL.has(line.lemmas[charge]!))
     return { pattern: pattern.name, actor, act, charge, legal, active }
   }
   return null
 }
 
-const ADJECTIVAL = new Set(['named-in-noun-phrase', 'actor-attempt', 'actor-behind', 'culprit-is'])
+const ADJECTIVAL = new Set(['named-in-noun-phrase', 'actor-attempt', 'actor-behind', 'culprit-is', 'culprit-was'])
 
 /** Not “was hacked”, “⟨firms⟩ hacked by”. */
 function isActive({ path, forms }: Line, { to }: Actor, { at }: ActPlace): boolean {
@@ -189,7 +293,10 @@ function isActive({ path, forms }: Line, { to }: Actor, { at }: ActPlace): boole
   const between = path.slice(to, at)
   // “was hacked”; “officials believe hacked …” tells what others did.
   if (/b[rx]*$/.test(between) || /^[rhox]*qr?$/.test(between)) return false
-  return !/^[ruNIOMpdan]{0,5}Y/.test(path.slice(at + 1, at + 7))
+  // “had stolen files by hacking” is active: a perfect, and no agent behind “by”.
+  if (/h[rx]*$/.test(between)) return true
+  const agent = /^[ruNIOMpdan]{0,5}Y/.exec(path.slice(at + 1, at + 7))
+  return agent === null || forms[at + 1 + agent[0].length]?.endsWith('ing') === true
 }
 
 function isParticiple({ forms, path }: Line, _: Actor, { at }: ActPlace): boolean {
@@ -211,7 +318,7 @@ function isDescribed({ path }: Line, { to, type }: Actor): boolean {
   return type === 'adjective' || type === 'people' || path[to] === 'd'
 }
 
-/** “⟨Russia⟩, people behind the attack”: another noun right before “behind” owns it. */
+/** “⟨Russia⟩, those behind the theft”: another noun right before “behind” owns it. */
 function notBehindOther({ path, forms }: Line, { to, type }: Actor): boolean {
   const place = path.indexOf('R', to)
   if (/^(behind|responsible|complicit)$/.test(forms[place]!))
@@ -232,6 +339,15 @@ const MAKING = new Set(
 function isMaking({ lemmas }: Line, { from }: Actor): boolean {
   return lemmas.slice(Math.max(0, from - 8), from).some((lemma) => MAKING.has(lemma))
 }
+
+/** “created a virus to sabotage”: a tool and its purpose. */
+function makesTool({ forms, lemmas }: Line, { to }: Actor, { at }: ActPlace): boolean {
+  return lemmas.slice(to, at).some((lemma) => MAKING.has(lemma)) && forms.slice(to, at).some((form) => MADE.has(form))
+}
+
+const MADE = new Set(
+  'botnet code malware program ransomware software spyware stuxnet tool trojan virus worm'.split(' '),
+)
 
 const CONFRONTING = new Set('challenge confront criticize press pressure question warn'.split(' '))
 

@@ -2,10 +2,11 @@
 import type { Cast, ClaimFinding, Identity } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import { RETALIATING } from '../lexicon/cyber-acts.ts'
-import { hull, sentenceOf, tokensIn } from '../span.ts'
-import type { Document, ResponseType, Span } from '../types.ts'
+import { firstIndex, hull, sentenceAt, sentenceOf, tokenAt, tokensIn } from '../span.ts'
+import type { AccusedAct, Document, ResponseType, Span } from '../types.ts'
 import type { Actor } from './actors.ts'
 import type { Told } from './merge.ts'
+import { spanAt, subjectBefore } from './roles.ts'
 import type { Line } from './sentence.ts'
 
 export interface Response {
@@ -15,36 +16,68 @@ export interface Response {
   readonly claim: number | null
 }
 
+/** A sentence that tells a charge only to reject it, or to plead guilty: “sees no evidence that Iran hacked”, “criminals, not Iran”. */
+export interface Rejection {
+  readonly type: 'deny' | 'concede'
+  readonly sentence: Span
+  readonly country: string | null
+  readonly key: string
+  /** Who rejects it, where a claim does. */
+  readonly by: Identity | null
+  readonly claim: number | null
+}
+
+interface Reading {
+  readonly document: Document
+  readonly claims: readonly ClaimFinding[]
+  readonly cast: Cast
+  readonly lines: readonly Line[]
+  readonly actorsOf: (line: Line) => readonly Actor[]
+  /** The types of the acts that a span names. */
+  readonly actsIn: (span: Span) => readonly AccusedAct[]
+}
+
 /** Responses for each accusation, in the order of the text. */
-export function findResponses(
-  document: Document,
-  told: readonly Told[],
-  claims: readonly ClaimFinding[],
-  cast: Cast,
-  lines: readonly Line[],
-  actorsOf: (line: Line) => readonly Actor[],
-): Response[][] {
-  const fromClaims = claimAnswers(document, claims, cast)
-  const inClaims = new Set(fromClaims.map(({ response }) => response.sentence.start))
-  const inText = toldAnswers(document, lines, cast, actorsOf).filter(
-    ({ response }) => !inClaims.has(response.sentence.start),
+export function findResponses(reading: Reading, told: readonly Told[], rejections: readonly Rejection[]): Response[][] {
+  const fromClaims = claimAnswers(reading, told)
+  const seen = new Set(fromClaims.map(({ response }) => response.sentence.start))
+  const add = (more: readonly Answer[]): Answer[] => {
+    const fresh = more.filter(({ response }) => !seen.has(response.sentence.start))
+    for (const { response } of fresh) seen.add(response.sentence.start)
+    return fresh
+  }
+  const inText = add(toldAnswers(reading))
+  const inCharges = add(
+    rejections.map(({ type, sentence, country, key, by, claim }) => {
+      const response: Response = { type, sentence, by, claim }
+      return { response, country, key, acts: [], reach: type === 'deny' ? NEAR : Number.POSITIVE_INFINITY }
+    }),
   )
-  const denials = [...fromClaims, ...inText]
-  const measures = retaliations(document, lines, cast, actorsOf)
   // At most so many answers and charges are compared with each other: the time stays linear in any text.
-  const answers = denials.slice(0, MOST)
+  const answers = [...fromClaims, ...inText, ...inCharges].slice(0, MOST)
+  const measures = retaliations(reading).slice(0, MOST)
   const charges = told.slice(0, MOST)
-  return told.map(({ main, again }, place) => {
+  const expelled = measures.flatMap((measure) => {
+    const charge = nearestBefore(measure, charges)
+    return charge === undefined ? [] : [{ charge, response: measure.response }]
+  })
+  const known = new Map<number, ReadonlySet<string>>()
+  const wordsOf = (span: Span): ReadonlySet<string> => {
+    const words = known.get(span.start) ?? wordsIn(reading.document, span)
+    known.set(span.start, words)
+    return words
+  }
+  const answered = answers.map((answer) => answeredBy(answer, charges, reading, wordsOf))
+  return told.map((one, place) => {
     if (place >= MOST) return []
+    const { main, again } = one
     const accused = stateOf(main)
     const found: Response[] = []
-    for (const { response, country, key } of answers) {
-      const speaksForAccused = (country !== null && country === accused) || key === main.accused.identity.key
-      const own = sentenceOf(document, main.line.sentence) === sentenceOf(document, response.sentence)
-      if (!speaksForAccused || main.modality === 'denied' || (own && response.claim !== null)) continue
+    answers.forEach(({ response }, i) => {
+      if (!answered[i]!.has(one)) return
       if (!found.some(({ type, sentence }) => type === response.type && sentence.start === response.sentence.start))
         found.push(response)
-    }
+    })
     for (const other of charges) {
       // A charge in return is made after the one that it returns.
       if (other.main === main || other.main.line.index <= main.line.index) continue
@@ -62,11 +95,77 @@ export function findResponses(
         })
       }
     }
+    for (const { charge, response } of expelled) if (charge === one) found.push(response)
     if (main.form === 'legal' || main.form === 'official' || again.some(({ form }) => form === 'legal')) {
-      for (const { country, response } of measures.slice(0, MOST)) if (country === accused) found.push(response)
+      for (const { country, response } of measures) if (country !== null && country === accused) found.push(response)
     }
     return found
   })
+}
+
+/**
+ * The charges that an answer is about: those against the one who answers or its state, and those whose accused a denial
+ * names; of several, the ones whose act or victim it names, or that share most words with it.
+ */
+function answeredBy(
+  { response, country, key, acts, reach }: Answer,
+  charges: readonly Told[],
+  { document, cast }: Reading,
+  wordsOf: (span: Span) => ReadonlySet<string>,
+): ReadonlySet<Told> {
+  const index = sentenceAt(document, tokenAt(document, response.sentence.start))
+  const named = keysIn(cast, response.sentence)
+  const own = charges.filter(({ main }) => {
+    const same =
+      (country !== null && country === stateOf(main)) ||
+      key === main.accused.identity.key ||
+      (response.type === 'deny' &&
+        response.claim !== null &&
+        acts.length > 0 &&
+        named.has(main.accused.identity.key) &&
+        !accuses(main, key, country))
+    const inside = main.line.sentence.start === response.sentence.start
+    const near = Math.abs(main.line.index - index) <= reach
+    return same && near && !(inside && response.claim !== null && response.type !== 'concede')
+  })
+  if (own.length < 2) return new Set(own)
+  const ofAct = own.filter(({ main, again }) =>
+    [main, ...again].some(({ act }) => acts.includes(act.type) && act.type !== 'unspecified'),
+  )
+  const left = ofAct.length > 0 ? ofAct : own
+  const ofVictim = left.filter(({ main: { victim } }) => victim !== null && named.has(victim.identity.key))
+  if (ofVictim.length > 0) return new Set(ofVictim)
+  const words = wordsOf(response.sentence)
+  const shared = left.map(({ main }) => [...wordsOf(main.line.sentence)].filter((word) => words.has(word)).length)
+  const most = Math.max(...shared)
+  return new Set(most < TELLING ? left : left.filter((_, i) => shared[i]! > most - TELLING))
+}
+
+/** Whoever charges denies nothing on behalf of the accused. */
+function accuses({ accuser }: Told['main'], key: string, country: string | null): boolean {
+  return (
+    accuser !== null &&
+    (accuser.identity.key === key || (country !== null && (accuser.country ?? accuser.identity.country) === country))
+  )
+}
+
+/** So many words more in common tell which charge is meant. */
+const TELLING = 3
+const LONGEST_SENTENCE = 80
+
+/** The nouns, verbs and adjectives of a sentence, by lemma. */
+function wordsIn(document: Document, span: Span): ReadonlySet<string> {
+  const { from, to } = tokensIn(document, span)
+  const tokens = document.tokens.slice(from, Math.min(to, from + LONGEST_SENTENCE))
+  return new Set(tokens.filter(({ tag }) => /^(?:ADJ|NOUN|VERB)$/.test(tag)).map(({ lemma }) => lemma))
+}
+
+/** Who is mentioned in a sentence. */
+function keysIn({ mentions }: Cast, { start, end }: Span): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (let i = firstIndex(mentions, (one) => one.start >= start); i < mentions.length && mentions[i]!.start < end; i++)
+    keys.add(mentions[i]!.key)
+  return keys
 }
 
 const MOST = 200
@@ -77,28 +176,58 @@ interface Answer {
   readonly response: Response
   readonly country: string | null
   readonly key: string
+  /** What it names as charged. */
+  readonly acts: readonly AccusedAct[]
+  /** How many sentences away the charge may stand: a third party's doubt is about what was just told. */
+  readonly reach: number
 }
+
+const NEAR = 8
 
 /** Words in which the accused answers a charge without “deny”; “nothing to do with” has its own look. */
 const REJECTING = new Set(
   `absurd baseless deny dismiss false fabricate fabricated fabrication groundless innocence innocent nonsense oppose
-   ridiculous refute reject slander unfounded untrue`.split(/\s+/),
+   ridiculous refute reject slander unfounded untrue witch-hunt`.split(/\s+/),
 )
-const CONCEDING = new Set('acknowledge admit apologize apology concede confess'.split(' '))
+const CONCEDING = new Set('acknowledge admit apologise apologize apology concede confess'.split(' '))
+/** Who speaks for somebody else. */
+const AGENT = /\b(?:attorney|counsel|lawyer|spokes\w+)\b/i
 
 /** Claims that deny or concede, with the country that their speaker speaks for. */
-function claimAnswers(document: Document, claims: readonly ClaimFinding[], cast: Cast): Answer[] {
+function claimAnswers({ document, claims, cast, actsIn }: Reading, told: readonly Told[]): Answer[] {
+  const keys = new Set(told.map(({ main }) => main.accused.identity.key))
+  const states = new Set(told.map(({ main }) => stateOf(main)))
+  const countries = new Map<string, string | null>()
   return claims.flatMap(({ attribution, speaker, stance }, claim) => {
     if (speaker.key === null) return []
     const identity = cast.identities.get(speaker.key)!
-    const country = countryOfSpeaker(identity)
+    if (!countries.has(speaker.key)) countries.set(speaker.key, countryOfSpeaker(identity))
+    const country = countries.get(speaker.key) ?? null
+    const source = attribution.source[0]
+    const title = `${identity.role ?? ''} ${source === undefined ? '' : document.text.slice(source.start, source.end)}`
+    const isAgent = country === null && AGENT.test(title)
+    const answers = stance.act === 'deny' || stance.act === 'concede'
+    // Words alone make an answer only of what the accused, its state or its lawyer says.
+    if (!answers && !isAgent && !keys.has(speaker.key) && !(country !== null && states.has(country))) return []
     const place = hull([...attribution.cue, ...attribution.content])
-    const type = stance.act === 'deny' || stance.act === 'concede' ? stance.act : answerIn(document, place)
+    const type = answers ? stance.act : answerIn(document, place)
     const sentence = sentenceOf(document, place)
     if (type === null || sentence === undefined) return []
     const { start, end } = sentence
-    return [{ response: { type, sentence: { start, end }, by: identity, claim }, country, key: speaker.key }]
+    const response: Response = { type, sentence: { start, end }, by: identity, claim }
+    const acts = actsIn(place)
+    // “⟨Lee⟩ is innocent, his lawyer said”: whoever the content begins with answers.
+    const client = isAgent ? firstNamed(cast, attribution.content) : null
+    return [{ response, country, key: client ?? speaker.key, acts, reach: Number.POSITIVE_INFINITY }]
   })
+}
+
+function firstNamed({ mentions }: Cast, content: readonly Span[]): string | null {
+  const first = content[0]
+  if (first === undefined) return null
+  const at = firstIndex(mentions, ({ start }) => start >= first.start)
+  const mention = mentions[at]
+  return mention !== undefined && mention.start < first.end ? mention.key : null
 }
 
 const LONGEST_ANSWER = 60
@@ -111,22 +240,47 @@ function answerIn(document: Document, place: Span): 'deny' | 'concede' | null {
     if (REJECTING.has(lemma)) return 'deny'
     if (CONCEDING.has(lemma)) return 'concede'
     if (lemma === 'nothing' && document.tokens[i + 1]?.lemma === 'to') return 'deny'
+    // “let them show proof”.
+    const shows =
+      /^(?:evidence|proof)$/.test(lemma) &&
+      /^(?:offer|present|produce|provide|show)$/.test(document.tokens[i - 1]?.lemma ?? '')
+    if (shows && document.tokens[i - 2]?.lemma !== 'not') return 'deny'
+    if (lemma === 'plead') return document.tokens[i + 1]?.lemma === 'guilty' ? 'concede' : 'deny'
+  }
+  return null
+}
+
+/** Verbs by which somebody answers whom the article tells of: “denied”, “has dismissed”, “pleaded guilty”. */
+const ANSWERING: ReadonlyMap<string, 'deny' | 'concede'> = new Map([
+  ...['deny', 'dismiss', 'plead', 'refute', 'reject'].map((verb): [string, 'deny'] => [verb, 'deny']),
+  ...['admit', 'apologise', 'apologize', 'claim', 'confess', 'take'].map((verb): [string, 'concede'] => [
+    verb,
+    'concede',
+  ]),
+])
+
+function answeringVerb({ lemmas, tags, forms, path }: Line): { at: number; type: 'deny' | 'concede' } | null {
+  for (let k = 1; k < lemmas.length; k++) {
+    const type = ANSWERING.get(lemmas[k]!)
+    if (type === undefined || !/^(?:VERB|ADJ)$/.test(tags[k]!)) continue
+    if (/b[rx]*$/.test(path.slice(Math.max(0, k - 3), k))) continue
+    const next = forms[k + 1] ?? ''
+    if (lemmas[k] === 'plead') return { at: k, type: next === 'guilty' ? 'concede' : 'deny' }
+    // “claimed responsibility for the hack”.
+    const owns = lemmas[k] === 'claim' || lemmas[k] === 'take'
+    if (!owns || next === 'responsibility' || next === 'credit') return { at: k, type }
   }
   return null
 }
 
 /** “Moscow has denied involvement”, told by the article and in no claim: the actor before the verb answers. */
-function toldAnswers(
-  document: Document,
-  lines: readonly Line[],
-  cast: Cast,
-  actorsOf: (line: Line) => readonly Actor[],
-): Answer[] {
+function toldAnswers({ document, lines, cast, actorsOf, actsIn }: Reading): Answer[] {
   return lines.flatMap((line) => {
-    const verb = line.lemmas.findIndex((lemma, k) => lemma === 'deny' && line.tags[k] === 'VERB')
-    if (verb < 0 || /b[rx]*$/.test(line.path.slice(Math.max(0, verb - 3), verb))) return []
-    const actor = actorsOf(line).findLast(
-      ({ to, type }) => to <= verb && verb - to < 12 && !line.path.slice(to, verb).includes('v') && type !== 'anaphor',
+    const verb = answeringVerb(line)
+    if (verb === null) return []
+    const actor = actorsOf(line).find(
+      ({ to, type }) =>
+        to <= verb.at && verb.at - to < 14 && !/[vBcqs.]/.test(line.path.slice(to, verb.at)) && type !== 'anaphor',
     )
     if (actor === undefined) return []
     const mention = {
@@ -135,8 +289,17 @@ function toldAnswers(
     }
     const by = cast.identify(mention)
     const { start, end } = line.sentence
-    const response: Response = { type: 'deny', sentence: { start, end }, by, claim: null }
-    return [{ response, country: actor.country ?? actor.sponsor, key: by.key }]
+    const response: Response = { type: verb.type, sentence: { start, end }, by, claim: null }
+    const rest = { start: document.tokens[line.tokens[verb.at]!]!.start, end }
+    return [
+      {
+        response,
+        country: actor.country ?? actor.sponsor,
+        key: by.key,
+        acts: actsIn(rest),
+        reach: Number.POSITIVE_INFINITY,
+      },
+    ]
   })
 }
 
@@ -150,34 +313,55 @@ function countryOfSpeaker(identity: Identity): string | null {
   return null
 }
 
-/** “China pulled out of the working group”: a state's counter-measure, told by the article. */
-function retaliations(
-  document: Document,
-  lines: readonly Line[],
-  cast: Cast,
-  actorsOf: (line: Line) => readonly Actor[],
-): { country: string; response: Response }[] {
-  return lines.flatMap((line) => {
-    if (!line.lemmas.some((lemma) => RETALIATING.has(lemma))) return []
-    const actor = actorsOf(line).find(({ type }) => type === 'state' || type === 'body')
-    if (actor === undefined || actor.country === null) return []
-    for (let k = actor.to; k < Math.min(line.forms.length, actor.to + 5); k++) {
-      const particle = RETALIATING.get(line.lemmas[k]!)
-      if (particle === undefined || line.tags[k] !== 'VERB') continue
-      if (particle !== null && line.forms[k + 1] !== particle) continue
-      if (
-        line.forms
-          .slice(actor.to, k)
-          .some((form) => /^(not|n't|never|could|may|might|would|will|should|to)$/.test(form))
-      )
-        continue
-      const { start, end } = line.sentence
-      const first = document.tokens[line.tokens[actor.from]!]!
-      const by = cast.identify({ start: first.start, end: document.tokens[line.tokens[actor.to - 1]!]!.end })
-      return [
-        { country: actor.country, response: { type: 'retaliate' as const, sentence: { start, end }, by, claim: null } },
-      ]
+interface Measure {
+  /** The state that takes the measure, and the one that it is taken against; one of them is known. */
+  readonly country: string | null
+  readonly against: string | null
+  readonly response: Response
+}
+
+const DECIDING = new Set(['decide', 'move', 'order', 'vote'])
+
+/** A counter-measure of a state told by the article: “China pulled out of the talks”, “expelled 35 ⟨Russian⟩ diplomats”. */
+function retaliations(reading: Reading): Measure[] {
+  return reading.lines.flatMap((line) => {
+    const verb = measureAt(line)
+    if (verb < 0) return []
+    const actors = reading.actorsOf(line)
+    const { start, end } = line.sentence
+    const measure = (from: number, to: number, country: string | null, against: string | null): Measure[] => {
+      const by = reading.cast.identify(spanAt(reading.document, line, from, to))
+      return [{ country, against, response: { type: 'retaliate', sentence: { start, end }, by, claim: null } }]
     }
-    return []
+    const hit = actors.find(({ from, country, sponsor }) => from > verb && (country ?? sponsor) !== null)
+    const subject = subjectBefore(line, verb - (line.forms[verb - 1] === 'to' ? 2 : 0))
+    if (hit !== undefined && AGAINST.has(line.lemmas[verb]!) && subject !== null)
+      return measure(subject.from, subject.to, null, hit.country ?? hit.sponsor)
+    const state = actors.find(({ type, to }) => (type === 'state' || type === 'body') && to <= verb && verb - to < 5)
+    return state === undefined || state.country === null ? [] : measure(state.from, state.to, state.country, null)
+  })
+}
+
+/** What is done to somebody: the one who was accused is hit by it. */
+/** The charge that a measure against the accused answers: the last one against that state before it. */
+function nearestBefore({ against, response }: Measure, charges: readonly Told[]): Told | undefined {
+  if (against === null) return undefined
+  const same = charges.filter(
+    ({ main }) => stateOf(main) === against && main.line.sentence.start !== response.sentence.start,
+  )
+  return same.findLast(({ main }) => main.line.sentence.start < response.sentence.start) ?? same[0]
+}
+
+const AGAINST = new Set(['expel', 'impose', 'sanction'])
+
+/** The verb of a measure that was taken; -1 where there is none, or it may only come. */
+function measureAt({ lemmas, tags, forms, path }: Line): number {
+  return lemmas.findIndex((lemma, k) => {
+    const particle = RETALIATING.get(lemma)
+    if (particle === undefined || tags[k] !== 'VERB' || (particle !== null && forms[k + 1] !== particle)) return false
+    if (lemma === 'impose' && !forms.slice(k, k + 8).includes('sanctions')) return false
+    const decided = forms[k - 1] === 'to' && DECIDING.has(lemmas[k - 2] ?? '')
+    // Modals, negations and “to” before it: not done, or not yet.
+    return decided || !/[mxT]/.test(path.slice(Math.max(0, k - 4), k))
   })
 }

@@ -13,6 +13,8 @@ export interface Line {
   readonly tags: readonly string[]
   /** One letter a word, by word-classes.ts: what patterns match on. */
   readonly path: string
+  /** `N` for a word that begins with a capital and not the sentence, or is tagged as a name; `-` for the others. */
+  readonly names: string
   /** A word of computers stands here. */
   readonly cyber: boolean
 }
@@ -28,6 +30,7 @@ export function readLine(document: Document, index: number, cyberWords: Readonly
   const lemmas: string[] = []
   const tags: string[] = []
   let path = ''
+  let names = ''
   let cyber = false
   for (let i = sentence.from; i < sentence.to && tokens.length < LONGEST; i++) {
     const { text, lemma, tag, start, end } = document.tokens[i]!
@@ -39,8 +42,10 @@ export function readLine(document: Document, index: number, cyberWords: Readonly
     forms.push(form)
     lemmas.push(lemma)
     tags.push(tag)
+    const isUpper = text.charCodeAt(0) !== form.charCodeAt(0)
+    names += isUpper && (tokens.length > 1 || tag === 'PROPN') ? 'N' : '-'
     path += hyphen ? 'a' : classOf(form, lemma, tag)
     cyber ||= cyberWords.has(form) || form.startsWith('cyber')
   }
-  return { sentence, index, tokens, forms, lemmas, tags, path, cyber }
+  return { sentence, index, tokens, forms, lemmas, tags, path, names, cyber }
 }

@@ -49,7 +49,7 @@ export const ACT_NOUNS: ReadonlyMap<string, ActWord> = new Map(
     ...entries('disruption', true, 'denial-of-service outage sabotage'),
     ...entries('influence', true, 'disinformation interference interfering meddling tampering'),
     ...entries('unspecified', false, 'cyberattack cyber-attack cyberwarfare cyberwar'),
-    ...entries('unspecified', true, 'assault attack blackmail campaign extortion operation ransom'),
+    ...entries('unspecified', true, 'assault attack malware virus worm blackmail campaign extortion operation ransom'),
   ].filter(([word]) => word !== '') as [string, ActWord][],
 )
 
@@ -75,8 +75,8 @@ export const STRONG_CYBER: ReadonlySet<string> = new Set(
 
 /** Verbs that say that somebody does an act named by a noun: “launched attacks”. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  `carry commit conduct engineer execute initiate launch lead mastermind mount orchestrate perform perpetrate pull run
-   stage undertake unleash wage`.split(/\s+/),
+  `authorize authorise carry commit conduct coordinate direct engineer execute initiate launch lead mastermind mount orchestrate perform perpetrate pull run
+   stage oversee undertake unleash wage`.split(/\s+/),
 )
 
 /** Verbs of a charge: “accused X of”. */
@@ -95,24 +95,26 @@ export const LINKING: ReadonlySet<string> = new Set(
 
 /** Words before a deed that somebody tries, begins, helps or is hired to do; “attempt”, “effort” as nouns too. */
 export const CONTROLLING: ReadonlySet<string> = new Set(
-  `attempt begin bid continue contract effort help hire keep manage order plot recruit seek start try use`.split(/\s+/),
+  `attempt begin bid conspire continue contract deploy effort exploit help hire keep manage order plot recruit seek start try use`.split(
+    /\s+/,
+  ),
 )
 
 /** “is believed to”, “appears to”, “is said to”. */
 export const HEDGING_VERBS: ReadonlySet<string> = new Set(
-  'allege appear assume believe claim find know report rumor rumour say seem show suspect think'.split(' '),
+  'allege appear assume believe claim find know observe report rumor rumour say seem show suspect think'.split(' '),
 )
 
 /** “behind”, “responsible for”, “a role in”. */
 export const RESPONSIBLE: ReadonlySet<string> = new Set(
   `behind complicit complicity culprit culprits hand involved involvement perpetrator perpetrators responsibility responsible
-   role`.split(/\s+/),
+   role suspect suspects`.split(/\s+/),
 )
 
 /** Nouns for people who do such things; with a nationality or a name they are an actor. */
 export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
-  `actor actors agent agents attacker brother brothers couple duo interests intruder intruders siblings sister teenager agency agencies army attackers citizen citizens criminals cybercriminals firm gang government
-   group groups hacker hackers hacktivists intelligence man men military nationals officer officers official officials
+  `actor actors adversaries adversary agent agents attacker cyber-spies cyberspies brother brothers couple duo interests intruder intruders national siblings sister student teenager woman agency agencies army attackers citizen citizens criminals cybercriminals firm gang government
+   group groups hacker hackers hacktivists intelligence man men military nationals navy officer officers official officials
    operative operatives people regime security service services soldiers spies spooks state students team teams unit units`
     .trim()
     .split(/\s+/),
@@ -121,7 +123,7 @@ export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
 /** Of those, words that mean the state itself or a body of it. */
 export const STATE_NOUNS: ReadonlySet<string> = new Set('government regime state'.split(' '))
 export const BODY_NOUNS: ReadonlySet<string> = new Set(
-  'agencies agency agents agent army intelligence military officer officers official officials security service services soldiers spies unit units'.split(
+  'agencies agency agents agent army intelligence military navy officer officers official officials security service services soldiers spies unit units'.split(
     ' ',
   ),
 )
@@ -151,5 +153,7 @@ export const RETALIATING: ReadonlyMap<string, string | null> = new Map([
 
 /** People who break into computers, when they have no nationality: only with a name, or named before. */
 export const HACKER_NOUNS: ReadonlySet<string> = new Set(
-  'actors attackers collective crew cybercriminals gang group groups hacker hackers pair duo syndicate team'.split(' '),
+  'actor actors attackers collective crew cybercriminals gang group groups hacker hackers pair duo syndicate team'.split(
+    ' ',
+  ),
 )

@@ -1,0 +1,273 @@
+/** Who makes the charge: the subject of its verb, then the nearest who says it, then the source of the claim, then what stands around. */
+import type { ClaimFinding, Identity, PartyFinding } from '../findings.ts'
+import { countryOf, nationalityOf } from '../lexicon/countries.ts'
+import { overlaps } from '../span.ts'
+import type { Span } from '../types.ts'
+import type { Context } from './context.ts'
+import type { Tie } from './patterns.ts'
+import { phraseEnd, spanAt, subjectBefore } from './roles.ts'
+import type { Line } from './sentence.ts'
+
+interface Asked {
+  readonly context: Context
+  readonly line: Line
+  readonly tie: Tie
+  /** The claim whose content holds the charge, and who speaks in it. */
+  readonly finding: ClaimFinding | null
+  readonly speaker: Identity | null
+  /** The words of the accused, who accuses nobody by them. */
+  readonly taken: readonly Span[]
+}
+
+/** Somebody, `nobody` where it is known that nobody is named, or null where this way does not tell. */
+type Answer = PartyFinding | 'nobody' | null
+
+/** The ways to find the accuser, in order: the more closely a place is tied to the charge, the earlier. */
+const WAYS: readonly ((asked: Asked) => Answer)[] = [
+  believer,
+  subjectOfCharge,
+  agentOfCharge,
+  knownToBeNobody,
+  // “skeptical, he said, of ⟨the agencies⟩' belief that …”: nothing stands nearer.
+  whoBelieves,
+  // Before the claim's source: a claim may hold another, which was not found.
+  nearestWhoSays,
+  sourceOfClaim,
+  whoSaysAround,
+  courtPaper,
+  whoFoundSigns,
+]
+
+/** Who makes the charge, and null where the article names nobody or makes it itself. */
+export function accuserOf(asked: Asked): PartyFinding | null {
+  for (const way of WAYS) {
+    const answer = way(asked)
+    if (answer !== null) return answer === 'nobody' ? null : answer
+  }
+  return null
+}
+
+function partyAt({ context, taken }: Asked, mention: Span, identity?: Identity): PartyFinding | null {
+  if (taken.some((words) => overlaps(words, mention))) return null
+  const words = context.document.text.slice(mention.start, mention.end)
+  // “the campaign shows that …”: deeds and tools say nothing.
+  const head = words
+    .replace(/ (?:at|from|in|of|on|with) .*/su, '')
+    .split(' ')
+    .at(-1)!
+  if (MUTE.has(head.toLowerCase())) return null
+  const who = identity ?? context.cast.identify(mention)
+  return { mention, identity: who, country: who.country ?? officialCountry(words), sponsor: null }
+}
+
+const placesAt = (asked: Asked, { from, to }: { from: number; to: number }): PartyFinding | null =>
+  partyAt(asked, spanAt(asked.context.document, asked.line, from, to))
+
+function subjectOf(asked: Asked, place: number): PartyFinding | null {
+  const { forms, lemmas, path } = asked.line
+  // “⟨the minister⟩ pointed the finger at”: the verb stands before.
+  const verb = forms[place]?.startsWith('finger') ? path.lastIndexOf('v', place) : place
+  const subject = verb < 0 ? null : subjectBefore(asked.line, verb)
+  if (subject === null) return null
+  // “⟨the governor⟩ issued a statement accusing Russia”: who speaks by it accuses.
+  const speaks = SPEECHES.has(forms[subject.to - 1]!) && ISSUING.has(lemmas[subject.from - 1] ?? '')
+  return speaks ? subjectOf(asked, subject.from - 1) : placesAt(asked, subject)
+}
+
+/** “hackers that ⟨guards⟩ think robbed the port”, “an attack that ⟨the agency⟩ believes was carried out by Iranians”. */
+function believer(asked: Asked): Answer {
+  const { actor, act } = asked.tie
+  const from = act.at < actor.from ? act.at + 1 : actor.to
+  const aside = /^,?w[dan]{1,5}q/.exec(asked.line.path.slice(from, Math.max(act.at, actor.from)))
+  return aside && subjectOf(asked, from + aside[0].length - 1)
+}
+
+function isActive({ path }: Line, { charge, active, act, pattern }: Tie): boolean {
+  // “which the bank has long blamed on”: an active verb, though the act stands before it.
+  const between = path.slice(act.at + 1, Math.max(charge, act.at + 1))
+  return active || (pattern === 'attributed-to' && /[w,][dan]{1,6}[hr]*$/.test(between))
+}
+
+/** “⟨the FBI⟩ accused”. */
+function subjectOfCharge(asked: Asked): Answer {
+  const { line, tie } = asked
+  return tie.charge > 0 && isActive(line, tie) ? subjectOf(asked, tie.charge) : null
+}
+
+/** “was accused by ⟨the FBI⟩ of hacking”. */
+function agentOfCharge(asked: Asked): Answer {
+  const { line, tie } = asked
+  const from = tie.charge + 2
+  if (tie.charge < 0 || isActive(line, tie) || line.path[tie.charge + 1] !== 'Y') return null
+  const list = /^[dan]+(?:,[dan]+){0,4}(?:,?&[dan]+)?/.exec(line.path.slice(from, from + 22))
+  const to = Math.max(phraseEnd(line, from), from + (list?.[0].length ?? 0))
+  return to > from ? placesAt(asked, { from, to }) : null
+}
+
+function knownToBeNobody({ context, line, tie: { actor, act, charge, pattern }, finding }: Asked): Answer {
+  const { path } = line
+  // “the man whose letters amused a town … pleaded guilty”: what the sentence reports besides is not the charge.
+  if (pattern === 'pleaded') return 'nobody'
+  // “code known from attacks linked to Iran”: the charge is older than what is said.
+  const linked = path.slice(act.at + 1, Math.max(charge, act.at + 1))
+  if (pattern === 'attributed-to' && !linked.includes('v') && (!linked.includes('b') || linked.startsWith('w')))
+    return 'nobody'
+  // “evidence that Russia hacked” is nobody's word.
+  const mention = finding?.attribution.source[0]
+  if (mention !== undefined && /\bevidence\b/i.test(context.document.text.slice(mention.start, mention.end)))
+    return 'nobody'
+  // “a worm ⟨reportedly⟩ made by Iran”: others say so, whoever tells of it.
+  const near = line.forms.slice(Math.max(0, Math.min(actor.from, act.at) - 6), Math.max(actor.to, act.at))
+  return near.includes('reportedly') ? 'nobody' : null
+}
+
+/** “⟨The mayor⟩ has alleged that Peru was behind it”, “repeating ⟨sailors⟩ who say …”: the nearest before the charge. */
+function nearestWhoSays(asked: Asked): Answer {
+  const { line, tie, finding } = asked
+  const first = Math.min(tie.actor.from, tie.act.at)
+  for (let k = first - 1; k > Math.max(0, first - SAID_BEFORE) && line.path[k] !== '.'; k--) {
+    if (!says(line, k)) continue
+    const passive = !SURE.has(line.forms[k]!) && /[bT]r*h?$/.test(line.path.slice(Math.max(0, k - 3), k))
+    const near = passive ? null : subjectOf(asked, k)
+    // “the labs busy with the ⟨worm⟩ say”: the source has it whole.
+    const source = finding?.attribution.source[0]
+    const isPart = near === null || (source !== undefined && overlaps(near.mention, source))
+    return isPart ? (sourceOfClaim(asked) ?? 'nobody') : near
+  }
+  return null
+}
+
+function sourceOfClaim(asked: Asked): Answer {
+  const mention = asked.finding?.attribution.source[0]
+  return asked.speaker === null || mention === undefined ? null : partyAt(asked, mention, asked.speaker)
+}
+
+function whoSaysAround(asked: Asked): Answer {
+  const { line, tie } = asked
+  const place = accordingTo(line) ?? saidAfter(line, Math.max(tie.actor.to, tie.act.at + 1))
+  return place && (placesAt(asked, place) ?? 'nobody')
+}
+
+function whoBelieves(asked: Asked): Answer {
+  const { line, tie } = asked
+  const owner = ownerOfBelief(line, Math.min(tie.actor.from, tie.act.at))
+  return owner && (placesAt(asked, owner) ?? 'nobody')
+}
+
+/** “⟨The complaint⟩ names three officers who …”. */
+function courtPaper(asked: Asked): Answer {
+  const { forms, lemmas, path } = asked.line
+  const paper = forms.slice(0, 3).findIndex((form) => COURT_PAPERS.has(form))
+  if (paper < 0 || !(lemmas[paper + 1] === 'name' || /^[rhbox]*v/.test(path.slice(paper + 1)))) return null
+  return subjectOf(asked, paper + 1) ?? 'nobody'
+}
+
+/** “⟨The lab⟩ examined files that suggest that Iran was behind it”. */
+function whoFoundSigns(asked: Asked): Answer {
+  const { lemmas, path } = asked.line
+  const first = Math.min(asked.tie.actor.from, asked.tie.act.at)
+  const last = Math.max(asked.tie.actor.from, asked.tie.act.at)
+  // “⟨Researchers⟩ have uncovered a campaign by Iranians”.
+  const uncovers = lemmas.findLastIndex((lemma, k) => k < asked.tie.act.at && FINDING.has(lemma))
+  if (uncovers > 0 && /^[danr]*$/.test(path.slice(uncovers + 1, asked.tie.act.at))) return subjectOf(asked, uncovers)
+  if (!lemmas.slice(Math.max(0, first - 9), last).some((lemma) => SHOWING.has(lemma))) return null
+  const finds = lemmas.findLastIndex((lemma, k) => k < first && FINDING.has(lemma) && path[k] === 'v')
+  return finds < 0 || first - finds > SAID_BEFORE ? null : subjectOf(asked, finds)
+}
+
+const SAID_LAST = new Set('add allege claim conclude report say tell'.split(' '))
+
+/** “According to ⟨the navy⟩, …”, where the claim has more than that for a source. */
+function accordingTo({ forms, path }: Line): { from: number; to: number } | null {
+  if (forms[0] !== 'according' || forms[1] !== 'to') return null
+  const { length } = /^[danO]*/.exec(path.slice(2))![0]
+  return length > 0 && path[2 + length] === ',' ? { from: 2, to: 2 + length } : null
+}
+
+/** “… hacked the port, ⟨the navy⟩ said”, “…, said ⟨the navy⟩”, “…, according to ⟨the navy⟩”, where no claim was found. */
+function saidAfter(line: Line, last: number): { from: number; to: number } | null {
+  const { forms, lemmas, path, tags } = line
+  for (let k = last; k < forms.length; k++) {
+    const isSaid = SAID_LAST.has(lemmas[k]!) && tags[k] === 'VERB'
+    const ahead = (isSaid && path[k - 1] === ',') || (forms[k] === 'according' && forms[k + 1] === 'to')
+    if (ahead) {
+      const from = forms[k] === 'according' ? k + 2 : k + 1
+      const to = phraseEnd(line, from)
+      return to > from ? { from, to } : null
+    }
+    // “it was said” is nobody's word.
+    if (!isSaid || /b[rx]*$/.test(path.slice(Math.max(0, k - 3), k))) continue
+    const subject = subjectBefore(line, k)
+    return subject !== null && path[subject.from - 1] === ',' && subject.from > last ? subject : null
+  }
+  return null
+}
+
+/** “⟨Canada⟩'s allegation that Iran hacked it”, “⟨the agencies⟩ have high confidence that …”: a noun of belief right before the charge. */
+function ownerOfBelief(line: Line, first: number): { from: number; to: number } | null {
+  const { forms, path } = line
+  const that = forms.lastIndexOf('that', first)
+  const noun = that - 1
+  if (that < 2 || first - that > 3 || !BELIEFS.has(forms[noun]!)) return null
+  let from = noun
+  while (from > 0 && noun - from < 9 && /[dan]/.test(path[from - 1]!)) from--
+  // “have high confidence”: who has it.
+  if (HOLDING.has(line.lemmas[from - 1] ?? '')) return subjectBefore(line, from - 1)
+  let to = noun
+  while (to > from && (path[to - 1] === 'a' || forms[to - 1] === "'s")) to--
+  while (from < to && /^(?:the|a|an|this|that|its|their|his|her)$/.test(forms[from]!)) from++
+  return to > from ? { from, to } : null
+}
+
+const BELIEFS = new Set(
+  'accusation accusations allegation allegations assertion assessment belief charge charges claim claims conclusion confidence consensus suspicion suspicions view'.split(
+    ' ',
+  ),
+)
+
+const HOLDING = new Set(['express', 'have', 'hold', 'share', 'voice'])
+const COURT_PAPERS = new Set('complaint filing indictment'.split(' '))
+
+const SHOWING = new Set('indicate show suggest'.split(' '))
+
+const FINDING = new Set(
+  'analyse analyze cite detect discover examine find identify point study uncover unearth'.split(' '),
+)
+
+/** “say”, “has alleged”; not “known as”, and no evidence that shows. */
+export function says({ path, lemmas, forms }: Line, k: number): boolean {
+  if (forms[k] === 'alleged') return path[k - 1] === 'h'
+  // “told more of the theft, ⟨saying⟩”: its subject stands further off.
+  if (forms[k]!.endsWith('ing') && !/b[rx]?$/.test(path.slice(0, k))) return false
+  // “was confident that Iran hacked it”.
+  if (SURE.has(forms[k]!) && path[k - 1] === 'b') return true
+  if (lemmas[k] === 'know' || lemmas[k] === 'appear' || lemmas[k] === 'seem') return false
+  return path[k] === 'q' || (path[k] === 'v' && SAYING.has(lemmas[k]!))
+}
+
+const SURE = new Set('certain confident convinced sure'.split(' '))
+
+const SAYING = new Set('argue assess suspect assert conclude confirm declare maintain state tell warn'.split(' '))
+
+const MUTE = new Set('attack attacks breach campaign hack hacks malware operation ransomware virus worm'.split(' '))
+
+const ISSUING = new Set('deliver file give issue make post publish release send tweet write'.split(' '))
+
+const SPEECHES = new Set('complaint letter post report speech statement tweet'.split(' '))
+
+/** How many words before actor and act a verb of saying may stand. */
+const SAID_BEFORE = 16
+
+const STATE_BODY =
+  /\b(?:agenc\w+|authorit\w+|government|officials?|intelligence|ministry|police|prosecutors?|military)\b/i
+
+/** “U.S. intelligence agencies”: a body of the state whose adjective begins it. */
+function officialCountry(words: string): string | null {
+  // “Britain and the United States”: states accuse together.
+  const states = words.split(/,? and |, /).map((word) => countryOf(word.replace(/^the /i, '')))
+  if (states.every((code) => code !== undefined)) return states[0]!
+  if (!STATE_BODY.test(words)) return null
+  const [first = '', second = ''] = words.replace(/^the /i, '').split(/\s+/)
+  const both = `${first} ${second}`
+  return nationalityOf(both) ?? countryOf(both) ?? nationalityOf(first) ?? countryOf(first) ?? null
+}

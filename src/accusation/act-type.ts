@@ -1,0 +1,76 @@
+/** What kind of deed it was: by its own words, by what it was part of, and for “the attack” by the article. */
+import type { AccusedAct } from '../types.ts'
+import { type ActPlace, RANK } from './acts.ts'
+import { type Context, inCyberContext } from './context.ts'
+import type { Line } from './sentence.ts'
+import type { Telling } from './telling.ts'
+
+/** “attack”, “campaign” alone: the type that a retelling, the sentence, or the article gives, the nearer words counting more. */
+export function typeOf(context: Context, main: Telling, again: readonly Telling[]): AccusedAct {
+  if (swaysVoters(main)) return 'influence'
+  if (main.act.type !== 'unspecified') return main.act.type
+  // “an espionage group targets firms”: what it is called for is what it does.
+  if (main.line.forms.slice(main.tie.actor.from, main.tie.actor.to).some((form) => /espionage$/.test(form)))
+    return 'espionage'
+  const retold = again.map(({ act }) => act.type).filter((type) => type !== 'unspecified')
+  if (retold.length > 0) return moreTelling(retold)
+  const { index, forms } = main.line
+  const here = context.acts[index]!.map(({ type }) => type).filter((type) => type !== 'unspecified')
+  if (here.length > 0) return moreTelling(here)
+  // “other attacks”: what the article tells of is not what these were.
+  if (OTHERS.has(forms[main.tie.act.at - 1] ?? '')) return 'unspecified'
+  const weights = new Map<AccusedAct, number>()
+  for (const line of context.lines.slice(Math.max(0, index - WINDOW), index + WINDOW)) {
+    const weight = 1 / (1 + Math.abs(line.index - index) / HALF_WAY)
+    for (const { type, weak } of context.acts[line.index]!) {
+      if (type === 'unspecified' || (weak && !inCyberContext(context, line))) continue
+      weights.set(type, (weights.get(type) ?? 0) + (weak ? weight / 2 : weight))
+    }
+  }
+  const [type, weight] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? ['unspecified', 0]
+  return weight < ENOUGH ? 'unspecified' : type
+}
+
+/** How many sentences away a word counts half, and how much must come together. */
+const HALF_WAY = 3
+
+const ENOUGH = 0.5
+
+/** Further sentences than these are not looked at: the time stays linear. */
+const WINDOW = 40
+
+const OTHERS = new Set('earlier other past previous prior separate similar'.split(' '))
+
+const moreTelling = (types: readonly AccusedAct[]): AccusedAct => [...types].sort((a, b) => RANK[a] - RANK[b])[0]!
+
+const RELEASING =
+  /^(leaks?|leaking|release|hack|hacks|hacking|hacked|attacks?|cyberattacks?|campaign|operations?|dump)$/
+
+const SWAYING = new Set(
+  `affect discredit hurt influence interfere interfering manipulation meddle meddling sway swaying tilt undermine`.split(
+    ' ',
+  ),
+)
+
+const VOTING = new Set(
+  'candidacy candidate democracies democracy election elections electoral political vote voters'.split(' '),
+)
+
+/** “the dump, meant to sway the vote”: whoever leaks to sway voters means the voters. */
+export function swaysVoters({ line: { forms }, tie: { act } }: Pick<Telling, 'line' | 'tie'>): boolean {
+  if (!RELEASING.test(forms[act.at]!)) return false
+  return forms.some((form) => SWAYING.has(form)) && forms.some((form) => VOTING.has(form))
+}
+
+/** Where the sentence says whom it was to sway: “to ⟨influence⟩ the election”. */
+export const swayingAt = ({ forms }: Line, from: number): number =>
+  forms.findIndex((form, k) => k > from && SWAYING.has(form))
+
+/** “broke in as part of a spying campaign”: what the deed belongs to is more telling. */
+export function aimOf({ acts }: Context, { index, forms, path }: Line, act: ActPlace): AccusedAct {
+  const part = forms.indexOf('part', act.at)
+  const whole = part < 0 || forms[part + 1] !== 'of' ? undefined : acts[index]!.find(({ at }) => at > part)
+  if (whole === undefined || whole.at - part > 8 || /[.,w]/.test(path.slice(act.at, whole.at))) return act.type
+  const named = acts[index]!.filter(({ at }) => at > part && at <= whole.at + 1).map(({ type }) => type)
+  return [act.type, ...named].sort((a, b) => RANK[a] - RANK[b])[0]!
+}

@@ -1,0 +1,90 @@
+/** What the accusation stage reads of one article, made once: its lines, acts, actors, and who is who. */
+import type { Cast, ClaimFinding, Identity } from '../findings.ts'
+import { nationalityOf } from '../lexicon/countries.ts'
+import { tokensIn } from '../span.ts'
+import type { Document } from '../types.ts'
+import { type Actor, findActors, introducedGroups, type NamedPerson, type Scene } from './actors.ts'
+import type { ActPlace } from './acts.ts'
+import type { Line } from './sentence.ts'
+import type { Backing } from './sponsors.ts'
+
+export interface Context {
+  readonly document: Document
+  readonly claims: readonly ClaimFinding[]
+  readonly cast: Cast
+  readonly scene: Scene
+  readonly claimsBySentence: ReadonlyMap<number, readonly number[]>
+  readonly cyberLines: number
+  readonly lines: readonly Line[]
+  /** The article's own countries by code. */
+  readonly countries: ReadonlyMap<string, Identity>
+  /** Acts by the line's index. */
+  readonly acts: readonly (readonly ActPlace[])[]
+  /** Who stands behind a group, by its key: asked for once, where somebody is charged. */
+  readonly backings: { known: ReadonlyMap<string, Backing> | null }
+  /** Actors by the line's index, found once and only where they are asked for. */
+  readonly actors: Map<number, readonly Actor[]>
+}
+
+const LEADER = /\b(?:president|premier|leader|dictator)\b/i
+
+/** Where each named person begins, and the groups that the article introduces. */
+export function readScene(document: Document, lines: readonly Line[], cast: Cast): Scene {
+  const persons = new Map<number, NamedPerson>()
+  for (const mention of cast.mentions) {
+    const { kind, role } = cast.identities.get(mention.key)!
+    if (kind !== 'person' && kind !== 'unknown') continue
+    const { from, to } = tokensIn(document, mention)
+    const country = LEADER.test(role ?? '') ? (nationalityOf(role!.split(' ')[0]!) ?? null) : null
+    persons.set(from, { end: to, country, key: mention.key, isHacker: /\bhacker\b/.test(role ?? '') })
+  }
+  const groups = new Set(lines.flatMap((line) => introducedGroups(document, line)).map((name) => name.toLowerCase()))
+  return { persons, groups }
+}
+
+/** The first country of each code, as the article calls it. */
+export function countriesIn(cast: Cast): Map<string, Identity> {
+  const found = new Map<string, Identity>()
+  for (const identity of cast.identities.values()) {
+    const { kind, country } = identity
+    if (kind === 'country' && country !== null && !found.has(country)) found.set(country, identity)
+  }
+  return found
+}
+
+/** Which claims have a piece of content in each sentence. */
+export function claimsBySentence(document: Document, claims: readonly ClaimFinding[]): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  let first = 0
+  claims.forEach(({ attribution }, claim) => {
+    for (const piece of attribution.content) {
+      if (first >= document.sentences.length || document.sentences[first]!.start > piece.start) first = 0
+      for (let s = first; s < document.sentences.length; s++) {
+        const sentence = document.sentences[s]!
+        if (sentence.start >= piece.end) break
+        if (sentence.end <= piece.start) {
+          first = s
+          continue
+        }
+        const known = found.get(s)
+        if (known === undefined) found.set(s, [claim])
+        else if (!known.includes(claim)) known.push(claim)
+      }
+    }
+  })
+  return found
+}
+
+export function actorsOf({ document, scene, actors }: Context, line: Line): readonly Actor[] {
+  const known = actors.get(line.index)
+  if (known !== undefined) return known
+  const found = findActors(document, line, scene)
+  actors.set(line.index, found)
+  return found
+}
+
+/** Weak words count in a sentence with a word of computers, beside one, or in an article that is about nothing else. */
+export function inCyberContext({ lines, cyberLines }: Context, line: Line): boolean {
+  if (line.cyber || cyberLines * 5 > lines.length) return true
+  return (lines[line.index - 1]?.cyber ?? false) || (lines[line.index + 1]?.cyber ?? false)
+}

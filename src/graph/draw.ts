@@ -1,0 +1,71 @@
+/** A graph of accusations → text that Graphviz and Mermaid draw: one arrow from accuser to accused, dashed where it is answered. */
+import type { AccusationGraph, GraphEdge, GraphNode } from './graph.ts'
+
+/** Stands for whoever makes a charge and is not named. */
+const NOBODY = 'nobody'
+
+/**
+ * The graph in Graphviz' DOT language. The label of an arrow tells how many accusations, of what, and when; a dashed one was answered.
+ *
+ * @example
+ * writeFileSync('accusations.dot', toDot(accusationGraph([extract(article)]))) // then: dot -Tsvg accusations.dot
+ */
+export function toDot(graph: AccusationGraph): string {
+  const { edges } = graph
+  const lines = parties(graph).map((node) => `  ${node.id} [label="${forDot(nameOf(node))}", shape=${shapeOf(node)}];`)
+  if (edges.some(({ from }) => from === null)) lines.push(`  ${NOBODY} [label="not named", shape=plaintext];`)
+  for (const edge of edges) {
+    const { from, to, count, answered } = edge
+    const look = `penwidth=${Math.min(count, 5)}${answered ? ', style=dashed' : ''}`
+    lines.push(`  ${from ?? NOBODY} -> ${to} [label="${forDot(labelOf(edge))}", ${look}];`)
+  }
+  return `digraph accusations {\n  rankdir=LR;\n${lines.map((line) => `${line}\n`).join('')}}\n`
+}
+
+/**
+ * The graph as a Mermaid flowchart, which GitHub and many editors draw within Markdown.
+ *
+ * @example
+ * console.log(toMermaid(accusationGraph([extract(article)])))
+ */
+export function toMermaid(graph: AccusationGraph): string {
+  const { edges } = graph
+  const lines = parties(graph).map((node) => {
+    const [open, close] = node.kind === 'country' ? ['([', '])'] : ['[', ']']
+    return `  ${node.id}${open}"${forMermaid(nameOf(node))}"${close}`
+  })
+  if (edges.some(({ from }) => from === null)) lines.push(`  ${NOBODY}["not named"]`)
+  for (const edge of edges) {
+    const arrow = edge.answered ? '-.->' : '-->'
+    lines.push(`  ${edge.from ?? NOBODY} ${arrow}|"${forMermaid(labelOf(edge))}"| ${edge.to}`)
+  }
+  return `flowchart LR\n${lines.map((line) => `${line}\n`).join('')}`
+}
+
+/** Who accuses or is accused: whoever was only hit has no arrow, and would stand about. */
+const parties = ({ nodes }: AccusationGraph): readonly GraphNode[] =>
+  nodes.filter(({ accuses, accused }) => accuses + accused > 0)
+
+/** “Iron Finch (IR)”: the state that stands behind it, or whose it is. */
+function nameOf({ name, kind, country, sponsors }: GraphNode): string {
+  const states = sponsors.length > 0 ? sponsors : kind !== 'country' && country !== null ? [country] : []
+  return states.length === 0 ? name : `${name} (${states.join(', ')})`
+}
+
+const shapeOf = ({ kind }: GraphNode): string => (kind === 'country' ? 'ellipse' : 'box')
+
+/** “3 × theft, intrusion · legal · 2016-05-01 – 2016-08-17 · deny”. */
+function labelOf({ count, acts, forms, first, last, responses }: GraphEdge): string {
+  const what = Object.keys(acts).join(', ')
+  const when = first === null ? [] : [first === last ? first : `${first} – ${last}`]
+  const parts = [count > 1 ? `${count} × ${what}` : what, Object.keys(forms).join(', '), ...when]
+  return [...parts, ...Object.keys(responses)].join(' · ')
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ')
+
+const forDot = (text: string): string => inOneLine(text).replace(/[\\"]/g, '\\$&')
+
+/** Mermaid knows no backslash: what could end the label or be markup is written by its code. */
+const forMermaid = (text: string): string =>
+  inOneLine(text).replace(/[#"<>&`\\|]/g, (sign) => `#${sign.charCodeAt(0)};`)

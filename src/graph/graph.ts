@@ -1,0 +1,255 @@
+/** Extractions of one article or a year of news → who accuses whom: plain nodes and edges, JSON all the way. */
+import { countryName } from '../lexicon/countries.ts'
+import type {
+  Accusation,
+  AccusationForm,
+  AccusedAct,
+  Entity,
+  EntityKind,
+  Extraction,
+  Modality,
+  Party,
+  ResponseType,
+} from '../types.ts'
+
+/** An extraction and when its article appeared, as `2016-08-17` or any other text whose order is that of time. */
+export interface DatedExtraction {
+  readonly extraction: Extraction
+  readonly date?: string | undefined
+}
+
+/** Somebody who accuses, is accused or was hit. A state, its government and its capital are one. */
+export interface GraphNode {
+  /** `"n1"` …, in the order of the first accusation. */
+  readonly id: string
+  readonly name: string
+  readonly kind: EntityKind
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
+  /** The states that articles say stand behind it, in the order in which they are said to. */
+  readonly sponsors: readonly string[]
+  /** In how many accusations it accuses, is accused, was hit. */
+  readonly accuses: number
+  readonly accused: number
+  readonly hit: number
+}
+
+/** All accusations of one accuser against one accused. */
+export interface GraphEdge {
+  /** The accuser's node; null where the articles name none, or make the charge themselves. */
+  readonly from: string | null
+  /** The accused's node. */
+  readonly to: string
+  readonly count: number
+  /** How many articles tell of it. */
+  readonly articles: number
+  readonly forms: Readonly<Partial<Record<AccusationForm, number>>>
+  readonly acts: Readonly<Partial<Record<AccusedAct, number>>>
+  readonly modalities: Readonly<Partial<Record<Modality, number>>>
+  /** How often each was hit, by node. */
+  readonly victims: Readonly<Record<string, number>>
+  readonly responses: Readonly<Partial<Record<ResponseType, number>>>
+  /** Whether any of them is answered in its article. */
+  readonly answered: boolean
+  /** The dates of the first and the last article, where dates were given. */
+  readonly first: string | null
+  readonly last: string | null
+  /** The words that date the charges or the deeds, each once: “In May”. */
+  readonly times: readonly string[]
+}
+
+export interface AccusationGraph {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+}
+
+/**
+ * Who accuses whom, over one article or many. Actors are merged by country and name, so “Beijing”, “China” and “the
+ * Chinese government” are one node, and a name and its initials are one where both occur.
+ *
+ * @example
+ * const { nodes, edges } = accusationGraph(articles.map(({ text, date }) => ({ extraction: extract(text), date })))
+ * for (const { from, to, count, answered } of edges) console.log(from, to, count, answered)
+ */
+export function accusationGraph(extractions: Iterable<Extraction | DatedExtraction>): AccusationGraph {
+  const articles = [...extractions].map((one): DatedExtraction => ('extraction' in one ? one : { extraction: one }))
+  const nodes = new Nodes(articles)
+  const edges = new Map<string, EdgeDraft>()
+  articles.forEach(({ extraction: { accusations, entities }, date }, article) => {
+    const byId = new Map(entities.map((entity) => [entity.id, entity]))
+    for (const accusation of accusations) {
+      const { accuser, accused, victim } = accusation
+      const from = accuser && nodes.add(accuser, byId, 'accuses')
+      const to = nodes.add(accused, byId, 'accused')
+      const hit = victim && nodes.add(victim, byId, 'hit')
+      const key = `${from ?? ''} ${to}`
+      const edge = edges.get(key) ?? draft(from, to)
+      edges.set(key, edge)
+      extend(edge, accusation, hit, article, date ?? null)
+    }
+  })
+  return { nodes: nodes.all(), edges: [...edges.values()].map(finish) }
+}
+
+type Part = 'accuses' | 'accused' | 'hit'
+
+interface NodeDraft {
+  readonly id: string
+  name: string
+  kind: EntityKind
+  country: string | null
+  readonly sponsors: Set<string>
+  accuses: number
+  accused: number
+  hit: number
+}
+
+/** The nodes so far, by what makes two mentions one. */
+class Nodes {
+  readonly #drafts = new Map<string, NodeDraft>()
+  /** Initials → the full name's key, for the names that occur. */
+  readonly #initials: ReadonlyMap<string, string>
+
+  constructor(articles: readonly DatedExtraction[]) {
+    this.#initials = initialsIn(articles)
+  }
+
+  add(party: Party, entities: ReadonlyMap<string, Entity>, part: Part): string {
+    const entity = entities.get(party.entity)
+    const name = entity?.name ?? party.mention.text
+    const own = keyOf(name, party, entity)
+    const key = this.#initials.get(own) ?? own
+    let node = this.#drafts.get(key)
+    if (node === undefined) {
+      const isState = key.startsWith(STATE)
+      const id = `n${this.#drafts.size + 1}`
+      const shown = isState ? (countryName(party.country!) ?? name) : name
+      const kind = isState ? 'country' : (entity?.kind ?? 'unknown')
+      node = { id, name: shown, kind, country: party.country, sponsors: new Set(), accuses: 0, accused: 0, hit: 0 }
+      this.#drafts.set(key, node)
+    }
+    // “FBI” came first: the full name is the better one.
+    if (node.kind !== 'country' && own === key && name.length > node.name.length) node.name = name
+    node.country ??= party.country
+    if (party.sponsor !== null) node.sponsors.add(party.sponsor)
+    node[part]++
+    return node.id
+  }
+
+  all(): GraphNode[] {
+    return [...this.#drafts.values()].map(({ sponsors, ...node }) => ({ ...node, sponsors: [...sponsors] }))
+  }
+}
+
+const STATE = 'state '
+const GOVERNMENT = /\b(?:administration|government|regime|state)$/i
+
+/** What makes two parties one: the state itself, or the name without article and case. */
+function keyOf(name: string, { country }: Party, entity: Entity | undefined): string {
+  if (country !== null && (entity?.kind === 'country' || GOVERNMENT.test(name))) return STATE + country
+  return nameKey(name)
+}
+
+function nameKey(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’']s?(?=\s|$)/gu, '')
+  return plain
+    .replace(/^(?:the|an?)\s+/u, '')
+    .replace(/[\s.]+/gu, ' ')
+    .trim()
+}
+
+/** “fbi” → “federal bureau of investigation”, where exactly one name in all articles has these initials. */
+function initialsIn(articles: readonly DatedExtraction[]): Map<string, string> {
+  const full = new Map<string, string | null>()
+  for (const { extraction } of articles) {
+    for (const { name, kind } of extraction.entities) {
+      if (kind !== 'organization') continue
+      const initials = (name.match(/(?<![\p{L}\d])\p{Lu}(?=\p{Ll})/gu) ?? []).join('').toLowerCase()
+      if (initials.length < 3) continue
+      const key = nameKey(name)
+      const known = full.get(initials)
+      full.set(initials, known === undefined || known === key ? key : null)
+    }
+  }
+  return new Map([...full].filter((pair): pair is [string, string] => pair[1] !== null))
+}
+
+type Counts<Key extends string> = Map<Key, number>
+
+interface EdgeDraft {
+  readonly from: string | null
+  readonly to: string
+  count: number
+  readonly articles: Set<number>
+  readonly forms: Counts<AccusationForm>
+  readonly acts: Counts<AccusedAct>
+  readonly modalities: Counts<Modality>
+  readonly victims: Counts<string>
+  readonly responses: Counts<ResponseType>
+  readonly dates: { first: string | null; last: string | null }
+  readonly times: Set<string>
+}
+
+function draft(from: string | null, to: string): EdgeDraft {
+  return {
+    from,
+    to,
+    count: 0,
+    articles: new Set(),
+    forms: new Map(),
+    acts: new Map(),
+    modalities: new Map(),
+    victims: new Map(),
+    responses: new Map(),
+    dates: { first: null, last: null },
+    times: new Set(),
+  }
+}
+
+function count<Key extends string>(counts: Counts<Key>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function extend(edge: EdgeDraft, one: Accusation, victim: string | null, article: number, date: string | null): void {
+  edge.count++
+  edge.articles.add(article)
+  count(edge.forms, one.form)
+  count(edge.acts, one.act.type)
+  count(edge.modalities, one.modality)
+  if (victim !== null) count(edge.victims, victim)
+  for (const { type } of one.responses) count(edge.responses, type)
+  if (one.time !== null) edge.times.add(one.time.text.replace(/\s+/gu, ' '))
+  if (date === null) return
+  const { first, last } = edge.dates
+  edge.dates.first = first === null || date < first ? date : first
+  edge.dates.last = last === null || date > last ? date : last
+}
+
+function finish({
+  dates,
+  articles,
+  forms,
+  acts,
+  modalities,
+  victims,
+  responses,
+  times,
+  ...edge
+}: EdgeDraft): GraphEdge {
+  return {
+    ...edge,
+    articles: articles.size,
+    forms: Object.fromEntries(forms),
+    acts: Object.fromEntries(acts),
+    modalities: Object.fromEntries(modalities),
+    victims: Object.fromEntries(victims),
+    responses: Object.fromEntries(responses),
+    answered: responses.size > 0,
+    first: dates.first,
+    last: dates.last,
+    times: [...times],
+  }
+}

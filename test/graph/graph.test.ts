@@ -1,0 +1,137 @@
+/** Who accuses whom, over several articles: what is merged, what is counted, and that the drawings hold any name. */
+import { expect, test } from 'vitest'
+import { accusationGraph, extract, toDot, toMermaid } from '../../src/index.ts'
+import type { Accusation, Extraction, Party } from '../../src/types.ts'
+
+const SPRING = `Canada accused the Chinese government of hacking its tax agency in May. Beijing denied any role.`
+const AUTUMN = `The Canadian government said that China had stolen files from a shipyard by hacking its network.
+The FBI charged Ivan Petrov with hacking a bank.`
+
+test('a state, its government and its capital are one node', () => {
+  const { nodes, edges } = accusationGraph([
+    { extraction: extract(SPRING), date: '2031-05-02' },
+    { extraction: extract(AUTUMN), date: '2031-10-09' },
+  ])
+  expect(nodes.filter(({ country }) => country === 'CN').map(({ name, accused }) => [name, accused])).toEqual([
+    ['China', 2],
+  ])
+  const canada = nodes.find(({ name }) => name === 'Canada')!
+  const china = nodes.find(({ name }) => name === 'China')!
+  expect(edges.find(({ from, to }) => from === canada.id && to === china.id)).toMatchObject({
+    count: 2,
+    articles: 2,
+    forms: { official: 2 },
+    acts: { intrusion: 1, theft: 1 },
+    responses: { deny: 1 },
+    answered: true,
+    first: '2031-05-02',
+    last: '2031-10-09',
+    times: ['in May'],
+  })
+})
+
+test('charges against others are edges of their own, without an answer', () => {
+  const { nodes, edges } = accusationGraph([extract(AUTUMN)])
+  const petrov = nodes.find(({ name }) => name === 'Ivan Petrov')!
+  const edge = edges.find(({ to }) => to === petrov.id)!
+  expect(edge).toMatchObject({ count: 1, forms: { legal: 1 }, answered: false, first: null, last: null })
+  expect(nodes.find(({ id }) => id === edge.from)?.name).toBe('FBI')
+})
+
+test('nothing in, nothing out', () => {
+  expect(accusationGraph([])).toEqual({ nodes: [], edges: [] })
+  expect(accusationGraph([extract('It rained.')])).toEqual({ nodes: [], edges: [] })
+})
+
+test('the extractions are left as they were, and the graph is JSON', () => {
+  const extraction = extract(SPRING)
+  const before = JSON.stringify(extraction)
+  const graph = accusationGraph([extraction])
+  expect(JSON.stringify(extraction)).toBe(before)
+  expect(JSON.parse(JSON.stringify(graph))).toEqual(graph)
+})
+
+/** An extraction in which each pair of names is an accusation. */
+function told(...pairs: readonly (readonly [string | null, string, Partial<Party>?])[]): Extraction {
+  const names = [...new Set(pairs.flatMap(([accuser, accused]) => [accuser ?? [], accused].flat()))]
+  const excerpt = { start: 0, end: 1, text: 'x' }
+  const party = (name: string): Party => {
+    return { mention: excerpt, entity: `e${names.indexOf(name) + 1}`, country: null, sponsor: null }
+  }
+  return {
+    claims: [],
+    entities: names.map((name, i) => {
+      return { id: `e${i + 1}`, name, kind: 'organization', country: null, role: null, mentions: [] }
+    }),
+    accusations: pairs.map(([accuser, accused, more], i): Accusation => {
+      return {
+        ...{
+          id: `a${i + 1}`,
+          accuser: accuser === null ? null : party(accuser),
+          accused: { ...party(accused), ...more },
+        },
+        ...{ victim: null, act: { type: 'theft', mention: excerpt }, form: 'report', modality: 'asserted' },
+        ...{ basis: null, time: null, sentence: excerpt, mentions: [], responses: [], confidence: 1, evidence: [] },
+      }
+    }),
+  }
+}
+
+test('a name and its initials are one where both occur, and articles do not matter', () => {
+  const { nodes } = accusationGraph([told(['NPA', 'Iron Finch']), told(['the National Port Authority', 'Iron Finch'])])
+  expect(nodes.map(({ name, accuses, accused }) => [name, accuses, accused])).toEqual([
+    ['the National Port Authority', 2, 0],
+    ['Iron Finch', 0, 2],
+  ])
+})
+
+test('initials that two names have merge nothing', () => {
+  const { nodes } = accusationGraph([
+    told(['NPA', 'X1']),
+    told(['National Port Authority', 'X1']),
+    told(['Northern Press Agency', 'X1']),
+  ])
+  expect(nodes).toHaveLength(4)
+})
+
+test('a sponsor is kept, and drawn', () => {
+  const graph = accusationGraph([told([null, 'Iron Finch', { sponsor: 'IR' }])])
+  expect(graph.nodes[0]).toMatchObject({ name: 'Iron Finch', sponsors: ['IR'], country: null })
+  expect(graph.edges[0]?.from).toBeNull()
+  expect(toDot(graph)).toBe(`digraph accusations {
+  rankdir=LR;
+  n1 [label="Iron Finch (IR)", shape=box];
+  nobody [label="not named", shape=plaintext];
+  nobody -> n1 [label="theft · report", penwidth=1];
+}
+`)
+  expect(toMermaid(graph)).toBe(`flowchart LR
+  n1["Iron Finch (IR)"]
+  nobody["not named"]
+  nobody -->|"theft · report"| n1
+`)
+})
+
+test('no name breaks out of its label', () => {
+  const graph = accusationGraph([told(['A "quoted" \\ name\nof two lines', '"]; x -> y [<b>|`#'])])
+  expect(toDot(graph)).toContain('n1 [label="A \\"quoted\\" \\\\ name of two lines", shape=box];')
+  expect(toDot(graph)).toContain('n2 [label="\\"]; x -> y [<b>|`#", shape=box];')
+  expect(toMermaid(graph)).toContain('n2["#34;]; x -#62; y [#60;b#62;#124;#96;#35;"]')
+  expect(toMermaid(graph).split('\n')).toHaveLength(5)
+})
+
+test('an answered charge is drawn dashed', () => {
+  const graph = accusationGraph([extract(SPRING)])
+  expect(toDot(graph)).toContain('style=dashed')
+  expect(toMermaid(graph)).toContain('-.->')
+  expect(toMermaid(accusationGraph([extract(AUTUMN)]))).not.toContain('-.->')
+})
+
+test('who was only hit is counted, and not drawn', () => {
+  const graph = accusationGraph([extract(SPRING)])
+  const hit = graph.nodes.find((node) => node.hit > 0)!
+  expect(hit.accuses + hit.accused).toBe(0)
+  expect(graph.edges[0]?.victims).toEqual({ [hit.id]: 1 })
+  expect(toMermaid(graph)).not.toContain(hit.id)
+  expect(toDot(graph)).not.toContain(hit.id)
+})
