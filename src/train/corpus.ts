@@ -102,8 +102,7 @@ export function cueRates(counts: CueCounts): Map<string, number> {
   const rates = new Map<string, number>()
   for (const [key, heads] of counts.heads) {
     const all = counts.all.get(key)!
-    if (heads < 2) continue
-    const rate = heads / all
+    const rate = heads / (all + 1)
     if (rate < 0.01) continue
     const step =
       rate < 0.03 ? 1 : rate < 0.08 ? 2 : rate < 0.2 ? 3 : rate < 0.4 ? 4 : rate < 0.6 ? 5 : rate < 0.8 ? 6 : 7

@@ -111,7 +111,7 @@ export function fitChainModel(lessons: readonly Lesson[]): FittedChain {
       rows = []
     },
   )
-  return fitChain(dictionary.keys, chains, { epochs: 8, rate: 0.04, l1: 0.01, prune: 0.11 })
+  return fitChain(dictionary.keys, chains, { epochs: 8, rate: 0.04, l1: 0.01, prune: 0.12 })
 }
 
 /** Gold roles as labels; a piece begins anew behind a gap. Where roles overlap, the cue wins, then the source. */

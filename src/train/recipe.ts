@@ -51,6 +51,19 @@ export function lessonsOf(articles: readonly Article[], rates: ReadonlyMap<strin
   }))
 }
 
+const RATE_FOLDS = 12
+
+/**
+ * Articles with the cue rates of all *other* articles, as it will be in use: a word that heads a cue just here would
+ * otherwise come with the rate that this very cue gave it, and the models would trust rare words too much.
+ */
+function withForeignRates(articles: readonly Article[]): Lesson[] {
+  const rates = Array.from({ length: RATE_FOLDS }, (_, k) =>
+    cueRates(countCues(articles.filter((_, i) => i % RATE_FOLDS !== k))),
+  )
+  return articles.flatMap((article, i) => lessonsOf([article], rates[i % RATE_FOLDS]!))
+}
+
 /** Trains all models; `judged` has the candidates of each article, judged by models that had not seen it. */
 export function train(
   articles: readonly Article[],
@@ -61,7 +74,7 @@ export function train(
   const counts = countCues(articles)
   chooseHeads(articles, counts)
   const rates = cueRates(counts)
-  const lessons = lessonsOf(articles, rates)
+  const lessons = withForeignRates(articles)
 
   for (const { held, rest } of folds(lessons)) {
     const table = tableOf(fitCue(rest))

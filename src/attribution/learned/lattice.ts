@@ -11,7 +11,7 @@ export interface Path {
 }
 
 /** Labels that cannot be on a path within this score of the best one are not looked at again. */
-const REACH = 7
+const REACH = 5
 
 /** Buffers that are used again for each cue of an article. */
 export interface Workspace {
