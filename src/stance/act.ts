@@ -1,7 +1,7 @@
 /** What the speaker does in saying it: the first rule that fits decides. */
 import type { Reason } from '../findings.ts'
-import { BAD, DANGER, GOOD, WRONGDOING } from '../lexicon/evaluation.ts'
-import { ACT_OF, ATTITUDES, NON_SPEECH } from '../lexicon/reporting-acts.ts'
+import { BAD, GOOD, HARM, WRONGDOING } from '../lexicon/evaluation.ts'
+import { ACT_OF, ACT_OF_PHRASE, ATTITUDES, NON_SPEECH } from '../lexicon/reporting-acts.ts'
 import type { Act, Span } from '../types.ts'
 import { type ClaimWords, cueWords, isNegation, wordsAt } from './claim-words.ts'
 
@@ -26,12 +26,15 @@ const RULES: readonly Rule[] = [
   { name: 'nothing-said', silent: true, find: nothingSaid },
   // Phrases before single words: “ask to” demands, “ask whether” questions.
   { name: 'cue-phrase', explicit: true, find: cuePhrase },
+  // “wants to win”, “seeks to reassure”: a wish of one's own is no demand, whatever else is in the cue.
+  { name: 'own-wish', find: ownWish },
   { name: 'cue-word', explicit: true, find: cueWord },
   { name: 'cue-attitude', explicit: true, find: cueAttitude },
   // From here on the cue leaves the act open and the content decides.
   { name: 'question-mark', find: (words) => (words.asks ? { act: 'question', words: [] } : null) },
   // “I apologize for that”, “we oppose it”: the speaker names the act.
-  { name: 'act-named-by-speaker', find: namedBySpeaker },
+  { name: 'act-named-by-speaker', explicit: true, find: (words) => namedBySpeaker(words, FIRST) },
+  { name: 'act-named-of-speaker', find: (words) => namedBySpeaker(words, SELF) },
   { name: 'charge-denied', find: chargeDenied },
   { name: 'insistence', find: insistence },
   { name: 'own-fault', find: ownFault },
@@ -118,9 +121,15 @@ function cuePhrase(words: ClaimWords): ReturnType<Rule['find']> {
     if (words2.has('with') && head === 'side') return give('support')
     if (words2.has('out')) return give('criticize')
   }
+  if ((head === 'reject' || head === 'dismiss' || head === 'rebuff') && lemmas.slice(0, 8).some((l) => CLAIMS.has(l)))
+    return give('deny')
+  if ((head === 'want' || head === 'seek' || head === 'need') && !words.cueNegated && !isTo(words))
+    return give('demand')
   if (head === 'compare' || head === 'liken') return give('criticize')
   if (head === 'insist' && /^(on|upon)$/.test(cueForms[cueForms.length - 1] ?? first)) return give('demand')
   if (cueLemmas.has('doubt') || cueLemmas.has('skeptical') || cueLemmas.has('sceptical')) return give('question')
+  const known = knownPhrase(words)
+  if (known !== null) return known
   if (head === 'raise' && (cueLemmas.has('question') || forms.includes('questions'))) return give('question')
   if (head === 'raise' && cueLemmas.has('concern')) return give('warn')
   if (head === 'express' || head === 'voice') {
@@ -135,6 +144,71 @@ function cuePhrase(words: ClaimWords): ReturnType<Rule['find']> {
   return null
 }
 
+/** What is said of others and can be turned away: “rejected the notion”, “dismissed the criticism”. */
+const CLAIMS = new Set([
+  'accusation',
+  'allegation',
+  'assertion',
+  'attack',
+  'call',
+  'charge',
+  'claim',
+  'contention',
+  'critic',
+  'criticism',
+  'idea',
+  'invitation',
+  'notion',
+  'offer',
+  'question',
+  'report',
+  'request',
+  'rumor',
+  'suggestion',
+  'theory',
+])
+
+const isTo = ({ forms, cueForms }: ClaimWords): boolean => forms[0] === 'to' || cueForms[cueForms.length - 1] === 'to'
+
+/** “railed against”, “raised new concerns”: a word of the cue and one of the four behind it. */
+function knownPhrase(words: ClaimWords): ReturnType<Rule['find']> {
+  const { document, cue, forms } = words
+  const length = Math.min(cue.length, 12)
+  for (let k = 0; k < length; k++) {
+    const { lemma, start, end } = document.tokens[cue[k]!]!
+    for (let j = k + 1; j <= Math.min(k + 4, length); j++) {
+      const token = j < length ? document.tokens[cue[j]!]! : document.tokens[words.content[0] ?? -1]
+      if (token === undefined) continue
+      const act = ACT_OF_PHRASE.get(`${lemma} ${j < length ? token.text.toLowerCase() : forms[0]}`)
+      if (act === undefined) continue
+      const turned = words.cueNegated ? turnedRound(act) : act
+      return {
+        act: turned,
+        words: [
+          { start, end },
+          { start: token.start, end: token.end },
+        ],
+      }
+    }
+  }
+  return null
+}
+
+/** What “did not praise” is: negation turns support round, and a denied denial concedes. */
+function turnedRound(act: Act): Act {
+  if (act === 'support') return 'criticize'
+  if (act === 'deny') return 'concede'
+  if (act === 'promise' || act === 'demand') return 'deny'
+  return 'assert'
+}
+
+/** “wants to win”, “is seeking to reassure”. */
+function ownWish(words: ClaimWords): ReturnType<Rule['find']> {
+  const { head } = words
+  if (head !== 'want' && head !== 'seek' && head !== 'try' && head !== 'aim' && head !== 'need') return null
+  return isTo(words) ? { act: 'assert', words: cueWords(words, (lemma) => lemma === head) } : null
+}
+
 const WH = new Set(['how', 'what', 'when', 'where', 'whether', 'which', 'who', 'why'])
 const has = (words: ClaimWords, wanted: readonly string[]): boolean =>
   wanted.some((word) => words.cueLemmas.has(word) || words.lemmas[0] === word || words.lemmas[1] === word)
@@ -144,12 +218,15 @@ const isClause = (words: ClaimWords): boolean =>
 /** “criticized”, “a warning”: the cue's own word. Negation turns support and criticism round, and denies the rest. */
 function cueWord(words: ClaimWords): ReturnType<Rule['find']> {
   const { document, cue, head, cueNegated } = words
+  // “fired back”, “shot back” answer; what they answer is for the content to say.
+  if (words.cueForms.includes('back')) return null
   let act = ACT_OF.get(head)
   let chosen = head
   if (act === undefined) {
     for (const i of cue) {
       const { lemma, tag, text } = document.tokens[i]!
-      if (tag === 'ADV' || tag === 'AUX') continue
+      // “said on the Evening Show”: a name in the cue does nothing.
+      if (tag === 'ADV' || tag === 'AUX' || tag === 'PROPN') continue
       const found = ACT_OF.get(lemma) ?? ACT_OF.get(text.toLowerCase())
       if (found === undefined) continue
       act = found
@@ -159,11 +236,7 @@ function cueWord(words: ClaimWords): ReturnType<Rule['find']> {
   }
   if (act === undefined) return null
   const said = { words: cueWords(words, (lemma) => lemma === chosen) }
-  if (!cueNegated) return { act, ...said }
-  if (act === 'support') return { act: 'criticize', ...said }
-  if (act === 'deny') return { act: 'concede', ...said }
-  if (act === 'promise' || act === 'demand') return { act: 'deny', ...said }
-  return { act: 'assert', ...said }
+  return { act: cueNegated ? turnedRound(act) : act, ...said }
 }
 
 /** “is critical of”, “was proud of”. */
@@ -232,20 +305,24 @@ function chargeDenied(words: ClaimWords): ReturnType<Rule['find']> {
 }
 
 /** “I blame the vendor”, “she supports the bill”: first person, or the third person of an indirect telling. */
-function namedBySpeaker(words: ClaimWords): ReturnType<Rule['find']> {
+function namedBySpeaker(words: ClaimWords, speakers: ReadonlySet<string>): ReturnType<Rule['find']> {
   const { lemmas, forms, verb, subject } = words
   const who = subject[subject.length - 1] ?? ''
-  if (subject.length > 2 || !SELF.has(who)) return null
+  if (subject.length > 2 || !speakers.has(who)) return null
   const group = forms.slice(verb.from, verb.to)
   if (group.some((form) => FUTURE.has(form) || WILL.has(form))) return null
-  const act = ACT_OF.get(lemmas[verb.to - 1] ?? '')
+  const lemma = lemmas[verb.to - 1] ?? ''
+  // “I like it, but …”: fondness is often only the opening.
+  const act = speakers === FIRST && FOND.has(lemma) ? undefined : ACT_OF.get(lemma)
   if (act === undefined || !NAMED.has(act)) return null
   const negated = group.some(isNegation)
   if (negated && act !== 'support') return null
   return { act: negated ? 'criticize' : act, words: wordsAt(words, [verb.to - 1]) }
 }
 
-const SELF = new Set(['he', 'i', 'she', 'they', 'we'])
+const FIRST: ReadonlySet<string> = new Set(['i', 'we'])
+const FOND = new Set(['like', 'love', 'prefer', 'trust', 'vote'])
+const SELF: ReadonlySet<string> = new Set(['he', 'i', 'she', 'they', 'we'])
 const NAMED: ReadonlySet<Act> = new Set<Act>(['accuse', 'concede', 'criticize', 'demand', 'support', 'promise', 'warn'])
 
 /** “insisted that it does crack down”: to insist on a fact is to say no to a charge. */
@@ -291,7 +368,7 @@ function dangerAhead(words: ClaimWords): ReturnType<Rule['find']> {
   const { forms, lemmas, verb } = words
   const modal = forms.slice(verb.from, verb.to).findIndex((form) => FUTURE.has(form))
   if (modal < 0) return null
-  const danger = lemmas.findIndex((lemma, k) => k > verb.from && k < verb.to + 8 && DANGER.has(lemma))
+  const danger = lemmas.findIndex((lemma, k) => k > verb.from && k < verb.to + 8 && HARM.has(lemma))
   return danger < 0 ? null : { act: 'warn', words: wordsAt(words, [verb.from + modal, danger]) }
 }
 

@@ -153,10 +153,16 @@ function belief(words: ClaimWords): readonly Span[] | null {
   })
 }
 
+/** “more likely to vote” compares, it does not hedge. */
+const COMPARING = new Set(['less', 'more', 'most', 'least'])
+
 /** “is likely to”, “probably”. */
 function likelihood(words: ClaimWords): readonly Span[] | null {
   return (
-    at(words, (_, k) => PROBABLE.has(words.lemmas[k]!) && k < words.verb.to + 3) ??
+    at(
+      words,
+      (_, k) => PROBABLE.has(words.lemmas[k]!) && k < words.verb.to + 3 && !COMPARING.has(words.forms[k - 1] ?? ''),
+    ) ??
     (words.cueForms.some((form) => PROBABLE.has(form) && form !== 'apparently') && words.head !== 'say'
       ? cueWords(words, (_, form) => PROBABLE.has(form))
       : null)

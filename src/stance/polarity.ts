@@ -64,9 +64,8 @@ export function decidePolarity(
     case 'deny':
       return affirmsItself(words) ? give('positive', 'own-conduct') : give('negative', 'act-deny')
     case 'demand': {
-      const k = words.lemmas.findIndex((lemma, place) => place < words.verb.to + 4 && STOPPING.has(lemma))
-      const not = words.forms.findIndex((form, place) => place < words.verb.to + 2 && isNegation(form))
-      if (k >= 0 || not >= 0) return give('negative', 'demand-to-stop', wordsAt(words, [k >= 0 ? k : not]))
+      const k = stopped(words)
+      if (k >= 0) return give('negative', 'demand-to-stop', wordsAt(words, [k]))
       return give('positive', 'demand')
     }
     case 'question':
@@ -76,6 +75,8 @@ export function decidePolarity(
     default: {
       const unwilling = reluctance(words)
       if (unwilling >= 0) return give('negative', 'reluctance', wordsAt(words, [unwilling]))
+      const futile = futility(words)
+      if (futile >= 0) return give('negative', 'futility', wordsAt(words, [futile]))
       const k = words.lemmas.findIndex(
         (lemma, place) => place < words.verb.to + 5 && (BAD.has(lemma) || GOOD.has(lemma)),
       )
@@ -96,6 +97,36 @@ function reluctance({ forms, verb }: ClaimWords): number {
       forms.slice(Math.max(0, k - 3), k).some((before) => isNegation(before) || before === 'barely')
     )
   })
+}
+
+const DOING = new Set(['achieve', 'accomplish', 'contribute', 'do', 'offer'])
+
+/** “will do very little to help”, “has done nothing for them”: the position of “little” or “nothing”, or -1. */
+function futility({ document, content, forms, lemmas, verb, subject }: ClaimWords): number {
+  // “I did nothing to them” defends; “there is nothing they can do” is no judgement of anybody.
+  if (subject.some((form) => form === 'i' || form === 'we')) return -1
+  for (let k = verb.from; k < Math.min(forms.length, verb.to + 6); k++) {
+    if (forms[k] !== 'little' && forms[k] !== 'nothing') continue
+    const before = forms[k - 1] === 'very' || forms[k - 1] === 'so' || forms[k - 1] === 'too' ? k - 2 : k - 1
+    const tag = document.tokens[content[k + 1] ?? -1]?.tag
+    if (before >= 0 && DOING.has(lemmas[before]!) && tag !== 'NOUN' && lemmas[k + 1] !== 'wrong') return k
+  }
+  return -1
+}
+
+/** “should stop”, “must not”, “urged them to drop”: the position of the word that says no, behind the first word that demands. */
+function stopped({ forms, lemmas, verb }: ClaimWords): number {
+  const limit = Math.min(forms.length, verb.to + 8)
+  for (let k = 0; k < limit; k++) {
+    const form = forms[k]!
+    const lead = form === 'should' || form === 'must' || form === 'to' || form === 'ought' || form === 'for'
+    if (!lead && k > 0) continue
+    for (let j = lead ? k + 1 : k; j < Math.min(k + 4, limit); j++) {
+      if (STOPPING.has(lemmas[j]!) || (lead && isNegation(forms[j]!))) return j
+    }
+    if (lead) return -1
+  }
+  return -1
 }
 
 const OWN_FAULT = new Set(['apologise', 'apologize', 'apology', 'regret', 'confess', 'sorry'])

@@ -1,0 +1,265 @@
+/**
+ * What the learned weights are asked about a claim: the rules' judgement, the cue's words, and the content's clause,
+ * subject, modals, judging words. Each feature is a template and a value; `at` is the content's position it was seen at.
+ */
+import { BAD, BELIEF, DANGER, GOOD, POSSIBLE, PROBABLE, WRONGDOING } from '../lexicon/evaluation.ts'
+import { ACT_OF, ATTITUDES, NON_SPEECH, REPORTING } from '../lexicon/reporting-acts.ts'
+import type { ActFinding } from './act.ts'
+import { type ClaimWords, isNegation } from './claim-words.ts'
+
+/** Takes one feature. `at` is a position in the content, `-1 - i` for the i-th word of the cue, or null. */
+export type Emit = (template: string, value: string, at: number | null) => void
+
+const BAG = 32
+
+export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent }: ActFinding, emit: Emit): void {
+  const { document, cue, content, forms, lemmas, verb, head } = words
+  const { tokens } = document
+  emit('bias', '', null)
+  emit('rule', reason.rule, null)
+  emit('ruleAct', act, null)
+  emit('kind', words.kind, null)
+  const cueAct: string = silent ? 'silent' : explicit ? act : cue.length === 0 ? 'mark' : reportingOf(words)
+  emit('cueAct', cueAct, null)
+  emit('cueAct+kind', cueAct + words.kind, null)
+  emit('head', head, null)
+  emit('headTag', words.headTag, null)
+  for (let k = 0; k < cue.length && k < 12; k++) {
+    const { lemma, text } = tokens[cue[k]!]!
+    emit('cue', lemma, -1 - k)
+    const named = ACT_OF.get(lemma) ?? ATTITUDES.get(lemma) ?? ATTITUDES.get(text.toLowerCase())
+    if (named !== undefined) emit('cueNames', named, -1 - k)
+    if (NON_SPEECH.has(lemma)) emit('cueNames', 'silence', -1 - k)
+    if (BAD.has(lemma)) emit('cueNames', 'bad', -1 - k)
+    if (GOOD.has(lemma)) emit('cueNames', 'good', -1 - k)
+  }
+  const last = words.cueForms[words.cueForms.length - 1] ?? ''
+  emit('cueLast', last, null)
+  if (cue.length > 1) emit('head+last', `${head} ${last}`, null)
+  if (words.cueNegated) emit('cueNegated', cueAct, null)
+  if (words.passive) emit('passive', cueAct, null)
+  const neutral = cueAct === 'speech' || cueAct === 'mark' || cueAct === 'finding'
+  const n = neutral ? 'n' : 'x'
+
+  // The source: polls and voters count, officials speak.
+  const { source } = words
+  emit('source', source.length === 0 ? 'none' : source.length === 1 ? source[0]! : 'phrase', null)
+  for (const form of source) if (FINDING.has(form)) emit('finding', 'yes', null)
+
+  // The content's shape.
+  const first = forms[0] ?? ''
+  const firstTag = content.length > 0 ? tokens[content[0]!]!.tag : ''
+  emit('first', first, 0)
+  emit('firstTag', firstTag, null)
+  if (FRAME.has(first)) emit('head+first', `${head} ${first}`, 0)
+  if (neutral && firstTag === 'VERB') emit('imperative', words.kind, 0)
+  emit('length', String(Math.min(6, Math.floor(Math.log2(content.length + 1)))), null)
+  const hasVerb = verb.from < verb.to
+  if (!hasVerb) emit('noVerb', cueAct, null)
+  if (words.asks) emit('asks', n, null)
+
+  // Subject and verb group of the main clause.
+  const subject = subjectKind(words)
+  emit('subject', subject, null)
+  if (hasVerb) {
+    let modal = ''
+    let negated = false
+    for (let k = verb.from; k < verb.to; k++) {
+      const form = forms[k]!
+      emit('verb', form, k)
+      if (MODAL.has(form)) modal = form
+      if (isNegation(form)) negated = true
+    }
+    const main = lemmas[verb.to - 1]!
+    emit('main', main, verb.to - 1)
+    emit('main+next', `${main} ${forms[verb.to] ?? ''}`, verb.to - 1)
+    if (modal !== '') {
+      emit('subject+modal', subject + modal, verb.from)
+      emit('subject+modal+kind', subject + modal + words.kind, verb.from)
+      emit('modal+negated', modal + negated, verb.from)
+    } else emit('subject+plain', subject, null)
+    if (negated) {
+      emit('negated', subject, verb.from)
+      emit('negated+verb', `${subject} ${forms[verb.from]}`, verb.from)
+    }
+    emit('negated+cue', `${negated} ${cueAct}`, null)
+  }
+
+  // Words that judge, and of what they are said.
+  let bad = 0
+  let good = 0
+  let opening = ''
+  const end = Math.min(content.length, BAG)
+  for (let k = 0; k < end; k++) {
+    const lemma = lemmas[k]!
+    const form = forms[k]!
+    const near = k < words.firstEnd ? 'first' : 'later'
+    const { tag } = tokens[content[k]!]!
+    // Names are left out: who speaks ill of whom changes with the news.
+    const named = tag === 'PROPN' || tag === 'NUM'
+    if (!named) {
+      emit('word', lemma, k)
+      if (k < 8) emit('early', lemma, k)
+    }
+    const flags =
+      (FLAGS.get(lemma) ?? 0) | (form === lemma ? 0 : (FLAGS.get(form) ?? 0) & (Flag.BAD | Flag.GOOD | Flag.MODAL))
+    if (flags === 0) continue
+    if (flags & Flag.ACT && !named && tag !== 'AUX' && tag !== 'ADP' && k < 20) {
+      const place =
+        k >= verb.from && k < verb.to ? `verb ${subject}` : k < verb.from ? 'before' : k < 8 ? 'early' : 'later'
+      emit('names', `${ACT_OF.get(lemma)} ${place}`, k)
+    }
+    if (flags & (Flag.BAD | Flag.GOOD)) {
+      let turned = false
+      for (let j = Math.max(0, k - 4); j < k; j++) if (isNegation(forms[j]!)) turned = !turned
+      const praises = ((flags & Flag.GOOD) !== 0) !== turned
+      if (praises) good++
+      else bad++
+      if (opening === '') {
+        opening = praises ? 'good' : 'bad'
+        emit('judges', `${opening} ${n} ${near}`, k)
+        if (k >= verb.from && k < verb.to + 6) emit('predicate', `${opening} ${subject}`, k)
+        if (turned) emit('judgesTurned', opening, k)
+      }
+    }
+    if (flags & Flag.DANGER) emit('danger', `${n} ${near}`, k)
+    if (flags & Flag.WRONG && tag === 'VERB') emit('wrongdoing', `${n} ${subject}`, k)
+    if (flags & Flag.BELIEF && k > 0 && (forms[k - 1] === 'i' || forms[k - 1] === 'we')) emit('belief', n, k)
+    if (flags & Flag.POSSIBLE) emit('hedge', 'possible', k)
+    if (flags & Flag.PROBABLE) emit('hedge', 'probable', k)
+    if (flags & Flag.IF) emit('condition', near, k)
+    if (flags & Flag.MODAL && (k < verb.from || k >= verb.to)) emit('modalElsewhere', `${form} ${near}`, k)
+  }
+  emit('tone', `${n} ${bad > good ? 'bad' : good > bad ? 'good' : bad > 0 ? 'mixed' : 'none'}`, null)
+  if (bad > 1) emit('manyBad', n, null)
+  if (good > 1) emit('manyGood', n, null)
+}
+
+const MODAL: ReadonlySet<string> = new Set([
+  "'ll",
+  '’ll',
+  'can',
+  'ca',
+  'could',
+  'going',
+  'may',
+  'might',
+  'must',
+  'need',
+  'needs',
+  'ought',
+  'shall',
+  'should',
+  'will',
+  'wo',
+  'would',
+  "'d",
+  '’d',
+])
+
+/** What is known of a word, as bits, so that each word of a content is looked up once. */
+const Flag = {
+  BAD: 1,
+  GOOD: 2,
+  DANGER: 4,
+  WRONG: 8,
+  BELIEF: 16,
+  POSSIBLE: 32,
+  PROBABLE: 64,
+  ACT: 128,
+  MODAL: 256,
+  IF: 512,
+}
+
+const FLAGS: ReadonlyMap<string, number> = (() => {
+  const flags = new Map<string, number>()
+  const add = (words: Iterable<string>, flag: number): void => {
+    for (const word of words) flags.set(word, (flags.get(word) ?? 0) | flag)
+  }
+  add(BAD, Flag.BAD)
+  add(GOOD, Flag.GOOD)
+  add(DANGER, Flag.DANGER)
+  add(WRONGDOING, Flag.WRONG)
+  add(BELIEF, Flag.BELIEF)
+  add(POSSIBLE, Flag.POSSIBLE)
+  add(PROBABLE, Flag.PROBABLE)
+  add(ACT_OF.keys(), Flag.ACT)
+  add(MODAL, Flag.MODAL)
+  add(['if', 'unless'], Flag.IF)
+  return flags
+})()
+
+/** How the cue reports: by its head, or else by another of its words. */
+function reportingOf({ document, cue, head }: ClaimWords): string {
+  const known = REPORTING.get(head)
+  if (known !== undefined) return known
+  for (let k = 0; k < cue.length && k < 12; k++) {
+    const { lemma, tag } = document.tokens[cue[k]!]!
+    const other = tag === 'AUX' || tag === 'ADP' ? undefined : REPORTING.get(lemma)
+    if (other !== undefined) return other
+  }
+  return 'other'
+}
+
+const FRAME = new Set([
+  'about',
+  'against',
+  'as',
+  'at',
+  'by',
+  'for',
+  'from',
+  'how',
+  'if',
+  'in',
+  'into',
+  'of',
+  'on',
+  'over',
+  'to',
+  'toward',
+  'what',
+  'when',
+  'whether',
+  'who',
+  'why',
+  'with',
+  'not',
+])
+const FINDING = new Set([
+  'analysis',
+  'average',
+  'data',
+  'filings',
+  'percent',
+  '%',
+  'poll',
+  'pollster',
+  'polling',
+  'polls',
+  'report',
+  'reports',
+  'records',
+  'results',
+  'study',
+  'survey',
+  'surveys',
+  'voters',
+])
+const SELF = new Set(['i', 'me', 'my', 'our', 'us', 'we'])
+const THIRD = new Set(['he', 'she', 'they', 'it'])
+
+/** Who the main clause is about, as far as words tell: the speaker, a pronoun, the source's own name, anybody else. */
+function subjectKind({ document, content, verb, subject, source, kind }: ClaimWords): string {
+  const who = subject[subject.length - 1]
+  if (who === undefined) return 'none'
+  if (subject.some((form) => SELF.has(form))) return 'self'
+  if (who === 'you') return 'you'
+  if (who === 'there') return 'there'
+  if (who === 'this' || who === 'that') return 'this'
+  if (THIRD.has(who)) return kind === 'direct' || who === 'it' ? (who === 'it' ? 'it' : 'third') : 'himself'
+  const named = source[source.length - 1]
+  if (named !== undefined && named.length > 2 && subject.includes(named)) return 'himself'
+  const last = document.tokens[content[verb.from - 1] ?? -1]
+  return last?.tag === 'PROPN' ? 'name' : last?.tag === 'NOUN' ? 'noun' : 'other'
+}
