@@ -10,7 +10,7 @@ import { ARTIFACTS, CROWDS, EVENTS, MEMBERS, PLACE_HEADS } from '../lexicon/grou
 import { BODY_NOUNS, GOVERNMENT_BODIES, MEDIA, NAME_HEADS, OF_HEADS, ORGANIZATIONS } from '../lexicon/organizations.ts'
 import { PLACES } from '../lexicon/places.ts'
 import { type Gender, genderOfRole, isRole, ROLES, singularOf, TITLES } from '../lexicon/roles.ts'
-import { isThreatGroup } from '../lexicon/threat-groups.ts'
+import { beginsThreatGroup, isThreatGroup } from '../lexicon/threat-groups.ts'
 import type { EntityKind, Token } from '../types.ts'
 import { isCapital, type Scene } from './scene.ts'
 
@@ -95,6 +95,11 @@ const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
   ...[...GOVERNMENT_BODIES].map(([name, code]): [string, Known] => [name, { kind: 'organization', country: code }]),
 ])
 
+/** The first words of those: most names begin with none, and are not put together and looked up then. */
+const KNOWN_BEGINNINGS: ReadonlySet<string> = new Set(
+  [...KNOWN.keys()].flatMap((name) => [name.split(' ')[0]!, name.split(/[^\p{L}\p{N}]/u)[0]!]),
+)
+
 /** The nation that one capitalised word names as a people: “Chinese”, “Russians”. */
 function nationOf(word: string): string | null {
   const known = COUNTRY_WORDS.get(word)
@@ -177,7 +182,8 @@ function isNamedMonth(tokens: readonly Token[], words: readonly string[], i: num
 }
 const SPEAKS = list('added argued insisted said says told')
 
-const isGivenName = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word) || OTHER_NAMES.has(word)
+const GIVEN_NAMES: ReadonlySet<string> = new Set([...MALE_NAMES, ...FEMALE_NAMES, ...OTHER_NAMES])
+const isGivenName = (word: string): boolean => GIVEN_NAMES.has(word)
 
 function endOfRun({ document, words }: Scene, from: number, to: number): number {
   const { tokens } = document
@@ -334,8 +340,8 @@ function wordsOf({ words }: Scene, from: number, to: number): string[] {
 }
 
 /** A name of the lexicon, whole. */
-function knownName({ document }: Scene, from: number, to: number, whole: readonly string[]): Known | null {
-  if (to - from > 8) return null
+function knownName({ document, words }: Scene, from: number, to: number, whole: readonly string[]): Known | null {
+  if (to - from > 8 || !(KNOWN_BEGINNINGS.has(words[from]!) || KNOWN_BEGINNINGS.has(whole[0]!))) return null
   const written = document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end)
   const joined = (written.includes('’') ? written.replace(/’/g, "'") : written).toLowerCase()
   const known = KNOWN.get(joined)
@@ -423,7 +429,7 @@ function classify(
     if (!isGivenName(words[0]!) && !isCapital(tokens[from - 1]!)) return { kind: 'organization', country: null }
   }
   if (title !== null) return { kind: 'person', country: null }
-  if (isThreatGroup(words.join(' '), BODY_NOUNS.get(scene.words[from - 1] ?? '') === 'group')) {
+  if (beginsThreatGroup(words[0]!) && isThreatGroup(words.join(' '), BODY_NOUNS.get(scene.words[from - 1] ?? '') === 'group')) {
     return { kind: 'group', country: null }
   }
   // “Unit 61398”

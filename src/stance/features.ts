@@ -7,82 +7,144 @@ import { ACT_OF, ATTITUDES, NON_SPEECH, REPORTING } from '../lexicon/reporting-a
 import type { ActFinding } from './act.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
 
+/** What is asked, by name. A name's place in the list is its number; the weights are written by name. */
+export const TEMPLATES = [
+  'act',
+  'asks',
+  'belief',
+  'bias',
+  'certainty',
+  'certaintyRule',
+  'condition',
+  'cue',
+  'cueAct',
+  'cueAct+kind',
+  'cueLast',
+  'cueNames',
+  'cueNegated',
+  'danger',
+  'early',
+  'finding',
+  'first',
+  'firstTag',
+  'head',
+  'head+first',
+  'head+last',
+  'headTag',
+  'hedge',
+  'imperative',
+  'judges',
+  'judgesTurned',
+  'kind',
+  'length',
+  'main',
+  'main+next',
+  'manyBad',
+  'manyGood',
+  'modal+negated',
+  'modalElsewhere',
+  'names',
+  'negated',
+  'negated+cue',
+  'negated+verb',
+  'noVerb',
+  'passive',
+  'polarity',
+  'polarityRule',
+  'predicate',
+  'rule',
+  'ruleAct',
+  'source',
+  'subject',
+  'subject+modal',
+  'subject+modal+kind',
+  'subject+plain',
+  'tone',
+  'verb',
+  'word',
+  'wrongdoing',
+] as const
+
+type Template = (typeof TEMPLATES)[number]
+
+export const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Readonly<Record<Template, number>>
+
 /** Takes one feature. `at` is a position in the content, `-1 - i` for the i-th word of the cue, or null. */
-export type Emit = (template: string, value: string, at: number | null) => void
+export type Emit = (template: number, value: string, at: number | null) => void
 
 const BAG = 32
 
 export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent }: ActFinding, emit: Emit): void {
   const { document, cue, content, forms, lemmas, verb, head } = words
   const { tokens } = document
-  emit('bias', '', null)
-  emit('rule', reason.rule, null)
-  emit('ruleAct', act, null)
-  emit('kind', words.kind, null)
+  emit(T.bias, '', null)
+  emit(T.rule, reason.rule, null)
+  emit(T.ruleAct, act, null)
+  emit(T.kind, words.kind, null)
   const cueAct: string = silent ? 'silent' : explicit ? act : cue.length === 0 ? 'mark' : reportingOf(words)
-  emit('cueAct', cueAct, null)
-  emit('cueAct+kind', cueAct + words.kind, null)
-  emit('head', head, null)
-  emit('headTag', words.headTag, null)
+  emit(T.cueAct, cueAct, null)
+  emit(T['cueAct+kind'], cueAct + words.kind, null)
+  emit(T.head, head, null)
+  emit(T.headTag, words.headTag, null)
   for (let k = 0; k < cue.length && k < 12; k++) {
     const { lemma, text } = tokens[cue[k]!]!
-    emit('cue', lemma, -1 - k)
+    emit(T.cue, lemma, -1 - k)
     const named = ACT_OF.get(lemma) ?? ATTITUDES.get(lemma) ?? ATTITUDES.get(text.toLowerCase())
-    if (named !== undefined) emit('cueNames', named, -1 - k)
-    if (NON_SPEECH.has(lemma)) emit('cueNames', 'silence', -1 - k)
-    if (BAD.has(lemma)) emit('cueNames', 'bad', -1 - k)
-    if (GOOD.has(lemma)) emit('cueNames', 'good', -1 - k)
+    if (named !== undefined) emit(T.cueNames, named, -1 - k)
+    if (NON_SPEECH.has(lemma)) emit(T.cueNames, 'silence', -1 - k)
+    if (BAD.has(lemma)) emit(T.cueNames, 'bad', -1 - k)
+    if (GOOD.has(lemma)) emit(T.cueNames, 'good', -1 - k)
   }
   const last = words.cueForms[words.cueForms.length - 1] ?? ''
-  emit('cueLast', last, null)
-  if (cue.length > 1) emit('head+last', `${head} ${last}`, null)
-  if (words.cueNegated) emit('cueNegated', cueAct, null)
-  if (words.passive) emit('passive', cueAct, null)
+  emit(T.cueLast, last, null)
+  if (cue.length > 1) emit(T['head+last'], `${head} ${last}`, null)
+  if (words.cueNegated) emit(T.cueNegated, cueAct, null)
+  if (words.passive) emit(T.passive, cueAct, null)
   const neutral = cueAct === 'speech' || cueAct === 'mark' || cueAct === 'finding'
   const n = neutral ? 'n' : 'x'
 
   // The source: polls and voters count, officials speak.
   const { source } = words
-  emit('source', source.length === 0 ? 'none' : source.length === 1 ? source[0]! : 'phrase', null)
-  for (const form of source) if (FINDING.has(form)) emit('finding', 'yes', null)
+  emit(T.source, source.length === 0 ? 'none' : source.length === 1 ? source[0]! : 'phrase', null)
+  for (const form of source) if (FINDING.has(form)) emit(T.finding, 'yes', null)
 
   // The content's shape.
   const first = forms[0] ?? ''
   const firstTag = content.length > 0 ? tokens[content[0]!]!.tag : ''
-  emit('first', first, 0)
-  emit('firstTag', firstTag, null)
-  if (FRAME.has(first)) emit('head+first', `${head} ${first}`, 0)
-  if (neutral && firstTag === 'VERB') emit('imperative', words.kind, 0)
-  emit('length', String(Math.min(6, Math.floor(Math.log2(content.length + 1)))), null)
+  emit(T.first, first, 0)
+  emit(T.firstTag, firstTag, null)
+  if (FRAME.has(first)) emit(T['head+first'], `${head} ${first}`, 0)
+  if (neutral && firstTag === 'VERB') emit(T.imperative, words.kind, 0)
+  emit(T.length, String(Math.min(6, Math.floor(Math.log2(content.length + 1)))), null)
   const hasVerb = verb.from < verb.to
-  if (!hasVerb) emit('noVerb', cueAct, null)
-  if (words.asks) emit('asks', n, null)
+  if (!hasVerb) emit(T.noVerb, cueAct, null)
+  if (words.asks) emit(T.asks, n, null)
 
   // Subject and verb group of the main clause.
   const subject = subjectKind(words)
-  emit('subject', subject, null)
+  emit(T.subject, subject, null)
   if (hasVerb) {
     let modal = ''
     let negated = false
     for (let k = verb.from; k < verb.to; k++) {
       const form = forms[k]!
-      emit('verb', form, k)
+      emit(T.verb, form, k)
       if (MODAL.has(form)) modal = form
       if (isNegation(form)) negated = true
     }
     const main = lemmas[verb.to - 1]!
-    emit('main', main, verb.to - 1)
-    emit('main+next', `${main} ${forms[verb.to] ?? ''}`, verb.to - 1)
+    emit(T.main, main, verb.to - 1)
+    emit(T['main+next'], `${main} ${forms[verb.to] ?? ''}`, verb.to - 1)
     if (modal !== '') {
-      emit('subject+modal', subject + modal, verb.from)
-      emit('subject+modal+kind', subject + modal + words.kind, verb.from)
-      emit('modal+negated', modal + negated, verb.from)
-    } else emit('subject+plain', subject, null)
+      emit(T['subject+modal'], subject + modal, verb.from)
+      emit(T['subject+modal+kind'], subject + modal + words.kind, verb.from)
+      emit(T['modal+negated'], modal + negated, verb.from)
+    } else emit(T['subject+plain'], subject, null)
     if (negated) {
-      emit('negated', subject, verb.from)
-      emit('negated+verb', `${subject} ${forms[verb.from]}`, verb.from)
+      emit(T.negated, subject, verb.from)
+      emit(T['negated+verb'], `${subject} ${forms[verb.from]}`, verb.from)
     }
-    emit('negated+cue', `${negated} ${cueAct}`, null)
+    emit(T['negated+cue'], `${negated} ${cueAct}`, null)
   }
 
   // Words that judge, and of what they are said.
@@ -98,8 +160,8 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
     // Names are left out: who speaks ill of whom changes with the news.
     const named = tag === 'PROPN' || tag === 'NUM'
     if (!named) {
-      emit('word', lemma, k)
-      if (k < 8) emit('early', lemma, k)
+      emit(T.word, lemma, k)
+      if (k < 8) emit(T.early, lemma, k)
     }
     const flags =
       (FLAGS.get(lemma) ?? 0) | (form === lemma ? 0 : (FLAGS.get(form) ?? 0) & (Flag.BAD | Flag.GOOD | Flag.MODAL))
@@ -107,7 +169,7 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
     if (flags & Flag.ACT && !named && tag !== 'AUX' && tag !== 'ADP' && k < 20) {
       const place =
         k >= verb.from && k < verb.to ? `verb ${subject}` : k < verb.from ? 'before' : k < 8 ? 'early' : 'later'
-      emit('names', `${ACT_OF.get(lemma)} ${place}`, k)
+      emit(T.names, `${ACT_OF.get(lemma)} ${place}`, k)
     }
     if (flags & (Flag.BAD | Flag.GOOD)) {
       let turned = false
@@ -117,22 +179,22 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
       else bad++
       if (opening === '') {
         opening = praises ? 'good' : 'bad'
-        emit('judges', `${opening} ${n} ${near}`, k)
-        if (k >= verb.from && k < verb.to + 6) emit('predicate', `${opening} ${subject}`, k)
-        if (turned) emit('judgesTurned', opening, k)
+        emit(T.judges, `${opening} ${n} ${near}`, k)
+        if (k >= verb.from && k < verb.to + 6) emit(T.predicate, `${opening} ${subject}`, k)
+        if (turned) emit(T.judgesTurned, opening, k)
       }
     }
-    if (flags & Flag.DANGER) emit('danger', `${n} ${near}`, k)
-    if (flags & Flag.WRONG && tag === 'VERB') emit('wrongdoing', `${n} ${subject}`, k)
-    if (flags & Flag.BELIEF && k > 0 && (forms[k - 1] === 'i' || forms[k - 1] === 'we')) emit('belief', n, k)
-    if (flags & Flag.POSSIBLE) emit('hedge', 'possible', k)
-    if (flags & Flag.PROBABLE) emit('hedge', 'probable', k)
-    if (flags & Flag.IF) emit('condition', near, k)
-    if (flags & Flag.MODAL && (k < verb.from || k >= verb.to)) emit('modalElsewhere', `${form} ${near}`, k)
+    if (flags & Flag.DANGER) emit(T.danger, `${n} ${near}`, k)
+    if (flags & Flag.WRONG && tag === 'VERB') emit(T.wrongdoing, `${n} ${subject}`, k)
+    if (flags & Flag.BELIEF && k > 0 && (forms[k - 1] === 'i' || forms[k - 1] === 'we')) emit(T.belief, n, k)
+    if (flags & Flag.POSSIBLE) emit(T.hedge, 'possible', k)
+    if (flags & Flag.PROBABLE) emit(T.hedge, 'probable', k)
+    if (flags & Flag.IF) emit(T.condition, near, k)
+    if (flags & Flag.MODAL && (k < verb.from || k >= verb.to)) emit(T.modalElsewhere, `${form} ${near}`, k)
   }
-  emit('tone', `${n} ${bad > good ? 'bad' : good > bad ? 'good' : bad > 0 ? 'mixed' : 'none'}`, null)
-  if (bad > 1) emit('manyBad', n, null)
-  if (good > 1) emit('manyGood', n, null)
+  emit(T.tone, `${n} ${bad > good ? 'bad' : good > bad ? 'good' : bad > 0 ? 'mixed' : 'none'}`, null)
+  if (bad > 1) emit(T.manyBad, n, null)
+  if (good > 1) emit(T.manyGood, n, null)
 }
 
 const MODAL: ReadonlySet<string> = new Set([

@@ -6,34 +6,25 @@
  */
 import type { Span } from '../types.ts'
 import type { ClaimWords } from './claim-words.ts'
-import { COLUMN, stanceWeights, type Weights } from './weights.ts'
+import type { Emit } from './features.ts'
+import { COLUMN, STEP, stanceWeights, type Weights } from './weights.ts'
 
 export interface Opinion {
-  readonly table: Weights
-  readonly scores: Float64Array
-  /** The rows that were found, and the places of their words. */
-  readonly rows: Float32Array[]
-  readonly places: (number | null)[]
+  readonly weights: Weights
+  /** In twentieths. */
+  readonly scores: Int32Array
 }
 
 export function newOpinion(): Opinion {
-  return { table: stanceWeights(), scores: new Float64Array(COLUMN.end), rows: [], places: [] }
+  return { weights: stanceWeights(), scores: new Int32Array(COLUMN.end) }
 }
 
 /** Lets one feature speak. */
-export function hear({ table, rows, places }: Opinion, template: string, value: string, at: number | null): void {
-  const row = table.get(template)?.get(value)
-  if (row === undefined) return
-  rows.push(row)
-  places.push(at)
-}
-
-/** Adds up what was heard since the last time. */
-export function weigh({ scores, rows }: Opinion, since: number): void {
-  for (let r = since; r < rows.length; r++) {
-    const row = rows[r]!
-    for (let i = 0; i < COLUMN.end; i++) scores[i]! += row[i]!
-  }
+export function hear({ weights, scores }: Opinion, template: number, value: string): void {
+  const place = weights.places[template]!.get(value)
+  if (place === undefined) return
+  const { rows } = weights
+  for (let i = 0; i < COLUMN.end; i++) scores[i]! += rows[place + i]!
 }
 
 /** The label with the highest score among the columns from `column` on; `favoured` gets `bonus` on top. */
@@ -41,7 +32,7 @@ export function choose<T>({ scores }: Opinion, column: number, labels: readonly 
   let best = labels[0]!
   let highest = Number.NEGATIVE_INFINITY
   for (let i = 0; i < labels.length; i++) {
-    const score = scores[column + i]! + (labels[i] === favoured ? bonus : 0)
+    const score = scores[column + i]! + (labels[i] === favoured ? bonus * STEP : 0)
     if (score > highest) {
       highest = score
       best = labels[i]!
@@ -51,16 +42,23 @@ export function choose<T>({ scores }: Opinion, column: number, labels: readonly 
 }
 
 const SHOWN = 3
+/** In twentieths: less moves nothing. */
+const LEAST = 2
 
-/** The words that spoke most for a label, in text order. */
-export function speakingFor({ rows, places }: Opinion, words: ClaimWords, column: number): Span[] {
-  const weight = new Map<number, number>()
-  rows.forEach((row, i) => {
-    const at = places[i]
-    if (at !== null && at !== undefined) weight.set(at, (weight.get(at) ?? 0) + row[column]!)
+/** The words that spoke most for a label, in text order; `tell` lets all features speak once more. */
+export function speakingFor(
+  { weights }: Opinion,
+  words: ClaimWords,
+  column: number,
+  tell: (emit: Emit) => void,
+): readonly Span[] {
+  const sums = new Map<number, number>()
+  tell((template, value, at) => {
+    const place = at === null ? undefined : weights.places[template]!.get(value)
+    if (place !== undefined) sums.set(at!, (sums.get(at!) ?? 0) + weights.rows[place + column]!)
   })
-  return [...weight]
-    .filter(([, sum]) => sum > 0.1)
+  return [...sums]
+    .filter(([, sum]) => sum > LEAST)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, SHOWN)
     .map(([at]) => words.document.tokens[at < 0 ? words.cue[-1 - at]! : words.content[at]!]!)

@@ -10,9 +10,9 @@ import type { Attribution, Reason, StanceFinding } from '../findings.ts'
 import type { Act, Certainty, Document, Polarity } from '../types.ts'
 import { type ActFinding, decideAct } from './act.ts'
 import { decideCertainty } from './certainty.ts'
-import { type ClaimWords, claimWords } from './claim-words.ts'
-import { emitFeatures } from './features.ts'
-import { choose, hear, newOpinion, type Opinion, speakingFor, weigh } from './opinion.ts'
+import { claimWords } from './claim-words.ts'
+import { type Emit, emitFeatures, T } from './features.ts'
+import { choose, hear, newOpinion, type Opinion, speakingFor } from './opinion.ts'
 import { decidePolarity } from './polarity.ts'
 import { findTarget } from './target.ts'
 import { ACTS, CERTAINTIES, COLUMN, POLARITIES } from './weights.ts'
@@ -21,16 +21,17 @@ export function decideStance(document: Document, attribution: Attribution): Stan
   const words = claimWords(document, attribution)
   const ruled = decideAct(words)
   const opinion = newOpinion()
-  emitFeatures(words, ruled, (template, value, at) => hear(opinion, template, value, at))
-  weigh(opinion, 0)
-  const act = trusted(ruled) ? ruled : weighedAct(words, ruled, opinion)
+  emitFeatures(words, ruled, (template, value) => hear(opinion, template, value))
+  const tell = (emit: Emit): void => emitFeatures(words, ruled, emit)
+  const because = (field: string, column: number): Reason => {
+    return { field, rule: 'learned-weights', words: speakingFor(opinion, words, column, tell) }
+  }
+  const act = trusted(ruled) ? ruled : weighedAct(ruled, opinion, because)
   const forPolarity = decidePolarity(words, act)
   const forCertainty = decideCertainty(words, act)
-  const heard = opinion.rows.length
-  emitJudgements(act, forPolarity, forCertainty, (template, value) => hear(opinion, template, value, null))
-  weigh(opinion, heard)
-  const polarity = weighedPolarity(words, act, forPolarity, opinion)
-  const certainty = weighedCertainty(words, act, forCertainty, opinion)
+  emitJudgements(act, forPolarity, forCertainty, (template, value) => hear(opinion, template, value))
+  const polarity = weighedPolarity(act, forPolarity, opinion, because)
+  const certainty = weighedCertainty(act, forCertainty, opinion, because)
   const target = findTarget(words, act, polarity.polarity)
   return {
     act: act.act,
@@ -61,11 +62,14 @@ export function trusted({ explicit, silent, reason }: ActFinding): boolean {
   return explicit || silent || reason.rule === 'own-wish'
 }
 
-export function weighedAct(words: ClaimWords, ruled: ActFinding, opinion: Opinion): ActFinding {
+/** Says why the weights chose a label: by its field and column. */
+type Because = (field: string, column: number) => Reason
+
+function weighedAct(ruled: ActFinding, opinion: Opinion, because: Because): ActFinding {
   const bonus = ruled.reason.rule === 'nothing-more' ? 0 : BONUS.act
   const act = choose(opinion, COLUMN.act, ACTS, ruled.act, bonus)
   if (act === ruled.act) return ruled
-  return { act, silent: false, explicit: false, reason: weighed('act', words, opinion, COLUMN.act + ACTS.indexOf(act)) }
+  return { act, silent: false, explicit: false, reason: because('act', COLUMN.act + ACTS.indexOf(act)) }
 }
 
 /** The rules' further judgements, as features for polarity and certainty. */
@@ -73,13 +77,13 @@ export function emitJudgements(
   { act }: ActFinding,
   { polarity, reason: forPolarity }: { polarity: Polarity; reason: Reason },
   { certainty, reason: forCertainty }: { certainty: Certainty; reason: Reason },
-  emit: (template: string, value: string) => void,
+  emit: (template: number, value: string) => void,
 ): void {
-  emit('act', act)
-  emit('polarity', polarity)
-  emit('polarityRule', forPolarity.rule)
-  emit('certainty', certainty)
-  emit('certaintyRule', forCertainty.rule)
+  emit(T.act, act)
+  emit(T.polarity, polarity)
+  emit(T.polarityRule, forPolarity.rule)
+  emit(T.certainty, certainty)
+  emit(T.certaintyRule, forCertainty.rule)
 }
 
 /** By definition against or for what they are about. */
@@ -91,30 +95,26 @@ const SIDE: ReadonlyMap<Act, Polarity> = new Map<Act, Polarity>([
 ])
 
 function weighedPolarity(
-  words: ClaimWords,
   { act, silent }: ActFinding,
   ruled: { polarity: Polarity; reason: Reason },
   opinion: Opinion,
+  because: Because,
 ): { polarity: Polarity; reason: Reason } {
   if (silent || SIDE.has(act) || isSettled(ruled.reason)) return ruled
   const polarity = choose(opinion, COLUMN.polarity, POLARITIES, ruled.polarity, BONUS.polarity)
   if (polarity === ruled.polarity) return ruled
-  return { polarity, reason: weighed('polarity', words, opinion, COLUMN.polarity + POLARITIES.indexOf(polarity)) }
+  return { polarity, reason: because('polarity', COLUMN.polarity + POLARITIES.indexOf(polarity)) }
 }
 
 function weighedCertainty(
-  words: ClaimWords,
   { act, silent }: ActFinding,
   ruled: { certainty: Certainty; reason: Reason },
   opinion: Opinion,
+  because: Because,
 ): { certainty: Certainty; reason: Reason } {
   if (silent || act === 'question' || act === 'demand' || isSettled(ruled.reason)) return ruled
   const bonus = ruled.reason.rule === 'no-hedge' ? 0 : BONUS.certainty
   const certainty = choose(opinion, COLUMN.certainty, CERTAINTIES, ruled.certainty, bonus)
   if (certainty === ruled.certainty) return ruled
-  return { certainty, reason: weighed('certainty', words, opinion, COLUMN.certainty + CERTAINTIES.indexOf(certainty)) }
-}
-
-function weighed(field: string, words: ClaimWords, opinion: Opinion, column: number): Reason {
-  return { field, rule: 'learned-weights', words: speakingFor(opinion, words, column) }
+  return { certainty, reason: because('certainty', COLUMN.certainty + CERTAINTIES.indexOf(certainty)) }
 }

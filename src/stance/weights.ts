@@ -1,6 +1,7 @@
 /** The learned weights, unpacked at the first use: for each feature a row with one weight a label. */
 import { PACKED_STANCE } from '../model/weights/stance.ts'
 import type { Act, Certainty, Polarity } from '../types.ts'
+import { TEMPLATES } from './features.ts'
 
 export const ACTS: readonly Act[] = [
   'accuse',
@@ -25,11 +26,15 @@ export const COLUMN = { act: 0, polarity: 11, certainty: 14, end: 18 } as const
 export const ZERO = 83
 export const STEP = 20
 
-export type Weights = ReadonlyMap<string, ReadonlyMap<string, Float32Array>>
+export interface Weights {
+  /** By template: where in `rows` the row of a value begins. */
+  readonly places: readonly ReadonlyMap<string, number>[]
+  /** All rows, one behind the other, in twentieths. */
+  readonly rows: Int8Array
+}
 
 let unpacked: Weights | undefined
 
-/** Rows by template and value. */
 export function stanceWeights(): Weights {
   unpacked ??= unpack(PACKED_STANCE)
   return unpacked
@@ -37,14 +42,15 @@ export function stanceWeights(): Weights {
 
 /** A line a feature: template, tab, value, tab, weights. */
 function unpack(packed: string): Weights {
-  const table = new Map<string, Map<string, Float32Array>>()
-  for (const line of packed.split('\n')) {
+  const lines = packed.split('\n')
+  const places = TEMPLATES.map(() => new Map<string, number>())
+  const rows = new Int8Array(lines.length * COLUMN.end)
+  lines.forEach((line, n) => {
     const [template, value, weights] = line.split('\t')
-    if (template === undefined || value === undefined || weights === undefined) continue
-    const row = Float32Array.from({ length: COLUMN.end }, (_, i) => (weights.charCodeAt(i) - ZERO) / STEP)
-    const values = table.get(template) ?? new Map<string, Float32Array>()
-    values.set(value, row)
-    table.set(template, values)
-  }
-  return table
+    const values = places[TEMPLATES.indexOf(template as (typeof TEMPLATES)[number])]
+    if (values === undefined || value === undefined || weights === undefined) return
+    values.set(value, n * COLUMN.end)
+    for (let i = 0; i < COLUMN.end; i++) rows[n * COLUMN.end + i] = weights.charCodeAt(i) - ZERO
+  })
+  return { places, rows }
 }

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util'
 import { type ActFinding, decideAct } from '../stance/act.ts'
 import { decideCertainty } from '../stance/certainty.ts'
 import { type ClaimWords, claimWords } from '../stance/claim-words.ts'
-import { emitFeatures } from '../stance/features.ts'
+import { emitFeatures, TEMPLATES } from '../stance/features.ts'
 import { decidePolarity } from '../stance/polarity.ts'
 import { BONUS, emitJudgements, trusted } from '../stance/stance.ts'
 import { ACTS, CERTAINTIES, COLUMN, POLARITIES, STEP, ZERO } from '../stance/weights.ts'
@@ -52,7 +52,7 @@ const lessons: Lesson[] = claims.map((claim) => {
   const words = claimWords(claim.document, claim.attribution)
   const ruled = decideAct(words)
   const features: string[] = []
-  emitFeatures(words, ruled, (template, value) => void features.push(`${template}\t${value}`))
+  emitFeatures(words, ruled, (template, value) => void features.push(`${TEMPLATES[template]}\t${value}`))
   return { ...claim, words, ruled, features, fold: articles.indexOf(claim.article) % FOLDS }
 })
 
@@ -81,7 +81,12 @@ const judged = lessons.map((lesson) => {
   const features = [...lesson.features]
   const forPolarity = decidePolarity(lesson.words, act)
   const forCertainty = decideCertainty(lesson.words, act)
-  emitJudgements(act, forPolarity, forCertainty, (template, value) => void features.push(`${template}\t${value}`))
+  emitJudgements(
+    act,
+    forPolarity,
+    forCertainty,
+    (template, value) => void features.push(`${TEMPLATES[template]}\t${value}`),
+  )
   return { lesson, act, features }
 })
 const examples = (label: (x: Lesson) => string): Example[] =>
