@@ -32,8 +32,10 @@ const RULES: readonly Rule[] = [
   { name: 'cue-attitude', explicit: true, find: cueAttitude },
   // From here on the cue leaves the act open and the content decides.
   { name: 'question-mark', find: (words) => (words.asks ? { act: 'question', words: [] } : null) },
+  // “would be surprised if it passed”: says what will not be. Before the condition is taken for one.
+  { name: 'surprise', explicit: true, find: surprise },
   // “I apologize for that”, “we oppose it”: the speaker names the act.
-  { name: 'act-named-by-speaker', explicit: true, find: (words) => namedBySpeaker(words, FIRST) },
+  { name: 'act-named-by-speaker', find: (words) => namedBySpeaker(words, FIRST) },
   { name: 'act-named-of-speaker', find: (words) => namedBySpeaker(words, SELF) },
   { name: 'charge-denied', find: chargeDenied },
   { name: 'insistence', find: insistence },
@@ -301,6 +303,19 @@ function chargeDenied(words: ClaimWords): ReturnType<Rule['find']> {
   )
   if (charge >= 0 && false_ >= 0 && Math.abs(charge - false_) < 6)
     return { act: 'deny', words: wordsAt(words, [charge, false_]) }
+  return null
+}
+
+const SURPRISED = new Set(['amazed', 'astonished', 'shocked', 'stunned', 'surprised', 'surprising'])
+
+/** “would be surprised if”, “wouldn't be shocked to see”: a prediction that is not quite sure. */
+function surprise(words: ClaimWords): ReturnType<Rule['find']> {
+  const { forms, verb } = words
+  for (let k = verb.from + 1; k < Math.min(forms.length - 1, verb.to + 3); k++) {
+    if (!SURPRISED.has(forms[k]!) || (forms[k + 1] !== 'if' && forms[k + 1] !== 'to')) continue
+    const would = forms.slice(verb.from, k).findIndex((form) => form === 'would' || form === "'d" || form === '’d')
+    if (would >= 0) return { act: 'predict', words: wordsAt(words, [verb.from + would, k]) }
+  }
   return null
 }
 

@@ -31,6 +31,11 @@ const RULES: readonly Rule[] = [
   { name: 'wish', certainty: 'unknown', find: wish },
   { name: 'topic', certainty: 'unknown', find: topic },
   { name: 'suggestion', certainty: 'possible', find: (words) => cueIs(words, SUGGESTING) },
+  {
+    name: 'surprise',
+    certainty: 'probable',
+    find: (_, { reason }) => (reason.rule === 'surprise' ? reason.words : null),
+  },
   { name: 'condition', certainty: 'possible', find: condition },
   { name: 'possibility', certainty: 'possible', find: possibility },
   {

@@ -10,6 +10,9 @@ import { type ClaimWords, isNegation } from './claim-words.ts'
 /** What is asked, by name. A name's place in the list is its number; the weights are written by name. */
 export const TEMPLATES = [
   'act',
+  'speaker',
+  'speaker+subject+modal',
+  'subject+main',
   'asks',
   'belief',
   'bias',
@@ -107,6 +110,8 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
   const { source } = words
   emit(T.source, source.length === 0 ? 'none' : source.length === 1 ? source[0]! : 'phrase', null)
   for (const form of source) if (FINDING.has(form)) emit(T.finding, 'yes', null)
+  const speaker = speakerKind(words)
+  emit(T.speaker, speaker, null)
 
   // The content's shape.
   const first = forms[0] ?? ''
@@ -134,10 +139,12 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
     }
     const main = lemmas[verb.to - 1]!
     emit(T.main, main, verb.to - 1)
+    if (CLOSE.has(subject)) emit(T['subject+main'], `${subject} ${main}`, verb.to - 1)
     emit(T['main+next'], `${main} ${forms[verb.to] ?? ''}`, verb.to - 1)
     if (modal !== '') {
       emit(T['subject+modal'], subject + modal, verb.from)
       emit(T['subject+modal+kind'], subject + modal + words.kind, verb.from)
+      emit(T['speaker+subject+modal'], `${speaker} ${subject} ${modal}`, verb.from)
       emit(T['modal+negated'], modal + negated, verb.from)
     } else emit(T['subject+plain'], subject, null)
     if (negated) {
@@ -308,6 +315,38 @@ const FINDING = new Set([
   'surveys',
   'voters',
 ])
+/** Subjects that stand for somebody in the conversation. */
+const CLOSE = new Set(['self', 'you', 'himself', 'third', 'this'])
+const VOICES = new Set(
+  'adviser advisers advisor advisors aide aides ally allies associates attorney campaign counsel lawyer lawyers manager office official officials press representative spokesman spokesperson spokeswoman strategist surrogate team'.split(
+    ' ',
+  ),
+)
+const EXPERTS = new Set(
+  'analyst analysts author authors critics economist economists editor expert experts fellow historian observers professor researcher researchers scholar scientist scientists'.split(
+    ' ',
+  ),
+)
+const PEOPLE = new Set(
+  'americans conservatives democrats majority many most people percent republicans some supporters voter voters'.split(
+    ' ',
+  ),
+)
+
+/** Who speaks, as far as words tell: somebody's voice, an expert, a crowd, a poll, a pronoun, somebody named. */
+function speakerKind({ source }: ClaimWords): string {
+  if (source.length === 0) return 'none'
+  if (source.length === 1 && PRONOUN.has(source[0]!))
+    return source[0] === 'i' || source[0] === 'we' ? 'self' : 'pronoun'
+  for (const form of source) {
+    if (FINDING.has(form)) return 'finding'
+    if (VOICES.has(form)) return 'voice'
+    if (EXPERTS.has(form)) return 'expert'
+    if (PEOPLE.has(form)) return 'people'
+  }
+  return source[0] === 'the' ? 'body' : 'other'
+}
+const PRONOUN = new Set(['he', 'i', 'it', 'she', 'they', 'we', 'who', 'which', 'that'])
 const SELF = new Set(['i', 'me', 'my', 'our', 'us', 'we'])
 const THIRD = new Set(['he', 'she', 'they', 'it'])
 
