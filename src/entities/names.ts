@@ -185,39 +185,36 @@ const SPEAKS = list('added argued insisted said says told')
 const GIVEN_NAMES: ReadonlySet<string> = new Set([...MALE_NAMES, ...FEMALE_NAMES, ...OTHER_NAMES])
 const isGivenName = (word: string): boolean => GIVEN_NAMES.has(word)
 
-function endOfRun({ document, words }: Scene, from: number, to: number): number {
-  const { tokens } = document
+function endOfRun(scene: Scene, from: number, to: number): number {
+  const { words } = scene
+  const { tokens } = scene.document
   let preposition = false
   let end = from + 1
-  const capital = (i: number): boolean =>
-    i < to &&
-    isCapital(tokens[i]!) &&
-    (CALENDAR.has(words[i]!) ? isNamedMonth(tokens, words, i) : !NEVER_INSIDE.has(tokens[i]!.tag))
   while (end < to && end - from < LONGEST) {
     const word = words[end]!
     const last = words[end - 1]!
-    if (capital(end)) {
+    if (goesOn(scene, end, to)) {
       end++
       continue
     }
     if (word === 'of' || word === 'for' || word === 'on') {
       const next = words[end + 1] === 'the' ? end + 2 : end + 1
       const joins = OF_HEADS.has(last) || (word === 'of' && (TITLES.has(bare(last)) || isRole(last)))
-      if (!joins || !capital(next)) break
+      if (!joins || !goesOn(scene, next, to)) break
       preposition = true
       end = next + 1
       continue
     }
     // “Rev. ⟨Ann Lee⟩”, where the full stop is a token of its own.
-    if (word === '.' && TITLES.has(last) && capital(end + 1) && tokens[end]!.start === tokens[end - 1]!.end) {
+    if (word === '.' && TITLES.has(last) && goesOn(scene, end + 1, to) && tokens[end]!.start === tokens[end - 1]!.end) {
       end += 2
       continue
     }
-    if (word === '&' && capital(end + 1)) {
+    if (word === '&' && goesOn(scene, end + 1, to)) {
       end += 2
       continue
     }
-    if (word === 'and' && capital(end + 1)) {
+    if (word === 'and' && goesOn(scene, end + 1, to)) {
       const inside = preposition && !isAcronym(tokens[end + 1]!.text) && !TITLES.has(bare(words[end + 1]!))
       if (!inside && !WITH_AND.has(`${last} and ${words[end + 1]}`)) break
       end += 2
@@ -225,18 +222,18 @@ function endOfRun({ document, words }: Scene, from: number, to: number): number 
     }
     if (PARTICLES.has(word)) {
       const next = PARTICLES.has(words[end + 1] ?? '') ? end + 2 : end + 1
-      if (!capital(next)) break
+      if (!goesOn(scene, next, to)) break
       end = next + 1
       continue
     }
     if ((word === '-' || word === '/') && end + 1 < to) {
       const glued = tokens[end]!.start === tokens[end - 1]!.end && tokens[end + 1]!.start === tokens[end]!.end
-      if (!glued || !(capital(end + 1) || (word === '-' && SYLLABLES.has(words[end + 1]!)))) break
+      if (!glued || !(goesOn(scene, end + 1, to) || (word === '-' && SYLLABLES.has(words[end + 1]!)))) break
       end += 2
       continue
     }
     // “People’s Liberation Army”, “Coroner’s Office”
-    if (isMark(word) && capital(end + 1) && (last === 'people' || NAME_HEADS.has(words[end + 1]!))) {
+    if (isMark(word) && goesOn(scene, end + 1, to) && (last === 'people' || NAME_HEADS.has(words[end + 1]!))) {
       end += 2
       continue
     }
@@ -247,6 +244,12 @@ function endOfRun({ document, words }: Scene, from: number, to: number): number 
     break
   }
   return end
+}
+
+/** A capitalised word that may stand inside a name. */
+function goesOn({ document, words, capitals }: Scene, i: number, to: number): boolean {
+  if (i >= to || capitals[i] === 0) return false
+  return CALENDAR.has(words[i]!) ? isNamedMonth(document.tokens, words, i) : !NEVER_INSIDE.has(document.tokens[i]!.tag)
 }
 
 const isAcronym = (text: string): boolean => text.length > 1 && text.length < 7 && /^(?:[A-Z]\.?){2,6}$/.test(text)
@@ -429,7 +432,10 @@ function classify(
     if (!isGivenName(words[0]!) && !isCapital(tokens[from - 1]!)) return { kind: 'organization', country: null }
   }
   if (title !== null) return { kind: 'person', country: null }
-  if (beginsThreatGroup(words[0]!) && isThreatGroup(words.join(' '), BODY_NOUNS.get(scene.words[from - 1] ?? '') === 'group')) {
+  if (
+    beginsThreatGroup(words[0]!) &&
+    isThreatGroup(words.join(' '), BODY_NOUNS.get(scene.words[from - 1] ?? '') === 'group')
+  ) {
     return { kind: 'group', country: null }
   }
   // “Unit 61398”

@@ -4,6 +4,7 @@ import { BAD, GOOD, HARM, WRONGDOING } from '../lexicon/evaluation.ts'
 import { ACT_OF, ACT_OF_PHRASE, ATTITUDES, NON_SPEECH } from '../lexicon/reporting-acts.ts'
 import type { Act, Span } from '../types.ts'
 import { type ClaimWords, cueWords, isNegation, wordsAt } from './claim-words.ts'
+import { CHARGED, DENIED, ESSENTIAL, FALSE, FAULT, Flag, INTENDING, WANTING } from './word-flags.ts'
 
 /** An act with the rule that gave it; `silent` marks a claim in which nothing is said (“declined to comment”). */
 export interface ActFinding {
@@ -17,6 +18,8 @@ interface Rule {
   readonly name: string
   readonly silent?: true
   readonly explicit?: true
+  /** Bits of which the content must have one: without them the rule is not asked. */
+  readonly needs?: number
   readonly find: (words: ClaimWords) => { readonly act: Act; readonly words: readonly Span[] } | null
 }
 
@@ -33,25 +36,26 @@ const RULES: readonly Rule[] = [
   // From here on the cue leaves the act open and the content decides.
   { name: 'question-mark', find: (words) => (words.asks ? { act: 'question', words: [] } : null) },
   // “would be surprised if it passed”: says what will not be. Before the condition is taken for one.
-  { name: 'surprise', explicit: true, find: surprise },
+  { name: 'surprise', needs: Flag.MODAL, explicit: true, find: surprise },
   // “I apologize for that”, “we oppose it”: the speaker names the act.
-  { name: 'act-named-by-speaker', find: (words) => namedBySpeaker(words, FIRST) },
-  { name: 'act-named-of-speaker', find: (words) => namedBySpeaker(words, SELF) },
-  { name: 'charge-denied', find: chargeDenied },
+  { name: 'act-named-by-speaker', needs: Flag.ACT, find: (words) => namedBySpeaker(words, FIRST) },
+  { name: 'act-named-of-speaker', needs: Flag.ACT, find: (words) => namedBySpeaker(words, SELF) },
+  { name: 'charge-denied', needs: Flag.CHARGE, find: chargeDenied },
   { name: 'insistence', find: insistence },
-  { name: 'own-fault', find: ownFault },
+  { name: 'own-fault', needs: Flag.FAULT, find: ownFault },
   { name: 'own-conduct-defended', find: conductDefended },
-  { name: 'danger-ahead', find: dangerAhead },
-  { name: 'obligation', find: obligation },
-  { name: 'wanted-of-others', find: wantedOfOthers },
-  { name: 'own-commitment', find: ownCommitment },
-  { name: 'future', find: future },
-  { name: 'wrong-deed', find: wrongDeed },
-  { name: 'judgement', find: judgement },
+  { name: 'danger-ahead', needs: Flag.DANGER, find: dangerAhead },
+  { name: 'obligation', needs: Flag.DUTY, find: obligation },
+  { name: 'wanted-of-others', needs: Flag.WANT, find: wantedOfOthers },
+  { name: 'own-commitment', needs: Flag.MODAL | Flag.INTENT, find: ownCommitment },
+  { name: 'future', needs: Flag.MODAL | Flag.PROBABLE | Flag.POSSIBLE | Flag.BELIEF | Flag.IF, find: future },
+  { name: 'wrong-deed', needs: Flag.WRONG, find: wrongDeed },
+  { name: 'judgement', needs: Flag.BAD | Flag.GOOD, find: judgement },
 ]
 
 export function decideAct(words: ClaimWords): ActFinding {
-  for (const { name, find, silent, explicit } of RULES) {
+  for (const { name, find, silent, explicit, needs } of RULES) {
+    if (needs !== undefined && (words.flagged & needs) === 0) continue
     const found = find(words)
     if (found === null) continue
     return {
@@ -98,52 +102,58 @@ function nothingSaid(words: ClaimWords): ReturnType<Rule['find']> {
 function cuePhrase(words: ClaimWords): ReturnType<Rule['find']> {
   const { head, forms, lemmas, cueForms, cueLemmas } = words
   const first = forms[0] ?? ''
-  const give = (act: Act) => ({ act, words: cueWords(words, (lemma) => lemma === head) })
   const toWithin = forms.slice(0, 8).includes('to') || cueForms[cueForms.length - 1] === 'to'
-  if (head === 'request' || cueLemmas.has('request')) return give('demand')
+  if (head === 'request' || cueLemmas.has('request')) return byHead(words, 'demand')
   if (head === 'plead')
-    return give(forms.slice(0, 3).includes('not') ? 'deny' : forms[0] === 'guilty' ? 'concede' : 'demand')
+    return byHead(words, forms.slice(0, 3).includes('not') ? 'deny' : forms[0] === 'guilty' ? 'concede' : 'demand')
   if (head === 'ask') {
     if (cueForms.includes('for') || (toWithin && !WH.has(first) && first !== 'if' && first !== 'whether'))
-      return give('demand')
-    return give('question')
+      return byHead(words, 'demand')
+    return byHead(words, 'question')
   }
-  if (head === 'tell' && (first === 'to' || (forms[1] === 'to' && !isClause(words)))) return give('demand')
+  if (head === 'tell' && (first === 'to' || (forms[1] === 'to' && !isClause(words)))) return byHead(words, 'demand')
   if (head === 'call') {
-    if (cueForms.includes('for') || cueForms.includes('on') || first === 'for' || first === 'on') return give('demand')
-    if (lemmas.some((lemma) => BAD.has(lemma))) return give('criticize')
-    if (lemmas.some((lemma) => GOOD.has(lemma))) return give('support')
+    if (cueForms.includes('for') || cueForms.includes('on') || first === 'for' || first === 'on')
+      return byHead(words, 'demand')
+    if (lemmas.some((lemma) => BAD.has(lemma))) return byHead(words, 'criticize')
+    if (lemmas.some((lemma) => GOOD.has(lemma))) return byHead(words, 'support')
     // “called it ‘arbitrary’”: what is put into quotation marks behind “called” is mostly blame.
-    return give('criticize')
+    return byHead(words, 'criticize')
   }
   if (head === 'vote' || head === 'campaign' || head === 'argue' || head === 'side' || head === 'speak') {
     const words2 = new Set([...cueForms, first])
-    if (words2.has('against')) return give('criticize')
-    if ((words2.has('for') && head !== 'speak') || head === 'vote') return give('support')
-    if (words2.has('with') && head === 'side') return give('support')
-    if (words2.has('out')) return give('criticize')
+    if (words2.has('against')) return byHead(words, 'criticize')
+    if ((words2.has('for') && head !== 'speak') || head === 'vote') return byHead(words, 'support')
+    if (words2.has('with') && head === 'side') return byHead(words, 'support')
+    if (words2.has('out')) return byHead(words, 'criticize')
   }
   if ((head === 'reject' || head === 'dismiss' || head === 'rebuff') && lemmas.slice(0, 8).some((l) => CLAIMS.has(l)))
-    return give('deny')
+    return byHead(words, 'deny')
   if ((head === 'want' || head === 'seek' || head === 'need') && !words.cueNegated && !isTo(words))
-    return give('demand')
-  if (head === 'compare' || head === 'liken') return give('criticize')
-  if (head === 'insist' && /^(on|upon)$/.test(cueForms[cueForms.length - 1] ?? first)) return give('demand')
-  if (cueLemmas.has('doubt') || cueLemmas.has('skeptical') || cueLemmas.has('sceptical')) return give('question')
+    return byHead(words, 'demand')
+  if (head === 'compare' || head === 'liken') return byHead(words, 'criticize')
+  if (head === 'insist' && /^(on|upon)$/.test(cueForms[cueForms.length - 1] ?? first)) return byHead(words, 'demand')
+  if (cueLemmas.has('doubt') || cueLemmas.has('skeptical') || cueLemmas.has('sceptical'))
+    return byHead(words, 'question')
   const known = knownPhrase(words)
   if (known !== null) return known
-  if (head === 'raise' && (cueLemmas.has('question') || forms.includes('questions'))) return give('question')
-  if (head === 'raise' && cueLemmas.has('concern')) return give('warn')
+  if (head === 'raise' && (cueLemmas.has('question') || forms.includes('questions'))) return byHead(words, 'question')
+  if (head === 'raise' && cueLemmas.has('concern')) return byHead(words, 'warn')
   if (head === 'express' || head === 'voice') {
-    if (has(words, ['concern', 'fear', 'worry', 'alarm'])) return give('warn')
+    if (has(words, ['concern', 'fear', 'worry', 'alarm'])) return byHead(words, 'warn')
     if (has(words, ['support', 'appreciation', 'gratitude', 'admiration', 'confidence', 'approval', 'solidarity']))
-      return give('support')
-    if (has(words, ['regret', 'remorse'])) return give('concede')
+      return byHead(words, 'support')
+    if (has(words, ['regret', 'remorse'])) return byHead(words, 'concede')
     if (has(words, ['anger', 'outrage', 'frustration', 'opposition', 'disappointment', 'disapproval', 'dismay']))
-      return give('criticize')
-    if (has(words, ['doubt', 'skepticism', 'scepticism'])) return give('question')
+      return byHead(words, 'criticize')
+    if (has(words, ['doubt', 'skepticism', 'scepticism'])) return byHead(words, 'question')
   }
   return null
+}
+
+/** An act that the cue's main word names. */
+function byHead(words: ClaimWords, act: Act): ReturnType<Rule['find']> {
+  return { act, words: cueWords(words, (lemma) => lemma === words.head) }
 }
 
 /** What is said of others and can be turned away: “rejected the notion”, “dismissed the criticism”. */
@@ -259,20 +269,6 @@ function cueAttitude(words: ClaimWords): ReturnType<Rule['find']> {
   return null
 }
 
-const DENIED = new Set(['true', 'accurate', 'correct', 'guilty', 'involved', 'responsible', 'aware'])
-const CHARGED = new Set([
-  'allegation',
-  'accusation',
-  'claim',
-  'charge',
-  'rumor',
-  'rumour',
-  'report',
-  'story',
-  'wrongdoing',
-  'wrong',
-])
-
 /** “is not true”, “had nothing to do with”, “has never broken the law”, “the allegations are false”. */
 function chargeDenied(words: ClaimWords): ReturnType<Rule['find']> {
   const { forms, lemmas, verb } = words
@@ -292,15 +288,7 @@ function chargeDenied(words: ClaimWords): ReturnType<Rule['find']> {
     return { act: 'deny', words: wordsAt(words, [nothing]) }
   }
   const charge = lemmas.findIndex((lemma) => CHARGED.has(lemma))
-  const false_ = lemmas.findIndex(
-    (lemma) =>
-      lemma === 'false' ||
-      lemma === 'baseless' ||
-      lemma === 'untrue' ||
-      lemma === 'groundless' ||
-      lemma === 'unfounded' ||
-      lemma === 'bogus',
-  )
+  const false_ = lemmas.findIndex((lemma) => FALSE.has(lemma))
   if (charge >= 0 && false_ >= 0 && Math.abs(charge - false_) < 6)
     return { act: 'deny', words: wordsAt(words, [charge, false_]) }
   return null
@@ -364,7 +352,6 @@ function ownFault(words: ClaimWords): ReturnType<Rule['find']> {
 }
 
 const OWN = new Set(['he', 'i', 'my', 'our', 'she', 'we'])
-const FAULT = new Set(['apologize', 'apologise', 'apology', 'mistake', 'regret', 'sorry'])
 
 /** “she complied with the rules”, “we did nothing wrong”: says no to a charge by affirming the contrary. */
 function conductDefended(words: ClaimWords): ReturnType<Rule['find']> {
@@ -415,8 +402,6 @@ function obligation(words: ClaimWords): ReturnType<Rule['find']> {
   return null
 }
 
-const WANTING = new Set(['ask', 'want'])
-
 /** “we want them to leave”, “we are looking for an improvement”: of others, not of oneself. */
 function wantedOfOthers(words: ClaimWords): ReturnType<Rule['find']> {
   const { forms, lemmas } = words
@@ -431,9 +416,6 @@ function wantedOfOthers(words: ClaimWords): ReturnType<Rule['find']> {
   return null
 }
 
-const ESSENTIAL = new Set(['essential', 'imperative', 'crucial', 'vital', 'critical', 'important', 'necessary', 'time'])
-/** “plans to”, “is willing to”, “decided to”. */
-const INTENDING = new Set(['decide', 'intend', 'plan', 'planning', 'pledge', 'promise', 'ready', 'vow', 'willing'])
 const WILL = new Set(['will', "'ll", '’ll', 'shall', 'wo'])
 
 /** “I will fight”, “we plan to”, and, of oneself in the third person, “he would respond”. */

@@ -2,6 +2,7 @@
 import type { Attribution } from '../findings.ts'
 import { tokenAt } from '../span.ts'
 import type { ClaimKind, Document, Span, Token } from '../types.ts'
+import { flagsOf } from './word-flags.ts'
 
 export interface ClaimWords {
   readonly document: Document
@@ -19,6 +20,9 @@ export interface ClaimWords {
   readonly passive: boolean
   readonly forms: readonly string[]
   readonly lemmas: readonly string[]
+  /** What is known of each word, as bits, and of all of them together. */
+  readonly flags: readonly number[]
+  readonly flagged: number
   /** Position in `content` where the main clause's verb group begins, and one past its end; equal where there is none. */
   readonly verb: { readonly from: number; readonly to: number }
   /** Lower-cased words before the verb group: the subject. */
@@ -33,7 +37,7 @@ export interface ClaimWords {
 }
 
 /** Contents are read up to here: the point of a long quotation stands at its beginning. */
-const LONGEST = 64
+const LONGEST = 48
 
 const LONGEST_SOURCE = 24
 
@@ -51,6 +55,9 @@ export function claimWords(document: Document, attribution: Attribution): ClaimW
   const head = tokens[attribution.head]
   const forms = content.map((i) => tokens[i]!.text.toLowerCase())
   const lemmas = content.map((i) => tokens[i]!.lemma)
+  const flags = lemmas.map((lemma, k) => flagsOf(lemma, forms[k]!))
+  let flagged = 0
+  for (const known of flags) flagged |= known
   const outer = mainVerb(document, content, forms, 0)
   // “I think the talks will fail”: what counts is whether they fail.
   const believed = outer.to < content.length && outer.from > 0 && outer.from < 4 && BELIEVING.has(lemmas[outer.to - 1]!)
@@ -71,6 +78,8 @@ export function claimWords(document: Document, attribution: Attribution): ClaimW
     passive: head?.tag === 'VERB' && cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head.text),
     forms,
     lemmas,
+    flags,
+    flagged,
     verb,
     subject: forms.slice(start, verb.from),
     believed,

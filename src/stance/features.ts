@@ -2,10 +2,11 @@
  * What the learned weights are asked about a claim: the rules' judgement, the cue's words, and the content's clause,
  * subject, modals, judging words. Each feature is a template and a value; `at` is the content's position it was seen at.
  */
-import { BAD, BELIEF, DANGER, GOOD, POSSIBLE, PROBABLE, WRONGDOING } from '../lexicon/evaluation.ts'
+import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { ACT_OF, ATTITUDES, NON_SPEECH, REPORTING } from '../lexicon/reporting-acts.ts'
 import type { ActFinding } from './act.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
+import { Flag, MODAL } from './word-flags.ts'
 
 /** What is asked, by name. A name's place in the list is its number; the weights are written by name. */
 export const TEMPLATES = [
@@ -75,7 +76,9 @@ export const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Re
 /** Takes one feature. `at` is a position in the content, `-1 - i` for the i-th word of the cue, or null. */
 export type Emit = (template: number, value: string, at: number | null) => void
 
-const BAG = 32
+const BAG = 24
+/** The bits that features ask for. */
+const TELLING = 1023
 
 export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent }: ActFinding, emit: Emit): void {
   const { document, cue, content, forms, lemmas, verb, head } = words
@@ -161,7 +164,6 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
   const end = Math.min(content.length, BAG)
   for (let k = 0; k < end; k++) {
     const lemma = lemmas[k]!
-    const form = forms[k]!
     const near = k < words.firstEnd ? 'first' : 'later'
     const { tag } = tokens[content[k]!]!
     // Names are left out: who speaks ill of whom changes with the news.
@@ -170,8 +172,7 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
       emit(T.word, lemma, k)
       if (k < 8) emit(T.early, lemma, k)
     }
-    const flags =
-      (FLAGS.get(lemma) ?? 0) | (form === lemma ? 0 : (FLAGS.get(form) ?? 0) & (Flag.BAD | Flag.GOOD | Flag.MODAL))
+    const flags = words.flags[k]! & TELLING
     if (flags === 0) continue
     if (flags & Flag.ACT && !named && tag !== 'AUX' && tag !== 'ADP' && k < 20) {
       const place =
@@ -197,66 +198,12 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
     if (flags & Flag.POSSIBLE) emit(T.hedge, 'possible', k)
     if (flags & Flag.PROBABLE) emit(T.hedge, 'probable', k)
     if (flags & Flag.IF) emit(T.condition, near, k)
-    if (flags & Flag.MODAL && (k < verb.from || k >= verb.to)) emit(T.modalElsewhere, `${form} ${near}`, k)
+    if (flags & Flag.MODAL && (k < verb.from || k >= verb.to)) emit(T.modalElsewhere, `${forms[k]} ${near}`, k)
   }
   emit(T.tone, `${n} ${bad > good ? 'bad' : good > bad ? 'good' : bad > 0 ? 'mixed' : 'none'}`, null)
   if (bad > 1) emit(T.manyBad, n, null)
   if (good > 1) emit(T.manyGood, n, null)
 }
-
-const MODAL: ReadonlySet<string> = new Set([
-  "'ll",
-  '’ll',
-  'can',
-  'ca',
-  'could',
-  'going',
-  'may',
-  'might',
-  'must',
-  'need',
-  'needs',
-  'ought',
-  'shall',
-  'should',
-  'will',
-  'wo',
-  'would',
-  "'d",
-  '’d',
-])
-
-/** What is known of a word, as bits, so that each word of a content is looked up once. */
-const Flag = {
-  BAD: 1,
-  GOOD: 2,
-  DANGER: 4,
-  WRONG: 8,
-  BELIEF: 16,
-  POSSIBLE: 32,
-  PROBABLE: 64,
-  ACT: 128,
-  MODAL: 256,
-  IF: 512,
-}
-
-const FLAGS: ReadonlyMap<string, number> = (() => {
-  const flags = new Map<string, number>()
-  const add = (words: Iterable<string>, flag: number): void => {
-    for (const word of words) flags.set(word, (flags.get(word) ?? 0) | flag)
-  }
-  add(BAD, Flag.BAD)
-  add(GOOD, Flag.GOOD)
-  add(DANGER, Flag.DANGER)
-  add(WRONGDOING, Flag.WRONG)
-  add(BELIEF, Flag.BELIEF)
-  add(POSSIBLE, Flag.POSSIBLE)
-  add(PROBABLE, Flag.PROBABLE)
-  add(ACT_OF.keys(), Flag.ACT)
-  add(MODAL, Flag.MODAL)
-  add(['if', 'unless'], Flag.IF)
-  return flags
-})()
 
 /** How the cue reports: by its head, or else by another of its words. */
 function reportingOf({ document, cue, head }: ClaimWords): string {

@@ -5,18 +5,26 @@
  * doubt then follow the rule, which keeps its head in news about things that the weights have never seen.
  */
 import type { Span } from '../types.ts'
+import type { ActFinding } from './act.ts'
 import type { ClaimWords } from './claim-words.ts'
-import type { Emit } from './features.ts'
+import { emitFeatures } from './features.ts'
 import { COLUMN, STEP, stanceWeights, type Weights } from './weights.ts'
 
 export interface Opinion {
+  readonly words: ClaimWords
+  readonly ruled: ActFinding
   readonly weights: Weights
   /** In twentieths. */
-  readonly scores: Int32Array
+  readonly scores: number[]
 }
 
-export function newOpinion(): Opinion {
-  return { weights: stanceWeights(), scores: new Int32Array(COLUMN.end) }
+const WIDTH: number = COLUMN.end
+
+/** What the claim's own features say; further ones may be heard after it. */
+export function opinionOn(words: ClaimWords, ruled: ActFinding): Opinion {
+  const opinion = { words, ruled, weights: stanceWeights(), scores: new Array<number>(WIDTH).fill(0) }
+  emitFeatures(words, ruled, (template, value) => hear(opinion, template, value))
+  return opinion
 }
 
 /** Lets one feature speak. */
@@ -24,7 +32,7 @@ export function hear({ weights, scores }: Opinion, template: number, value: stri
   const place = weights.places[template]!.get(value)
   if (place === undefined) return
   const { rows } = weights
-  for (let i = 0; i < COLUMN.end; i++) scores[i]! += rows[place + i]!
+  for (let i = 0; i < WIDTH; i++) scores[i]! += rows[place + i]!
 }
 
 /** The label with the highest score among the columns from `column` on; `favoured` gets `bonus` on top. */
@@ -45,15 +53,10 @@ const SHOWN = 3
 /** In twentieths: less moves nothing. */
 const LEAST = 2
 
-/** The words that spoke most for a label, in text order; `tell` lets all features speak once more. */
-export function speakingFor(
-  { weights }: Opinion,
-  words: ClaimWords,
-  column: number,
-  tell: (emit: Emit) => void,
-): readonly Span[] {
+/** The words that spoke most for a label, in text order: all features speak once more. */
+export function speakingFor({ words, ruled, weights }: Opinion, column: number): readonly Span[] {
   const sums = new Map<number, number>()
-  tell((template, value, at) => {
+  emitFeatures(words, ruled, (template, value, at) => {
     const place = at === null ? undefined : weights.places[template]!.get(value)
     if (place !== undefined) sums.set(at!, (sums.get(at!) ?? 0) + weights.rows[place + column]!)
   })

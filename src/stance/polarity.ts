@@ -1,9 +1,10 @@
 /** For or against: mostly what the act is; else what the content says for or against something. */
 import type { Reason } from '../findings.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
-import type { Polarity } from '../types.ts'
+import type { Polarity, Span } from '../types.ts'
 import type { ActFinding } from './act.ts'
 import { type ClaimWords, isNegation, wordsAt } from './claim-words.ts'
+import { Flag } from './word-flags.ts'
 
 const STOPPING = new Set([
   'abandon',
@@ -49,42 +50,50 @@ export function decidePolarity(
   words: ClaimWords,
   { act, silent, reason }: ActFinding,
 ): { polarity: Polarity; reason: Reason } {
-  const give = (polarity: Polarity, rule: string, spans = reason.words) => ({
-    polarity,
-    reason: { field: 'polarity', rule, words: spans },
-  })
-  if (silent) return give('neutral', 'nothing-said')
+  const { words: deciding } = reason
+  if (silent) return give('neutral', 'nothing-said', deciding)
   switch (act) {
     case 'accuse':
     case 'criticize':
     case 'warn':
-      return give('negative', `act-${act}`)
+      return give('negative', `act-${act}`, deciding)
     case 'support':
-      return give('positive', 'act-support')
+      return give('positive', 'act-support', deciding)
     case 'deny':
-      return affirmsItself(words) ? give('positive', 'own-conduct') : give('negative', 'act-deny')
+      return affirmsItself(words) ? give('positive', 'own-conduct', deciding) : give('negative', 'act-deny', deciding)
     case 'demand': {
       const k = stopped(words)
       if (k >= 0) return give('negative', 'demand-to-stop', wordsAt(words, [k]))
-      return give('positive', 'demand')
+      return give('positive', 'demand', deciding)
     }
     case 'question':
-      return words.cueLemmas.has('doubt') ? give('negative', 'doubt') : give('neutral', 'act-question')
+      return words.cueLemmas.has('doubt')
+        ? give('negative', 'doubt', deciding)
+        : give('neutral', 'act-question', deciding)
     case 'concede':
-      return OWN_FAULT.has(words.head) ? give('negative', 'own-fault') : give('neutral', 'act-concede')
+      return OWN_FAULT.has(words.head)
+        ? give('negative', 'own-fault', deciding)
+        : give('neutral', 'act-concede', deciding)
     default: {
       const unwilling = reluctance(words)
       if (unwilling >= 0) return give('negative', 'reluctance', wordsAt(words, [unwilling]))
       const futile = futility(words)
       if (futile >= 0) return give('negative', 'futility', wordsAt(words, [futile]))
-      const k = words.lemmas.findIndex(
-        (lemma, place) => place < words.verb.to + 5 && (BAD.has(lemma) || GOOD.has(lemma)),
-      )
+      const k = (words.flagged & (Flag.BAD | Flag.GOOD)) === 0 ? -1 : judging(words)
       if (k < 0 || act === 'predict' || act === 'promise') return give('neutral', `act-${act}`, [])
       const negated = words.forms.slice(Math.max(0, k - 3), k).some(isNegation)
       return give(BAD.has(words.lemmas[k]!) !== negated ? 'negative' : 'positive', 'judging-word', wordsAt(words, [k]))
     }
   }
+}
+
+function give(polarity: Polarity, rule: string, words: readonly Span[]): { polarity: Polarity; reason: Reason } {
+  return { polarity, reason: { field: 'polarity', rule, words } }
+}
+
+/** The position of the first judging word, up to just behind the main verb group, or -1. */
+function judging({ lemmas, verb }: ClaimWords): number {
+  return lemmas.findIndex((lemma, place) => place < verb.to + 5 && (BAD.has(lemma) || GOOD.has(lemma)))
 }
 
 /** “barely willing”, “not interested in”, “reluctant to”: the position of the word, or -1. */

@@ -11,8 +11,8 @@ import type { Act, Certainty, Document, Polarity } from '../types.ts'
 import { type ActFinding, decideAct } from './act.ts'
 import { decideCertainty } from './certainty.ts'
 import { claimWords } from './claim-words.ts'
-import { type Emit, emitFeatures, T } from './features.ts'
-import { choose, hear, newOpinion, type Opinion, speakingFor } from './opinion.ts'
+import { T } from './features.ts'
+import { choose, hear, type Opinion, opinionOn, speakingFor } from './opinion.ts'
 import { decidePolarity } from './polarity.ts'
 import { findTarget } from './target.ts'
 import { ACTS, CERTAINTIES, COLUMN, POLARITIES } from './weights.ts'
@@ -20,18 +20,13 @@ import { ACTS, CERTAINTIES, COLUMN, POLARITIES } from './weights.ts'
 export function decideStance(document: Document, attribution: Attribution): StanceFinding {
   const words = claimWords(document, attribution)
   const ruled = decideAct(words)
-  const opinion = newOpinion()
-  emitFeatures(words, ruled, (template, value) => hear(opinion, template, value))
-  const tell = (emit: Emit): void => emitFeatures(words, ruled, emit)
-  const because = (field: string, column: number): Reason => {
-    return { field, rule: 'learned-weights', words: speakingFor(opinion, words, column, tell) }
-  }
-  const act = trusted(ruled) ? ruled : weighedAct(ruled, opinion, because)
+  const opinion = opinionOn(words, ruled)
+  const act = trusted(ruled) ? ruled : weighedAct(ruled, opinion)
   const forPolarity = decidePolarity(words, act)
   const forCertainty = decideCertainty(words, act)
   emitJudgements(act, forPolarity, forCertainty, (template, value) => hear(opinion, template, value))
-  const polarity = weighedPolarity(act, forPolarity, opinion, because)
-  const certainty = weighedCertainty(act, forCertainty, opinion, because)
+  const polarity = weighedPolarity(act, forPolarity, opinion)
+  const certainty = weighedCertainty(act, forCertainty, opinion)
   const target = findTarget(words, act, polarity.polarity)
   return {
     act: act.act,
@@ -70,14 +65,11 @@ export function trusted({ explicit, silent, reason }: ActFinding): boolean {
   return explicit || silent || reason.rule === 'own-wish'
 }
 
-/** Says why the weights chose a label: by its field and column. */
-type Because = (field: string, column: number) => Reason
-
-function weighedAct(ruled: ActFinding, opinion: Opinion, because: Because): ActFinding {
+function weighedAct(ruled: ActFinding, opinion: Opinion): ActFinding {
   const bonus = ruled.reason.rule === 'nothing-more' ? 0 : BONUS.act
   const act = choose(opinion, COLUMN.act, ACTS, ruled.act, bonus)
   if (act === ruled.act) return ruled
-  return { act, silent: false, explicit: false, reason: because('act', COLUMN.act + ACTS.indexOf(act)) }
+  return { act, silent: false, explicit: false, reason: because(opinion, 'act', COLUMN.act + ACTS.indexOf(act)) }
 }
 
 /** The rules' further judgements, as features for polarity and certainty. */
@@ -106,23 +98,26 @@ function weighedPolarity(
   { act, silent }: ActFinding,
   ruled: { polarity: Polarity; reason: Reason },
   opinion: Opinion,
-  because: Because,
 ): { polarity: Polarity; reason: Reason } {
   if (silent || SIDE.has(act) || isSettled(ruled.reason)) return ruled
   const polarity = choose(opinion, COLUMN.polarity, POLARITIES, ruled.polarity, BONUS.polarity)
   if (polarity === ruled.polarity) return ruled
-  return { polarity, reason: because('polarity', COLUMN.polarity + POLARITIES.indexOf(polarity)) }
+  return { polarity, reason: because(opinion, 'polarity', COLUMN.polarity + POLARITIES.indexOf(polarity)) }
 }
 
 function weighedCertainty(
   { act, silent }: ActFinding,
   ruled: { certainty: Certainty; reason: Reason },
   opinion: Opinion,
-  because: Because,
 ): { certainty: Certainty; reason: Reason } {
   if (silent || act === 'question' || act === 'demand' || isSettled(ruled.reason)) return ruled
   const bonus = ruled.reason.rule === 'no-hedge' ? 0 : BONUS.certainty
   const certainty = choose(opinion, COLUMN.certainty, CERTAINTIES, ruled.certainty, bonus)
   if (certainty === ruled.certainty) return ruled
-  return { certainty, reason: because('certainty', COLUMN.certainty + CERTAINTIES.indexOf(certainty)) }
+  return { certainty, reason: because(opinion, 'certainty', COLUMN.certainty + CERTAINTIES.indexOf(certainty)) }
+}
+
+/** Why the weights chose the label of a column. */
+function because(opinion: Opinion, field: string, column: number): Reason {
+  return { field, rule: 'learned-weights', words: speakingFor(opinion, column) }
 }
