@@ -12,7 +12,6 @@ export interface ClaimWords {
   readonly content: readonly number[]
   /** Lemma and lower-cased form of the cue's main word; empty where a mark is all there is. */
   readonly head: string
-  readonly headTag: string
   readonly cueLemmas: ReadonlySet<string>
   readonly cueForms: readonly string[]
   readonly cueNegated: boolean
@@ -71,7 +70,6 @@ export function claimWords(document: Document, attribution: Attribution): ClaimW
     cue,
     content,
     head: head?.lemma ?? '',
-    headTag: head?.tag ?? '',
     cueLemmas: new Set(cue.map((i) => tokens[i]!.lemma)),
     cueForms,
     cueNegated: cueForms.some(isNegation),

@@ -11,9 +11,6 @@ import { Flag, MODAL } from './word-flags.ts'
 /** What is asked, by name. A name's place in the list is its number; the weights are written by name. */
 export const TEMPLATES = [
   'act',
-  'speaker',
-  'speaker+subject+modal',
-  'subject+main',
   'asks',
   'belief',
   'bias',
@@ -22,47 +19,32 @@ export const TEMPLATES = [
   'condition',
   'cue',
   'cueAct',
-  'cueAct+kind',
   'cueLast',
   'cueNames',
   'cueNegated',
   'danger',
-  'early',
-  'finding',
   'first',
-  'firstTag',
   'head',
-  'head+first',
   'head+last',
-  'headTag',
   'hedge',
-  'imperative',
   'judges',
-  'judgesTurned',
   'kind',
-  'length',
   'main',
   'main+next',
-  'manyBad',
-  'manyGood',
-  'modal+negated',
-  'modalElsewhere',
   'names',
   'negated',
-  'negated+cue',
-  'negated+verb',
   'noVerb',
   'passive',
   'polarity',
   'polarityRule',
-  'predicate',
   'rule',
   'ruleAct',
   'source',
+  'speaker',
+  'speaker+subject+modal',
   'subject',
+  'subject+main',
   'subject+modal',
-  'subject+modal+kind',
-  'subject+plain',
   'tone',
   'verb',
   'word',
@@ -78,7 +60,8 @@ export type Emit = (template: number, value: string, at: number | null) => void
 
 const BAG = 24
 /** The bits that features ask for. */
-const TELLING = 1023
+const TELLING =
+  Flag.BAD | Flag.GOOD | Flag.DANGER | Flag.WRONG | Flag.BELIEF | Flag.POSSIBLE | Flag.PROBABLE | Flag.ACT | Flag.IF
 
 export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent }: ActFinding, emit: Emit): void {
   const { document, cue, content, forms, lemmas, verb, head } = words
@@ -89,9 +72,7 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
   emit(T.kind, words.kind, null)
   const cueAct: string = silent ? 'silent' : explicit ? act : cue.length === 0 ? 'mark' : reportingOf(words)
   emit(T.cueAct, cueAct, null)
-  emit(T['cueAct+kind'], cueAct + words.kind, null)
   emit(T.head, head, null)
-  emit(T.headTag, words.headTag, null)
   for (let k = 0; k < cue.length && k < 12; k++) {
     const { lemma, text } = tokens[cue[k]!]!
     emit(T.cue, lemma, -1 - k)
@@ -112,18 +93,11 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
   // The source: polls and voters count, officials speak.
   const { source } = words
   emit(T.source, source.length === 0 ? 'none' : source.length === 1 ? source[0]! : 'phrase', null)
-  for (const form of source) if (FINDING.has(form)) emit(T.finding, 'yes', null)
   const speaker = speakerKind(words)
   emit(T.speaker, speaker, null)
 
   // The content's shape.
-  const first = forms[0] ?? ''
-  const firstTag = content.length > 0 ? tokens[content[0]!]!.tag : ''
-  emit(T.first, first, 0)
-  emit(T.firstTag, firstTag, null)
-  if (FRAME.has(first)) emit(T['head+first'], `${head} ${first}`, 0)
-  if (neutral && firstTag === 'VERB') emit(T.imperative, words.kind, 0)
-  emit(T.length, String(Math.min(6, Math.floor(Math.log2(content.length + 1)))), null)
+  emit(T.first, forms[0] ?? '', 0)
   const hasVerb = verb.from < verb.to
   if (!hasVerb) emit(T.noVerb, cueAct, null)
   if (words.asks) emit(T.asks, n, null)
@@ -146,15 +120,9 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
     emit(T['main+next'], `${main} ${forms[verb.to] ?? ''}`, verb.to - 1)
     if (modal !== '') {
       emit(T['subject+modal'], subject + modal, verb.from)
-      emit(T['subject+modal+kind'], subject + modal + words.kind, verb.from)
       emit(T['speaker+subject+modal'], `${speaker} ${subject} ${modal}`, verb.from)
-      emit(T['modal+negated'], modal + negated, verb.from)
-    } else emit(T['subject+plain'], subject, null)
-    if (negated) {
-      emit(T.negated, subject, verb.from)
-      emit(T['negated+verb'], `${subject} ${forms[verb.from]}`, verb.from)
     }
-    emit(T['negated+cue'], `${negated} ${cueAct}`, null)
+    if (negated) emit(T.negated, subject, verb.from)
   }
 
   // Words that judge, and of what they are said.
@@ -168,10 +136,7 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
     const { tag } = tokens[content[k]!]!
     // Names are left out: who speaks ill of whom changes with the news.
     const named = tag === 'PROPN' || tag === 'NUM'
-    if (!named) {
-      emit(T.word, lemma, k)
-      if (k < 8) emit(T.early, lemma, k)
-    }
+    if (!named) emit(T.word, lemma, k)
     const flags = words.flags[k]! & TELLING
     if (flags === 0) continue
     if (flags & Flag.ACT && !named && tag !== 'AUX' && tag !== 'ADP' && k < 20) {
@@ -188,8 +153,6 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
       if (opening === '') {
         opening = praises ? 'good' : 'bad'
         emit(T.judges, `${opening} ${n} ${near}`, k)
-        if (k >= verb.from && k < verb.to + 6) emit(T.predicate, `${opening} ${subject}`, k)
-        if (turned) emit(T.judgesTurned, opening, k)
       }
     }
     if (flags & Flag.DANGER) emit(T.danger, `${n} ${near}`, k)
@@ -198,11 +161,8 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
     if (flags & Flag.POSSIBLE) emit(T.hedge, 'possible', k)
     if (flags & Flag.PROBABLE) emit(T.hedge, 'probable', k)
     if (flags & Flag.IF) emit(T.condition, near, k)
-    if (flags & Flag.MODAL && (k < verb.from || k >= verb.to)) emit(T.modalElsewhere, `${forms[k]} ${near}`, k)
   }
   emit(T.tone, `${n} ${bad > good ? 'bad' : good > bad ? 'good' : bad > 0 ? 'mixed' : 'none'}`, null)
-  if (bad > 1) emit(T.manyBad, n, null)
-  if (good > 1) emit(T.manyGood, n, null)
 }
 
 /** How the cue reports: by its head, or else by another of its words. */
@@ -217,31 +177,6 @@ function reportingOf({ document, cue, head }: ClaimWords): string {
   return 'other'
 }
 
-const FRAME = new Set([
-  'about',
-  'against',
-  'as',
-  'at',
-  'by',
-  'for',
-  'from',
-  'how',
-  'if',
-  'in',
-  'into',
-  'of',
-  'on',
-  'over',
-  'to',
-  'toward',
-  'what',
-  'when',
-  'whether',
-  'who',
-  'why',
-  'with',
-  'not',
-])
 const FINDING = new Set([
   'analysis',
   'average',

@@ -24,8 +24,18 @@ if (values.corpus === undefined) throw new Error('--corpus DIR is missing')
 
 const FOLDS = 5
 /** Single words are trusted less than what the lexicons and rules say of them. */
-const WORDS = new Set(['word', 'early', 'main+next'])
-const SPARSE = new Set(['head+last', 'head+first', 'cue', 'head', 'main', 'verb', 'source', 'first', 'cueLast'])
+const WORDS = new Set(['word', 'main+next', 'subject+main'])
+const SPARSE = new Set([
+  'cue',
+  'cueLast',
+  'first',
+  'head',
+  'head+last',
+  'main',
+  'source',
+  'speaker+subject+modal',
+  'verb',
+])
 const SETTINGS: Settings = {
   minimum: 3,
   penalty: 2,
@@ -36,7 +46,7 @@ const SETTINGS: Settings = {
   },
 }
 /** Weights smaller than this, for every label, are left out. */
-const SMALLEST = 0.1
+const SMALLEST = 0.05
 const LARGEST = 35
 
 interface Lesson extends LabelledClaim {
