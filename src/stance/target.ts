@@ -74,7 +74,10 @@ const NEEDS = new Set(['need', 'want', 'require'])
 
 function objectOfCue(words: ClaimWords, { explicit }: ActFinding): Piece | null {
   if (!explicit || isClause(words)) return null
-  return tagAt(words, 0) === 'PRON' ? { from: 0, to: 1 } : nounPhrase(words, 0)
+  if (tagAt(words, 0) === 'PRON') return { from: 0, to: 1 }
+  // “denied ⟨hiding the losses⟩”
+  if (words.forms[0]!.endsWith('ing') && tagAt(words, 1) === 'DET') return verbPhrase(words, 0)
+  return nounPhrase(words, 0)
 }
 
 /** What the speaker will do, or, where he is against it, to what. */
@@ -213,10 +216,12 @@ function isDummy({ lemmas, forms, verb, document, content }: ClaimWords): boolea
   for (let k = verb.to; k < Math.min(forms.length, verb.to + 5); k++) {
     if (forms[k] === 'to' || forms[k] === 'that' || forms[k] === 'for' || forms[k] === 'when') return true
     const { tag } = document.tokens[content[k]!]!
-    if (tag === 'NOUN') return false
+    if (tag === 'NOUN' && !OPINIONS.has(forms[k]!)) return false
   }
   return false
 }
+
+const OPINIONS = new Set('disgrace honor honour idea mistake pity pleasure privilege shame time wonder'.split(' '))
 
 const tagAt = ({ document, content }: ClaimWords, k: number): string => document.tokens[content[k] ?? -1]?.tag ?? ''
 /** Nothing but a quotation mark, an apostrophe or a hyphen stands between this word and the one before. */
