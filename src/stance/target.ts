@@ -192,7 +192,8 @@ function subjectPhrase(words: ClaimWords): Piece | null {
   if (end - from === 0) return null
   const pronoun = forms[end - 1]!
   if (end - from <= 3 && tagAt(words, end - 1) === 'PRON') {
-    if (pronoun === 'it' && isDummy(words)) return null
+    const behind = pronoun === 'it' ? behindDummy(words) : -1
+    if (behind > 0) return nounPhrase(words, behind)
     if (pronoun === 'there' || pronoun === 'who' || pronoun === 'what') return null
     return { from: end - 1, to: end }
   }
@@ -210,15 +211,15 @@ function subjectPhrase(words: ClaimWords): Piece | null {
   return nounPhrase(words, from, end)
 }
 
-/** “It is hard to say”, “it was clear that”: “it” stands for what comes. */
-function isDummy({ lemmas, forms, verb, document, content }: ClaimWords): boolean {
-  if (lemmas[verb.to - 1] !== 'be') return false
+/** “It is hard to say”, “it was clear that”: “it” stands for what comes. Where that begins, or -1. */
+function behindDummy({ lemmas, forms, verb, document, content }: ClaimWords): number {
+  if (lemmas[verb.to - 1] !== 'be') return -1
   for (let k = verb.to; k < Math.min(forms.length, verb.to + 5); k++) {
-    if (forms[k] === 'to' || forms[k] === 'that' || forms[k] === 'for' || forms[k] === 'when') return true
+    if (forms[k] === 'to' || forms[k] === 'that' || forms[k] === 'for' || forms[k] === 'when') return k + 1
     const { tag } = document.tokens[content[k]!]!
-    if (tag === 'NOUN' && !OPINIONS.has(forms[k]!)) return false
+    if (tag === 'NOUN' && !OPINIONS.has(forms[k]!)) return -1
   }
-  return false
+  return -1
 }
 
 const OPINIONS = new Set('disgrace honor honour idea mistake pity pleasure privilege shame time wonder'.split(' '))
