@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   // “would be surprised if it passed”: says what will not be. Before the condition is taken for one.
   { name: 'surprise', needs: Flag.MODAL, explicit: true, find: surprise },
   // “I apologize for that”, “we oppose it”: the speaker names the act.
-  { name: 'act-named-by-speaker', needs: Flag.ACT, find: (words) => namedBySpeaker(words, FIRST) },
+  { name: 'act-named-by-speaker', explicit: true, needs: Flag.ACT, find: (words) => namedBySpeaker(words, FIRST) },
   { name: 'act-named-of-speaker', needs: Flag.ACT, find: (words) => namedBySpeaker(words, SELF) },
   { name: 'charge-denied', needs: Flag.CHARGE, find: chargeDenied },
   { name: 'insistence', find: insistence },
@@ -315,6 +315,8 @@ function namedBySpeaker(words: ClaimWords, speakers: ReadonlySet<string>): Retur
   const group = forms.slice(verb.from, verb.to)
   if (group.some((form) => FUTURE.has(form) || WILL.has(form))) return null
   const lemma = lemmas[verb.to - 1] ?? ''
+  // “We oppose it” does it in saying so; “we were praised”, “we had to refuse”, “I praised him then” tell of something.
+  if (speakers === FIRST && (group.length !== 1 || group[0] !== lemma)) return null
   // “I like it, but …”: fondness is often only the opening.
   const act = speakers === FIRST && FOND.has(lemma) ? undefined : ACT_OF.get(lemma)
   if (act === undefined || !NAMED.has(act)) return null
