@@ -480,7 +480,7 @@ function judgement(words: ClaimWords): ReturnType<Rule['find']> {
   for (let k = 0; k < Math.min(lemmas.length, verb.to + 6); k++) {
     const lemma = lemmas[k]!
     const bad = BAD.has(lemma)
-    if (!bad && !GOOD.has(lemma)) continue
+    if ((!bad && !GOOD.has(lemma)) || forms[k - 1] === 'how') continue
     const { tag } = words.document.tokens[words.content[k]!]!
     if (tag === 'ADV' || (!bad && k < verb.from)) continue
     const negated = forms.slice(Math.max(0, k - 3), k).some(isNegation)

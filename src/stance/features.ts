@@ -144,7 +144,7 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
         k >= verb.from && k < verb.to ? `verb ${subject}` : k < verb.from ? 'before' : k < 8 ? 'early' : 'later'
       emit(T.names, `${ACT_OF.get(lemma)} ${place}`, k)
     }
-    if (flags & (Flag.BAD | Flag.GOOD)) {
+    if (flags & (Flag.BAD | Flag.GOOD) && forms[k - 1] !== 'how') {
       let turned = false
       for (let j = Math.max(0, k - 4); j < k; j++) if (isNegation(forms[j]!)) turned = !turned
       const praises = ((flags & Flag.GOOD) !== 0) !== turned

@@ -92,8 +92,11 @@ function give(polarity: Polarity, rule: string, words: readonly Span[]): { polar
 }
 
 /** The position of the first judging word, up to just behind the main verb group, or -1. */
-function judging({ lemmas, verb }: ClaimWords): number {
-  return lemmas.findIndex((lemma, place) => place < verb.to + 5 && (BAD.has(lemma) || GOOD.has(lemma)))
+function judging({ forms, lemmas, verb }: ClaimWords): number {
+  // “how best to begin” praises nothing.
+  return lemmas.findIndex(
+    (lemma, place) => place < verb.to + 5 && (BAD.has(lemma) || GOOD.has(lemma)) && forms[place - 1] !== 'how',
+  )
 }
 
 /** “barely willing”, “not interested in”, “reluctant to”: the position of the word, or -1. */

@@ -42,9 +42,11 @@ export function decideStance(document: Document, attribution: Attribution): Stan
  * What a rule's word counts among the weights. By cross-validation a wide range does equally well (0.4 to 1.6 for the act,
  * within a point). Not the least of it is taken, since rules also hold in news about things that the weights never saw.
  */
-export const BONUS: Readonly<Record<'act' | 'polarity' | 'certainty', number>> = {
+export const BONUS: Readonly<Record<'act' | 'polarity' | 'neutral' | 'certainty', number>> = {
   act: 0.8,
   polarity: 1,
+  /** “Neutral” is a default for assertions; with the full bonus half of the stances for and against something are missed. */
+  neutral: 0.4,
   certainty: 1,
 }
 
@@ -99,7 +101,8 @@ function weighedPolarity(
   opinion: Opinion,
 ): { polarity: Polarity; reason: Reason } {
   if (silent || SIDE.has(act) || isSettled(ruled.reason)) return ruled
-  const polarity = choose(opinion, COLUMN.polarity, POLARITIES, ruled.polarity, BONUS.polarity)
+  const bonus = ruled.polarity === 'neutral' && act === 'assert' ? BONUS.neutral : BONUS.polarity
+  const polarity = choose(opinion, COLUMN.polarity, POLARITIES, ruled.polarity, bonus)
   if (polarity === ruled.polarity) return ruled
   return { polarity, reason: because(opinion, 'polarity', COLUMN.polarity + POLARITIES.indexOf(polarity)) }
 }
