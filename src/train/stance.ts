@@ -24,8 +24,10 @@ if (values.corpus === undefined) throw new Error('--corpus DIR is missing')
 
 const FOLDS = 5
 /** Single words are trusted less than what the lexicons and rules say of them. */
-const WORDS = new Set(['word', 'main+next', 'subject+main'])
 const SPARSE = new Set([
+  'main+next',
+  'subject+main',
+  'word',
   'cue',
   'cueLast',
   'first',
@@ -42,7 +44,7 @@ const SETTINGS: Settings = {
   rounds: 60,
   scale: (feature) => {
     const template = feature.slice(0, feature.indexOf('\t'))
-    return WORDS.has(template) ? 0.3 : SPARSE.has(template) ? 0.6 : 1
+    return SPARSE.has(template) ? 0.6 : 1
   },
 }
 /** Weights smaller than this, for every label, are left out. */
