@@ -127,13 +127,6 @@ export const REPORTING: ReadonlyMap<string, Reporting> = new Map(
     .flatMap(([kind, words]) => words.map((word) => [word, kind])),
 )
 
-/** Verbs that are a cue of speech with the act left open. */
-export const NEUTRAL: ReadonlySet<string> = new Set([
-  ...REPORTING_WORDS.speech,
-  ...REPORTING_WORDS.finding,
-  ...list('believe call cite consider feel hope know speak suspect talk think understand wish'),
-])
-
 /** act by lemma. */
 export const ACT_OF: ReadonlyMap<string, Act> = new Map(
   (Object.entries(ACT_WORDS) as [Act, readonly string[]][]).flatMap(([act, words]) => words.map((word) => [word, act])),
