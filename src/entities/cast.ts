@@ -142,12 +142,14 @@ function quotedSpeaker(
   attributions: readonly Attribution[],
   answers: readonly (Answer | null)[],
 ): (at: number) => Figure | null {
-  const contents = attributions
-    .flatMap(({ content }, index) => content.map((piece) => ({ ...piece, index })))
-    .sort((a, b) => a.start - b.start)
+  // Sorted at the first question, since few articles ask.
+  let contents: readonly (Span & { readonly index: number })[] | undefined
   return (at) => {
     if (quotationOf[at]! < 0) return null
     const token = document.tokens[at]!
+    contents ??= attributions
+      .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
+      .sort((a, b) => a.start - b.start)
     const next = firstIndex(contents, (piece) => piece.start > token.start)
     for (let c = next - 1, seen = 0; c >= 0 && seen < 8; c--, seen++) {
       const answer = answers[contents[c]!.index]
@@ -238,18 +240,25 @@ function mentionsOf(
   attributions: readonly Attribution[],
   speakers: readonly Speaker[],
 ): Mention[] {
-  const sources = attributions
-    .flatMap(({ source }, i) => source.map((span) => ({ ...span, key: speakers[i]!.key })))
-    .sort(inTextOrder)
+  const sources: Mention[] = []
+  attributions.forEach(({ source }, i) => {
+    const { key } = speakers[i]!
+    if (key !== null) for (const { start, end } of source) sources.push({ start, end, key })
+  })
+  sources.sort(inTextOrder)
   const mentions: Mention[] = []
+  // Names come in text order, but for bodies, which begin where their owners do: the place moves on with them.
+  let next = 0
   for (const { name, figure } of figures.appearances) {
-    const span = { start: tokens[name.from]!.start, end: tokens[name.to - 1]!.end }
-    const next = firstIndex(sources, (source) => source.start > span.start)
+    const { start } = tokens[name.from]!
+    const { end } = tokens[name.to - 1]!
+    while (next < sources.length && sources[next]!.start <= start) next++
     let told = false
     for (let s = next - 1, seen = 0; s >= 0 && seen < 4 && !told; s--, seen++) {
-      told = sources[s]!.key === figure.key && contains(sources[s]!, span)
+      const source = sources[s]!
+      told = source.key === figure.key && source.start <= start && end <= source.end
     }
-    if (!told) mentions.push({ ...span, key: figure.key })
+    if (!told) mentions.push({ start, end, key: figure.key })
   }
   return mentions.sort(inTextOrder)
 }

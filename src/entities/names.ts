@@ -10,7 +10,7 @@ import { ARTIFACTS, CROWDS, EVENTS, MEMBERS, PLACE_HEADS } from '../lexicon/grou
 import { BODY_NOUNS, GOVERNMENT_BODIES, MEDIA, NAME_HEADS, OF_HEADS, ORGANIZATIONS } from '../lexicon/organizations.ts'
 import { PLACES } from '../lexicon/places.ts'
 import { type Gender, genderOfRole, isRole, ROLES, singularOf, TITLES } from '../lexicon/roles.ts'
-import { isThreatGroup } from '../lexicon/threat-groups.ts'
+import { beginsThreatGroup, isThreatGroup } from '../lexicon/threat-groups.ts'
 import type { EntityKind, Token } from '../types.ts'
 import { isCapital, type Scene } from './scene.ts'
 
@@ -95,6 +95,11 @@ const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
   ...[...GOVERNMENT_BODIES].map(([name, code]): [string, Known] => [name, { kind: 'organization', country: code }]),
 ])
 
+/** The first words of those: most names begin with none, and are not put together and looked up then. */
+const KNOWN_BEGINNINGS: ReadonlySet<string> = new Set(
+  [...KNOWN.keys()].flatMap((name) => [name.split(' ')[0]!, name.split(/[^\p{L}\p{N}]/u)[0]!]),
+)
+
 /** The nation that one capitalised word names as a people: “Chinese”, “Russians”. */
 function nationOf(word: string): string | null {
   const known = COUNTRY_WORDS.get(word)
@@ -177,41 +182,39 @@ function isNamedMonth(tokens: readonly Token[], words: readonly string[], i: num
 }
 const SPEAKS = list('added argued insisted said says told')
 
-const isGivenName = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word) || OTHER_NAMES.has(word)
+const GIVEN_NAMES: ReadonlySet<string> = new Set([...MALE_NAMES, ...FEMALE_NAMES, ...OTHER_NAMES])
+const isGivenName = (word: string): boolean => GIVEN_NAMES.has(word)
 
-function endOfRun({ document, words }: Scene, from: number, to: number): number {
-  const { tokens } = document
+function endOfRun(scene: Scene, from: number, to: number): number {
+  const { words } = scene
+  const { tokens } = scene.document
   let preposition = false
   let end = from + 1
-  const capital = (i: number): boolean =>
-    i < to &&
-    isCapital(tokens[i]!) &&
-    (CALENDAR.has(words[i]!) ? isNamedMonth(tokens, words, i) : !NEVER_INSIDE.has(tokens[i]!.tag))
   while (end < to && end - from < LONGEST) {
     const word = words[end]!
     const last = words[end - 1]!
-    if (capital(end)) {
+    if (goesOn(scene, end, to)) {
       end++
       continue
     }
     if (word === 'of' || word === 'for' || word === 'on') {
       const next = words[end + 1] === 'the' ? end + 2 : end + 1
       const joins = OF_HEADS.has(last) || (word === 'of' && (TITLES.has(bare(last)) || isRole(last)))
-      if (!joins || !capital(next)) break
+      if (!joins || !goesOn(scene, next, to)) break
       preposition = true
       end = next + 1
       continue
     }
     // “Rev. ⟨Ann Lee⟩”, where the full stop is a token of its own.
-    if (word === '.' && TITLES.has(last) && capital(end + 1) && tokens[end]!.start === tokens[end - 1]!.end) {
+    if (word === '.' && TITLES.has(last) && goesOn(scene, end + 1, to) && tokens[end]!.start === tokens[end - 1]!.end) {
       end += 2
       continue
     }
-    if (word === '&' && capital(end + 1)) {
+    if (word === '&' && goesOn(scene, end + 1, to)) {
       end += 2
       continue
     }
-    if (word === 'and' && capital(end + 1)) {
+    if (word === 'and' && goesOn(scene, end + 1, to)) {
       const inside = preposition && !isAcronym(tokens[end + 1]!.text) && !TITLES.has(bare(words[end + 1]!))
       if (!inside && !WITH_AND.has(`${last} and ${words[end + 1]}`)) break
       end += 2
@@ -219,18 +222,18 @@ function endOfRun({ document, words }: Scene, from: number, to: number): number 
     }
     if (PARTICLES.has(word)) {
       const next = PARTICLES.has(words[end + 1] ?? '') ? end + 2 : end + 1
-      if (!capital(next)) break
+      if (!goesOn(scene, next, to)) break
       end = next + 1
       continue
     }
     if ((word === '-' || word === '/') && end + 1 < to) {
       const glued = tokens[end]!.start === tokens[end - 1]!.end && tokens[end + 1]!.start === tokens[end]!.end
-      if (!glued || !(capital(end + 1) || (word === '-' && SYLLABLES.has(words[end + 1]!)))) break
+      if (!glued || !(goesOn(scene, end + 1, to) || (word === '-' && SYLLABLES.has(words[end + 1]!)))) break
       end += 2
       continue
     }
     // “People’s Liberation Army”, “Coroner’s Office”
-    if (isMark(word) && capital(end + 1) && (last === 'people' || NAME_HEADS.has(words[end + 1]!))) {
+    if (isMark(word) && goesOn(scene, end + 1, to) && (last === 'people' || NAME_HEADS.has(words[end + 1]!))) {
       end += 2
       continue
     }
@@ -241,6 +244,12 @@ function endOfRun({ document, words }: Scene, from: number, to: number): number 
     break
   }
   return end
+}
+
+/** A capitalised word that may stand inside a name. */
+function goesOn({ document, words, capitals }: Scene, i: number, to: number): boolean {
+  if (i >= to || capitals[i] === 0) return false
+  return CALENDAR.has(words[i]!) ? isNamedMonth(document.tokens, words, i) : !NEVER_INSIDE.has(document.tokens[i]!.tag)
 }
 
 const isAcronym = (text: string): boolean => text.length > 1 && text.length < 7 && /^(?:[A-Z]\.?){2,6}$/.test(text)
@@ -334,8 +343,8 @@ function wordsOf({ words }: Scene, from: number, to: number): string[] {
 }
 
 /** A name of the lexicon, whole. */
-function knownName({ document }: Scene, from: number, to: number, whole: readonly string[]): Known | null {
-  if (to - from > 8) return null
+function knownName({ document, words }: Scene, from: number, to: number, whole: readonly string[]): Known | null {
+  if (to - from > 8 || !(KNOWN_BEGINNINGS.has(words[from]!) || KNOWN_BEGINNINGS.has(whole[0]!))) return null
   const written = document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end)
   const joined = (written.includes('’') ? written.replace(/’/g, "'") : written).toLowerCase()
   const known = KNOWN.get(joined)
@@ -423,7 +432,10 @@ function classify(
     if (!isGivenName(words[0]!) && !isCapital(tokens[from - 1]!)) return { kind: 'organization', country: null }
   }
   if (title !== null) return { kind: 'person', country: null }
-  if (isThreatGroup(words.join(' '), BODY_NOUNS.get(scene.words[from - 1] ?? '') === 'group')) {
+  if (
+    beginsThreatGroup(words[0]!) &&
+    isThreatGroup(words.join(' '), BODY_NOUNS.get(scene.words[from - 1] ?? '') === 'group')
+  ) {
     return { kind: 'group', country: null }
   }
   // “Unit 61398”

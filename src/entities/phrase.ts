@@ -65,9 +65,8 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
   const { tokens } = document
   let { from, to } = tokensIn(document, span)
   if (to - from > LONGEST) to = from + LONGEST
-  const isMark = (i: number): boolean => tokens[i]!.tag === 'PUNCT' || tokens[i]!.tag === 'SYM' || words[i] === "'s"
-  while (from < to && isMark(from)) from++
-  while (to > from && (isMark(to - 1) || words[to - 1] === "'")) to--
+  while (from < to && isMark(scene, from)) from++
+  while (to > from && (isMark(scene, to - 1) || words[to - 1] === "'")) to--
   while (from + 1 < to && OUTSIDE.has(words[from]!) && figures.at[from]! < 0) {
     // “at least one aide” keeps its “at”.
     if (words[from + 1] === 'least' || words[from + 1] === 'most') break
@@ -85,10 +84,6 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
   // “one of the aides” is one aide.
   let single = false
   const conjunctions: number[] = []
-  const nominal = (k: number): boolean => {
-    const tag = tokens[k]?.tag
-    return k < to && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'DET' || tag === 'NUM')
-  }
   while (i < to) {
     const word = words[i]!
     const { tag } = tokens[i]!
@@ -116,7 +111,12 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
     // “⟨about⟩ half of the voters”, “⟨outside⟩ groups”: at the beginning it modifies.
     if (tag === 'ADP' || word === 'to') {
       // “a number of ⟨delegates⟩”, “one of the ⟨officials⟩”: those are meant.
-      if (word === 'of' && head >= 0 && (QUANTITIES.has(words[head]!) || words[head] === 'some') && nominal(i + 1)) {
+      if (
+        word === 'of' &&
+        head >= 0 &&
+        (QUANTITIES.has(words[head]!) || words[head] === 'some') &&
+        isNominal(tokens[i + 1]?.tag, i + 1 < to)
+      ) {
         quantity = true
         single = words[head] === 'one'
         i++
@@ -127,14 +127,17 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
       continue
     }
     if (tag === 'CCONJ' && i > from) {
-      if (!nominal(i + 1) && tokens[i + 1]?.tag !== 'PRON') break
+      if (!isNominal(tokens[i + 1]?.tag, i + 1 < to) && tokens[i + 1]?.tag !== 'PRON') break
       // “political and legal experts” are one noun.
       if (tokens[i - 1]!.tag !== 'ADJ' && word !== 'but') conjunctions.push(i)
       i++
       continue
     }
     if (tag === 'VERB' || tag === 'AUX') {
-      const modifies = /(?:ing|ed|en)$/.test(word) && nominal(i + 1) && (i === from || tokens[i - 1]!.tag !== 'NOUN')
+      const modifies =
+        /(?:ing|ed|en)$/.test(word) &&
+        isNominal(tokens[i + 1]?.tag, i + 1 < to) &&
+        (i === from || tokens[i - 1]!.tag !== 'NOUN')
       // “Judicial Watch/VERB President …”: a capital inside the phrase is no verb; nor is a title before its name.
       const titles = figures.at[i + 1] !== undefined && figures.at[i + 1]! >= 0 && i + 1 < to
       const noun =
@@ -193,6 +196,16 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
     pronoun: null,
     conjunctions,
   }
+}
+
+function isMark({ document, words }: Scene, i: number): boolean {
+  const { tag } = document.tokens[i]!
+  return tag === 'PUNCT' || tag === 'SYM' || words[i] === "'s"
+}
+
+/** A word of a noun phrase, inside the span. */
+function isNominal(tag: string | undefined, inside: boolean): boolean {
+  return inside && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'DET' || tag === 'NUM')
 }
 
 /** “leaders across Europe⟨,⟩ Asia and elsewhere”: a comma inside a list, not before an apposition. */

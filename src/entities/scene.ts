@@ -32,9 +32,10 @@ export function readScene(document: Document): Scene {
     } else words[i] = word.includes('’') ? word.replace(/’/g, "'") : word
   }
   const sentenceOf = new Int32Array(tokens.length)
-  sentences.forEach(({ from, to }, s) => {
-    sentenceOf.fill(s, from, to)
-  })
+  for (let s = 0; s < sentences.length; s++) {
+    const { from, to } = sentences[s]!
+    for (let i = from; i < to; i++) sentenceOf[i] = s
+  }
   const quotationOf = new Int32Array(tokens.length).fill(-1)
   quotations.forEach(({ from, to, depth }, q) => {
     if (depth === 0) quotationOf.fill(q, from, to)
@@ -62,11 +63,16 @@ function isTitleCase(
   let capitals = 0
   let others = 0
   // A cap, since forty words tell as much as a thousand.
-  for (let i = from; i < Math.min(to, from + 40); i++) {
-    const token = tokens[i]!
-    if (token.end - token.start < 4) continue
+  const end = Math.min(to, from + 40)
+  for (let i = from; i < end; i++) {
+    const { start, end: last, tag } = tokens[i]!
+    if (last - start < 4) continue
     if (first[i] === 1) capitals++
-    else if (token.tag === 'NOUN' || token.tag === 'VERB' || token.tag === 'ADJ' || token.tag === 'ADV') others++
+    else if (tag === 'NOUN' || tag === 'VERB' || tag === 'ADJ' || tag === 'ADV') {
+      // One is enough outside a headline, and nearly every sentence has one at its beginning.
+      if (!inHeadline) return false
+      others++
+    }
   }
-  return inHeadline ? capitals > 2 && capitals > 2 * others : capitals > 4 && others === 0
+  return inHeadline ? capitals > 2 && capitals > 2 * others : capitals > 4
 }

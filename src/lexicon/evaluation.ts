@@ -1,41 +1,83 @@
 /**
- * Words that judge, that speak of danger, and that weaken or strengthen a commitment. Our own lists: only words that
- * judge wherever they stand, since a general list of sentiment (“war”, “great”) misleads more than it helps in news.
+ * Words that judge, that speak of danger, and that weaken or strengthen a commitment. Our own lists: words that judge
+ * nearly wherever they stand, since a general list of sentiment (“war”, “support”) misleads more than it helps in news.
  */
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Lemmas that blame or belittle what they are said of. */
 export const BAD: ReadonlySet<string> = list(`
-  abhorrent absurd appalling awful bad baseless bigot bigoted bogus corrupt coward cowardly crazy crooked cruel cynical
-  dangerous deceitful despicable disappointing disaster disastrous disgrace disgraceful disgusting dishonest disingenuous
-  divisive dreadful dumb embarrassing evil fail failed failure fake false fool foolish fraud hateful hideous horrendous
-  horrible horrific hypocrisy hypocrite hypocritical idiot idiotic ignorant illegal immoral inaccurate inappropriate
-  incompetent incompetence inexcusable insane insulting irresponsible joke laughable lazy liar lie ludicrous lunatic
-  mess misguided mistaken mistake naive nasty nonsense offensive outrage outrageous pathetic phony poor racist reckless
-  reprehensible ridiculous rigged rude sad scandalous sexist shame shameful shameless sham sick silly sleazy stupid
-  terrible toxic tragic ugly unacceptable unfair unfit unfortunate ungrateful unjust unqualified untrue useless vile
-  vulgar weak worse worst wrong`)
+  abhorrent absurd abusive abysmal alarming alienate anti-american antisemitic appalled appalling arrogance arrogant
+  atrocious awful backward bad baffling bankrupt baseless bias biased bigot bigoted bigotry bizarre blatant bogus
+  bombast bombastic boring bother bull bullshit bumbling bungle careless carelessness catastrophic cavalier chaos
+  chaotic charlatan clown clueless con contemptible corrupt corruption counterproductive coward cowardly crap crazy
+  creepy crook crooked cruel cruelty cynical cynicism damaging dangerous deceitful deceptive deficient delusional
+  demagogue demagoguery demeaning deplorable despicable destructive detestable devious dictator dirty disappoint
+  disappointed disappointing disappointment disaster disastrous disgrace disgraceful disgust disgusted disgusting
+  dishonest dishonesty dishonor disingenuous dismal disqualify disregard disrespect disrespectful disturbing divisive
+  divisiveness dreadful dumb dysfunctional egregious embarrass embarrassing embarrassment erratic evil extremist
+  fail failed failing failure fake false farce fascism fascist faulty fearmongering flawed flip-flop flop flunky folly
+  fool foolish foolishness fraud fraudulent freak frightening frustrated frustrating futile garbage ghastly gimmick
+  greed greedy gross grotesque gutless half-baked hapless hate hateful hatred hideous horrendous horrible horrific
+  horrified horrify hypocrisy hypocrite hypocritical hysterical idiot idiotic ignorance ignorant ill-advised
+  ill-conceived illegal illegitimate illogical immoral impulsive inaccurate inadequate inappropriate incoherent
+  incompetence incompetent incomprehensible inconsistent indefensible ineffective ineffectual inept inexcusable
+  inexperience inexperienced inhumane injustice insane insanity insecure insensitive insincere insufficient insult
+  insulting intolerable intolerance intolerant irresponsible jerk joke junk kook lack lackluster lame laughable lazy
+  liability liar lie loathsome loser lousy ludicrous lunacy lunatic madness malicious meaningless mediocre mess
+  misguided misinformation mislead misleading misogynist misogynistic misogyny mistake mistaken mockery monster moron
+  moronic naive nasty negligence negligent nightmare nonsense nonsensical obnoxious obscene offend offensive
+  opportunist opportunistic outdated outlandish outrage outraged outrageous overblown overrated pander pathetic
+  pathological perverse petty phony poison poisonous poor poorly preposterous problematic propaganda puppet racism
+  racist reckless recklessness reprehensible repugnant repulsive ridiculous rig rigged rotten rude ruthless sad sadly
+  scam scandal scandalous scapegoat scary sexism sexist sham shame shameful shameless shocking shoddy sick sickening
+  silly simplistic sinister sleazy slur smear stain stale stupid stupidity superficial tasteless terrible terribly thug
+  toxic tragic trash treasonous troubled troubling tyrant ugly un-american unacceptable uncivil unconscionable
+  unconstitutional undemocratic undermine unelectable unethical unfair unfit unforgivable unfortunate unfounded
+  ungrateful unhinged unjust unlawful unpatriotic unprepared unpresidential unprincipled unqualified unreasonable
+  unreliable unsafe unsavory unseemly unstable unsuitable untrue untrustworthy unwise upset upsetting useless vague
+  vicious vile vindictive vitriol vitriolic vulgar vulgarity warmonger wasteful weak weakness weird whack woeful worse
+  worst worthless wrong wrongheaded xenophobe xenophobia xenophobic`)
 
 /** Lemmas that praise what they are said of. */
 export const GOOD: ReadonlySet<string> = list(`
-  admirable amazing awesome beautiful best better brave bravery brilliant capable champion compassion compassionate
-  courage courageous dedicated delighted eloquent excellent exceptional extraordinary fabulous fair fantastic fine
-  generous genius good grateful great hero heroic historic honest honor honorable honored ideal impressive incredible
-  inspiring integrity intelligent love loyal magnificent marvelous outstanding perfect phenomenal pleased pride proud
-  qualified remarkable respect respected smart strong success successful superb terrific thank thrilled tremendous
-  wise wonderful`)
+  admirable admiration amaze amazing articulate awesome beautiful beloved best better blessed blessing bold brave
+  bravery bravo breakthrough bright brilliance brilliant capable caring champion charismatic charming classy clever
+  commendable compassion compassionate compelling competence competent confidence congratulation constructive cool
+  courage courageous credible decency decent dedicated dedication delight delighted delightful deserve dignified
+  dignity diligent effective elegant eloquent encouraged encouraging energize enjoy enthusiasm enthusiastic ethical
+  excellent exceptional excited exciting exemplary experienced extraordinary fabulous fair fantastic fascinating
+  fearless fine formidable fortunate fun generosity generous genius gifted glad good goodness gorgeous gracious grateful
+  gratitude great greatest greatness happy hard-working hero heroic heroism historic honest honesty honor honorable
+  honored hopeful humane humble ideal impress impressed impressive incredible innovative inspiration inspirational
+  inspire inspiring integrity intelligent interested joy kindness leadership legend legendary likable likeable love
+  loved lovely loyal loyalty magnificent marvelous masterful meaningful nice noble opportunity outstanding passion
+  passionate patriot patriotic perfect perfectly phenomenal pleased pleasure popular preferable pride principled
+  privilege productive proud qualified refreshing reliable remarkable respect respected respectful sensible sincere
+  skilled skillful smart solid spectacular splendid steady stellar strength strong stronger strongest succeed success
+  successful superb superior talent talented terrific thank thankful thoughtful thrill thrilled thrilling tough
+  tremendous triumph trustworthy unique valuable vision visionary warm welcome well-qualified wisdom wise winner
+  wonderful worthy`)
 
 /** Lemmas of danger and harm that the speaker sees coming. */
 export const DANGER: ReadonlySet<string> = list(`
-  attack backlash bloodshed catastrophe catastrophic chaos collapse consequence crisis damage danger dangerous deadly
-  destroy devastate devastating disaster disastrous endanger erode escalate harm harmful hurt imperil jeopardize kill
-  perilous risk risky ruin threat threaten undermine unleash violence worsen`)
+  afraid anxiety anxious attack backlash bloodshed bomb catastrophe catastrophic chaos collapse concern consequence
+  crisis cripple damage danger dangerous deadly destroy destruction devastate devastating die disaster disastrous
+  disruption endanger erode escalate explode explosion fear harm harmful hurt imperil jeopardize jeopardy kill lose loss
+  menace nightmare peril perilous risk risky ruin scare scary terror threat threaten undermine unleash violence
+  vulnerable war worry worsen`)
+
+/** Those of them that are harm wherever they stand: with “will”, “could”, “may” they warn by themselves. */
+export const HARM: ReadonlySet<string> = list(`
+  backlash bloodshed catastrophe catastrophic chaos collapse cripple dangerous deadly destroy devastate devastating
+  disaster disastrous endanger erode escalate harm harmful imperil jeopardize perilous ruin threaten undermine unleash
+  worsen`)
 
 /** A wrong deed, in the third person: who did it is accused. */
 export const WRONGDOING: ReadonlySet<string> = list(`
-  abuse assault betray break bully cheat collude conspire corrupt cover-up deceive defraud discriminate distort exploit
-  fabricate hack harass hide hijack incite infiltrate intimidate kill launder lie manipulate mislead misrepresent
-  murder pander plagiarize rape rig rob sabotage scam slander smear spy steal swindle torture trick violate`)
+  abuse assault betray break bribe bully cheat collude compromise conspire corrupt cover-up deceive defraud
+  discriminate disenfranchise distort evade exploit fabricate falsify hack harass hide hijack incite infiltrate inflate
+  intimidate invent kill launder leak lie manipulate mislead misrepresent murder obstruct pander plagiarize rape rig rob
+  sabotage scam sell-out slander smear spy steal suppress swindle torture trick violate`)
 
 /** Adverbs and phrases' heads that leave it open. */
 export const POSSIBLE: ReadonlySet<string> = list('maybe might perhaps possibility possible possibly')

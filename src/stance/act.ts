@@ -1,9 +1,10 @@
 /** What the speaker does in saying it: the first rule that fits decides. */
 import type { Reason } from '../findings.ts'
-import { BAD, DANGER, GOOD, WRONGDOING } from '../lexicon/evaluation.ts'
-import { ACT_OF, ATTITUDES, NON_SPEECH } from '../lexicon/reporting-acts.ts'
+import { BAD, GOOD, HARM, WRONGDOING } from '../lexicon/evaluation.ts'
+import { ACT_OF, ACT_OF_PHRASE, ATTITUDES, NON_SPEECH } from '../lexicon/reporting-acts.ts'
 import type { Act, Span } from '../types.ts'
 import { type ClaimWords, cueWords, isNegation, wordsAt } from './claim-words.ts'
+import { CHARGED, DENIED, ESSENTIAL, FALSE, FAULT, Flag, INTENDING, WANTING } from './word-flags.ts'
 
 /** An act with the rule that gave it; `silent` marks a claim in which nothing is said (“declined to comment”). */
 export interface ActFinding {
@@ -17,6 +18,8 @@ interface Rule {
   readonly name: string
   readonly silent?: true
   readonly explicit?: true
+  /** Bits of which the content must have one: without them the rule is not asked. */
+  readonly needs?: number
   readonly find: (words: ClaimWords) => { readonly act: Act; readonly words: readonly Span[] } | null
 }
 
@@ -26,27 +29,33 @@ const RULES: readonly Rule[] = [
   { name: 'nothing-said', silent: true, find: nothingSaid },
   // Phrases before single words: “ask to” demands, “ask whether” questions.
   { name: 'cue-phrase', explicit: true, find: cuePhrase },
+  // “wants to win”, “seeks to reassure”: a wish of one's own is no demand, whatever else is in the cue.
+  { name: 'own-wish', find: ownWish },
   { name: 'cue-word', explicit: true, find: cueWord },
   { name: 'cue-attitude', explicit: true, find: cueAttitude },
   // From here on the cue leaves the act open and the content decides.
   { name: 'question-mark', find: (words) => (words.asks ? { act: 'question', words: [] } : null) },
+  // “would be surprised if it passed”: says what will not be. Before the condition is taken for one.
+  { name: 'surprise', needs: Flag.MODAL, explicit: true, find: surprise },
   // “I apologize for that”, “we oppose it”: the speaker names the act.
-  { name: 'act-named-by-speaker', find: namedBySpeaker },
-  { name: 'charge-denied', find: chargeDenied },
+  { name: 'act-named-by-speaker', explicit: true, needs: Flag.ACT, find: (words) => namedBySpeaker(words, FIRST) },
+  { name: 'act-named-of-speaker', needs: Flag.ACT, find: (words) => namedBySpeaker(words, SELF) },
+  { name: 'charge-denied', needs: Flag.CHARGE, find: chargeDenied },
   { name: 'insistence', find: insistence },
-  { name: 'own-fault', find: ownFault },
+  { name: 'own-fault', needs: Flag.FAULT, find: ownFault },
   { name: 'own-conduct-defended', find: conductDefended },
-  { name: 'danger-ahead', find: dangerAhead },
-  { name: 'obligation', find: obligation },
-  { name: 'wanted-of-others', find: wantedOfOthers },
-  { name: 'own-commitment', find: ownCommitment },
-  { name: 'future', find: future },
-  { name: 'wrong-deed', find: wrongDeed },
-  { name: 'judgement', find: judgement },
+  { name: 'danger-ahead', needs: Flag.DANGER, find: dangerAhead },
+  { name: 'obligation', needs: Flag.DUTY, find: obligation },
+  { name: 'wanted-of-others', needs: Flag.WANT, find: wantedOfOthers },
+  { name: 'own-commitment', needs: Flag.MODAL | Flag.INTENT, find: ownCommitment },
+  { name: 'future', needs: Flag.MODAL | Flag.PROBABLE | Flag.POSSIBLE | Flag.BELIEF | Flag.IF, find: future },
+  { name: 'wrong-deed', needs: Flag.WRONG, find: wrongDeed },
+  { name: 'judgement', needs: Flag.BAD | Flag.GOOD, find: judgement },
 ]
 
 export function decideAct(words: ClaimWords): ActFinding {
-  for (const { name, find, silent, explicit } of RULES) {
+  for (const { name, find, silent, explicit, needs } of RULES) {
+    if (needs !== undefined && (words.flagged & needs) === 0) continue
     const found = find(words)
     if (found === null) continue
     return {
@@ -93,46 +102,123 @@ function nothingSaid(words: ClaimWords): ReturnType<Rule['find']> {
 function cuePhrase(words: ClaimWords): ReturnType<Rule['find']> {
   const { head, forms, lemmas, cueForms, cueLemmas } = words
   const first = forms[0] ?? ''
-  const give = (act: Act) => ({ act, words: cueWords(words, (lemma) => lemma === head) })
   const toWithin = forms.slice(0, 8).includes('to') || cueForms[cueForms.length - 1] === 'to'
-  if (head === 'request' || cueLemmas.has('request')) return give('demand')
+  if (head === 'request' || cueLemmas.has('request')) return byHead(words, 'demand')
   if (head === 'plead')
-    return give(forms.slice(0, 3).includes('not') ? 'deny' : forms[0] === 'guilty' ? 'concede' : 'demand')
+    return byHead(words, forms.slice(0, 3).includes('not') ? 'deny' : forms[0] === 'guilty' ? 'concede' : 'demand')
   if (head === 'ask') {
     if (cueForms.includes('for') || (toWithin && !WH.has(first) && first !== 'if' && first !== 'whether'))
-      return give('demand')
-    return give('question')
+      return byHead(words, 'demand')
+    return byHead(words, 'question')
   }
-  if (head === 'tell' && (first === 'to' || (forms[1] === 'to' && !isClause(words)))) return give('demand')
+  if (head === 'tell' && (first === 'to' || (forms[1] === 'to' && !isClause(words)))) return byHead(words, 'demand')
   if (head === 'call') {
-    if (cueForms.includes('for') || cueForms.includes('on') || first === 'for' || first === 'on') return give('demand')
-    if (lemmas.some((lemma) => BAD.has(lemma))) return give('criticize')
-    if (lemmas.some((lemma) => GOOD.has(lemma))) return give('support')
+    if (cueForms.includes('for') || cueForms.includes('on') || first === 'for' || first === 'on')
+      return byHead(words, 'demand')
+    if (lemmas.some((lemma) => BAD.has(lemma))) return byHead(words, 'criticize')
+    if (lemmas.some((lemma) => GOOD.has(lemma))) return byHead(words, 'support')
     // “called it ‘arbitrary’”: what is put into quotation marks behind “called” is mostly blame.
-    return give('criticize')
+    return byHead(words, 'criticize')
   }
   if (head === 'vote' || head === 'campaign' || head === 'argue' || head === 'side' || head === 'speak') {
     const words2 = new Set([...cueForms, first])
-    if (words2.has('against')) return give('criticize')
-    if ((words2.has('for') && head !== 'speak') || head === 'vote') return give('support')
-    if (words2.has('with') && head === 'side') return give('support')
-    if (words2.has('out')) return give('criticize')
+    if (words2.has('against')) return byHead(words, 'criticize')
+    if ((words2.has('for') && head !== 'speak') || head === 'vote') return byHead(words, 'support')
+    if (words2.has('with') && head === 'side') return byHead(words, 'support')
+    if (words2.has('out')) return byHead(words, 'criticize')
   }
-  if (head === 'compare' || head === 'liken') return give('criticize')
-  if (head === 'insist' && /^(on|upon)$/.test(cueForms[cueForms.length - 1] ?? first)) return give('demand')
-  if (cueLemmas.has('doubt') || cueLemmas.has('skeptical') || cueLemmas.has('sceptical')) return give('question')
-  if (head === 'raise' && (cueLemmas.has('question') || forms.includes('questions'))) return give('question')
-  if (head === 'raise' && cueLemmas.has('concern')) return give('warn')
+  if ((head === 'reject' || head === 'dismiss' || head === 'rebuff') && lemmas.slice(0, 8).some((l) => CLAIMS.has(l)))
+    return byHead(words, 'deny')
+  if ((head === 'want' || head === 'seek' || head === 'need') && !words.cueNegated && !isTo(words))
+    return byHead(words, 'demand')
+  if (head === 'compare' || head === 'liken') return byHead(words, 'criticize')
+  if (head === 'insist' && /^(on|upon)$/.test(cueForms[cueForms.length - 1] ?? first)) return byHead(words, 'demand')
+  if (cueLemmas.has('doubt') || cueLemmas.has('skeptical') || cueLemmas.has('sceptical'))
+    return byHead(words, 'question')
+  const known = knownPhrase(words)
+  if (known !== null) return known
+  if (head === 'raise' && (cueLemmas.has('question') || forms.includes('questions'))) return byHead(words, 'question')
+  if (head === 'raise' && cueLemmas.has('concern')) return byHead(words, 'warn')
   if (head === 'express' || head === 'voice') {
-    if (has(words, ['concern', 'fear', 'worry', 'alarm'])) return give('warn')
+    if (has(words, ['concern', 'fear', 'worry', 'alarm'])) return byHead(words, 'warn')
     if (has(words, ['support', 'appreciation', 'gratitude', 'admiration', 'confidence', 'approval', 'solidarity']))
-      return give('support')
-    if (has(words, ['regret', 'remorse'])) return give('concede')
+      return byHead(words, 'support')
+    if (has(words, ['regret', 'remorse'])) return byHead(words, 'concede')
     if (has(words, ['anger', 'outrage', 'frustration', 'opposition', 'disappointment', 'disapproval', 'dismay']))
-      return give('criticize')
-    if (has(words, ['doubt', 'skepticism', 'scepticism'])) return give('question')
+      return byHead(words, 'criticize')
+    if (has(words, ['doubt', 'skepticism', 'scepticism'])) return byHead(words, 'question')
   }
   return null
+}
+
+/** An act that the cue's main word names. */
+function byHead(words: ClaimWords, act: Act): ReturnType<Rule['find']> {
+  return { act, words: cueWords(words, (lemma) => lemma === words.head) }
+}
+
+/** What is said of others and can be turned away: “rejected the notion”, “dismissed the criticism”. */
+const CLAIMS = new Set([
+  'accusation',
+  'allegation',
+  'assertion',
+  'attack',
+  'call',
+  'charge',
+  'claim',
+  'contention',
+  'critic',
+  'criticism',
+  'idea',
+  'invitation',
+  'notion',
+  'offer',
+  'question',
+  'report',
+  'request',
+  'rumor',
+  'suggestion',
+  'theory',
+])
+
+const isTo = ({ forms, cueForms }: ClaimWords): boolean => forms[0] === 'to' || cueForms[cueForms.length - 1] === 'to'
+
+/** “railed against”, “raised new concerns”: a word of the cue and one of the four behind it. */
+function knownPhrase(words: ClaimWords): ReturnType<Rule['find']> {
+  const { document, cue, forms } = words
+  const length = Math.min(cue.length, 12)
+  for (let k = 0; k < length; k++) {
+    const { lemma, start, end } = document.tokens[cue[k]!]!
+    for (let j = k + 1; j <= Math.min(k + 4, length); j++) {
+      const token = j < length ? document.tokens[cue[j]!]! : document.tokens[words.content[0] ?? -1]
+      if (token === undefined) continue
+      const act = ACT_OF_PHRASE.get(`${lemma} ${j < length ? token.text.toLowerCase() : forms[0]}`)
+      if (act === undefined) continue
+      const turned = words.cueNegated ? turnedRound(act) : act
+      return {
+        act: turned,
+        words: [
+          { start, end },
+          { start: token.start, end: token.end },
+        ],
+      }
+    }
+  }
+  return null
+}
+
+/** What “did not praise” is: negation turns support round, and a denied denial concedes. */
+function turnedRound(act: Act): Act {
+  if (act === 'support') return 'criticize'
+  if (act === 'deny') return 'concede'
+  if (act === 'promise' || act === 'demand') return 'deny'
+  return 'assert'
+}
+
+/** “wants to win”, “is seeking to reassure”. */
+function ownWish(words: ClaimWords): ReturnType<Rule['find']> {
+  const { head } = words
+  if (head !== 'want' && head !== 'seek' && head !== 'try' && head !== 'aim' && head !== 'need') return null
+  return isTo(words) ? { act: 'assert', words: cueWords(words, (lemma) => lemma === head) } : null
 }
 
 const WH = new Set(['how', 'what', 'when', 'where', 'whether', 'which', 'who', 'why'])
@@ -144,12 +230,15 @@ const isClause = (words: ClaimWords): boolean =>
 /** “criticized”, “a warning”: the cue's own word. Negation turns support and criticism round, and denies the rest. */
 function cueWord(words: ClaimWords): ReturnType<Rule['find']> {
   const { document, cue, head, cueNegated } = words
+  // “fired back”, “shot back” answer; what they answer is for the content to say.
+  if (words.cueForms.includes('back')) return null
   let act = ACT_OF.get(head)
   let chosen = head
   if (act === undefined) {
     for (const i of cue) {
       const { lemma, tag, text } = document.tokens[i]!
-      if (tag === 'ADV' || tag === 'AUX') continue
+      // “said on the Evening Show”: a name in the cue does nothing.
+      if (tag === 'ADV' || tag === 'AUX' || tag === 'PROPN') continue
       const found = ACT_OF.get(lemma) ?? ACT_OF.get(text.toLowerCase())
       if (found === undefined) continue
       act = found
@@ -159,11 +248,7 @@ function cueWord(words: ClaimWords): ReturnType<Rule['find']> {
   }
   if (act === undefined) return null
   const said = { words: cueWords(words, (lemma) => lemma === chosen) }
-  if (!cueNegated) return { act, ...said }
-  if (act === 'support') return { act: 'criticize', ...said }
-  if (act === 'deny') return { act: 'concede', ...said }
-  if (act === 'promise' || act === 'demand') return { act: 'deny', ...said }
-  return { act: 'assert', ...said }
+  return { act: cueNegated ? turnedRound(act) : act, ...said }
 }
 
 /** “is critical of”, “was proud of”. */
@@ -184,20 +269,6 @@ function cueAttitude(words: ClaimWords): ReturnType<Rule['find']> {
   return null
 }
 
-const DENIED = new Set(['true', 'accurate', 'correct', 'guilty', 'involved', 'responsible', 'aware'])
-const CHARGED = new Set([
-  'allegation',
-  'accusation',
-  'claim',
-  'charge',
-  'rumor',
-  'rumour',
-  'report',
-  'story',
-  'wrongdoing',
-  'wrong',
-])
-
 /** “is not true”, “had nothing to do with”, “has never broken the law”, “the allegations are false”. */
 function chargeDenied(words: ClaimWords): ReturnType<Rule['find']> {
   const { forms, lemmas, verb } = words
@@ -217,35 +288,46 @@ function chargeDenied(words: ClaimWords): ReturnType<Rule['find']> {
     return { act: 'deny', words: wordsAt(words, [nothing]) }
   }
   const charge = lemmas.findIndex((lemma) => CHARGED.has(lemma))
-  const false_ = lemmas.findIndex(
-    (lemma) =>
-      lemma === 'false' ||
-      lemma === 'baseless' ||
-      lemma === 'untrue' ||
-      lemma === 'groundless' ||
-      lemma === 'unfounded' ||
-      lemma === 'bogus',
-  )
+  const false_ = lemmas.findIndex((lemma) => FALSE.has(lemma))
   if (charge >= 0 && false_ >= 0 && Math.abs(charge - false_) < 6)
     return { act: 'deny', words: wordsAt(words, [charge, false_]) }
   return null
 }
 
+const SURPRISED = new Set(['amazed', 'astonished', 'shocked', 'stunned', 'surprised', 'surprising'])
+
+/** “would be surprised if”, “wouldn't be shocked to see”: a prediction that is not quite sure. */
+function surprise(words: ClaimWords): ReturnType<Rule['find']> {
+  const { forms, verb } = words
+  for (let k = verb.from + 1; k < Math.min(forms.length - 1, verb.to + 3); k++) {
+    if (!SURPRISED.has(forms[k]!) || (forms[k + 1] !== 'if' && forms[k + 1] !== 'to')) continue
+    const would = forms.slice(verb.from, k).findIndex((form) => form === 'would' || form === "'d" || form === '’d')
+    if (would >= 0) return { act: 'predict', words: wordsAt(words, [verb.from + would, k]) }
+  }
+  return null
+}
+
 /** “I blame the vendor”, “she supports the bill”: first person, or the third person of an indirect telling. */
-function namedBySpeaker(words: ClaimWords): ReturnType<Rule['find']> {
+function namedBySpeaker(words: ClaimWords, speakers: ReadonlySet<string>): ReturnType<Rule['find']> {
   const { lemmas, forms, verb, subject } = words
   const who = subject[subject.length - 1] ?? ''
-  if (subject.length > 2 || !SELF.has(who)) return null
+  if (subject.length > 2 || !speakers.has(who)) return null
   const group = forms.slice(verb.from, verb.to)
   if (group.some((form) => FUTURE.has(form) || WILL.has(form))) return null
-  const act = ACT_OF.get(lemmas[verb.to - 1] ?? '')
+  const lemma = lemmas[verb.to - 1] ?? ''
+  // “We oppose it” does it in saying so; “we were praised”, “we had to refuse”, “I praised him then” tell of something.
+  if (speakers === FIRST && (group.length !== 1 || group[0] !== lemma)) return null
+  // “I like it, but …”: fondness is often only the opening.
+  const act = speakers === FIRST && FOND.has(lemma) ? undefined : ACT_OF.get(lemma)
   if (act === undefined || !NAMED.has(act)) return null
   const negated = group.some(isNegation)
   if (negated && act !== 'support') return null
   return { act: negated ? 'criticize' : act, words: wordsAt(words, [verb.to - 1]) }
 }
 
-const SELF = new Set(['he', 'i', 'she', 'they', 'we'])
+const FIRST: ReadonlySet<string> = new Set(['i', 'we'])
+const FOND = new Set(['like', 'love', 'prefer', 'trust', 'vote'])
+const SELF: ReadonlySet<string> = new Set(['he', 'i', 'she', 'they', 'we'])
 const NAMED: ReadonlySet<Act> = new Set<Act>(['accuse', 'concede', 'criticize', 'demand', 'support', 'promise', 'warn'])
 
 /** “insisted that it does crack down”: to insist on a fact is to say no to a charge. */
@@ -272,7 +354,6 @@ function ownFault(words: ClaimWords): ReturnType<Rule['find']> {
 }
 
 const OWN = new Set(['he', 'i', 'my', 'our', 'she', 'we'])
-const FAULT = new Set(['apologize', 'apologise', 'apology', 'mistake', 'regret', 'sorry'])
 
 /** “she complied with the rules”, “we did nothing wrong”: says no to a charge by affirming the contrary. */
 function conductDefended(words: ClaimWords): ReturnType<Rule['find']> {
@@ -291,7 +372,7 @@ function dangerAhead(words: ClaimWords): ReturnType<Rule['find']> {
   const { forms, lemmas, verb } = words
   const modal = forms.slice(verb.from, verb.to).findIndex((form) => FUTURE.has(form))
   if (modal < 0) return null
-  const danger = lemmas.findIndex((lemma, k) => k > verb.from && k < verb.to + 8 && DANGER.has(lemma))
+  const danger = lemmas.findIndex((lemma, k) => k > verb.from && k < verb.to + 8 && HARM.has(lemma))
   return danger < 0 ? null : { act: 'warn', words: wordsAt(words, [verb.from + modal, danger]) }
 }
 
@@ -323,8 +404,6 @@ function obligation(words: ClaimWords): ReturnType<Rule['find']> {
   return null
 }
 
-const WANTING = new Set(['ask', 'want'])
-
 /** “we want them to leave”, “we are looking for an improvement”: of others, not of oneself. */
 function wantedOfOthers(words: ClaimWords): ReturnType<Rule['find']> {
   const { forms, lemmas } = words
@@ -339,9 +418,6 @@ function wantedOfOthers(words: ClaimWords): ReturnType<Rule['find']> {
   return null
 }
 
-const ESSENTIAL = new Set(['essential', 'imperative', 'crucial', 'vital', 'critical', 'important', 'necessary', 'time'])
-/** “plans to”, “is willing to”, “decided to”. */
-const INTENDING = new Set(['decide', 'intend', 'plan', 'planning', 'pledge', 'promise', 'ready', 'vow', 'willing'])
 const WILL = new Set(['will', "'ll", '’ll', 'shall', 'wo'])
 
 /** “I will fight”, “we plan to”, and, of oneself in the third person, “he would respond”. */
@@ -404,7 +480,7 @@ function judgement(words: ClaimWords): ReturnType<Rule['find']> {
   for (let k = 0; k < Math.min(lemmas.length, verb.to + 6); k++) {
     const lemma = lemmas[k]!
     const bad = BAD.has(lemma)
-    if (!bad && !GOOD.has(lemma)) continue
+    if ((!bad && !GOOD.has(lemma)) || forms[k - 1] === 'how') continue
     const { tag } = words.document.tokens[words.content[k]!]!
     if (tag === 'ADV' || (!bad && k < verb.from)) continue
     const negated = forms.slice(Math.max(0, k - 3), k).some(isNegation)

@@ -4,10 +4,13 @@ import { BELIEF, POSSIBLE, PROBABLE } from '../lexicon/evaluation.ts'
 import type { Certainty, Span } from '../types.ts'
 import type { ActFinding } from './act.ts'
 import { type ClaimWords, cueWords, wordsAt } from './claim-words.ts'
+import { Flag } from './word-flags.ts'
 
 interface Rule {
   readonly name: string
   readonly certainty: Certainty
+  /** Bits of which the content must have one: without them the rule is not asked. */
+  readonly needs?: number
   readonly find: (words: ClaimWords, act: ActFinding) => readonly Span[] | null
 }
 
@@ -31,8 +34,13 @@ const RULES: readonly Rule[] = [
   { name: 'wish', certainty: 'unknown', find: wish },
   { name: 'topic', certainty: 'unknown', find: topic },
   { name: 'suggestion', certainty: 'possible', find: (words) => cueIs(words, SUGGESTING) },
-  { name: 'condition', certainty: 'possible', find: condition },
-  { name: 'possibility', certainty: 'possible', find: possibility },
+  {
+    name: 'surprise',
+    certainty: 'probable',
+    find: (_, { reason }) => (reason.rule === 'surprise' ? reason.words : null),
+  },
+  { name: 'condition', certainty: 'possible', needs: Flag.IF, find: condition },
+  { name: 'possibility', certainty: 'possible', needs: Flag.MODAL | Flag.POSSIBLE, find: possibility },
   {
     name: 'lone-appearance',
     certainty: 'probable',
@@ -43,7 +51,7 @@ const RULES: readonly Rule[] = [
     certainty: 'probable',
     find: (words, { act }) => (act === 'support' || act === 'criticize' ? null : cueIs(words, BELIEVING)),
   },
-  { name: 'belief', certainty: 'probable', find: belief },
+  { name: 'belief', certainty: 'probable', needs: Flag.BELIEF, find: belief },
   { name: 'likelihood', certainty: 'probable', find: likelihood },
   {
     name: 'expectation',
@@ -53,7 +61,8 @@ const RULES: readonly Rule[] = [
 ]
 
 export function decideCertainty(words: ClaimWords, act: ActFinding): { certainty: Certainty; reason: Reason } {
-  for (const { name, certainty, find } of RULES) {
+  for (const { name, certainty, find, needs } of RULES) {
+    if (needs !== undefined && (words.flagged & needs) === 0) continue
     const found = find(words, act)
     if (found !== null) return { certainty, reason: { field: 'certainty', rule: name, words: found } }
   }
@@ -153,10 +162,16 @@ function belief(words: ClaimWords): readonly Span[] | null {
   })
 }
 
+/** “more likely to vote” compares, it does not hedge. */
+const COMPARING = new Set(['less', 'more', 'most', 'least'])
+
 /** “is likely to”, “probably”. */
 function likelihood(words: ClaimWords): readonly Span[] | null {
   return (
-    at(words, (_, k) => PROBABLE.has(words.lemmas[k]!) && k < words.verb.to + 3) ??
+    at(
+      words,
+      (_, k) => PROBABLE.has(words.lemmas[k]!) && k < words.verb.to + 3 && !COMPARING.has(words.forms[k - 1] ?? ''),
+    ) ??
     (words.cueForms.some((form) => PROBABLE.has(form) && form !== 'apparently') && words.head !== 'say'
       ? cueWords(words, (_, form) => PROBABLE.has(form))
       : null)

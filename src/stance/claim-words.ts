@@ -1,7 +1,8 @@
 /** One claim as words: cue and content in tokens, and the verb group of the content's main clause. */
 import type { Attribution } from '../findings.ts'
-import { tokensIn } from '../span.ts'
+import { tokenAt } from '../span.ts'
 import type { ClaimKind, Document, Span, Token } from '../types.ts'
+import { flagsOf } from './word-flags.ts'
 
 export interface ClaimWords {
   readonly document: Document
@@ -11,7 +12,6 @@ export interface ClaimWords {
   readonly content: readonly number[]
   /** Lemma and lower-cased form of the cue's main word; empty where a mark is all there is. */
   readonly head: string
-  readonly headTag: string
   readonly cueLemmas: ReadonlySet<string>
   readonly cueForms: readonly string[]
   readonly cueNegated: boolean
@@ -19,6 +19,9 @@ export interface ClaimWords {
   readonly passive: boolean
   readonly forms: readonly string[]
   readonly lemmas: readonly string[]
+  /** What is known of each word, as bits, and of all of them together. */
+  readonly flags: readonly number[]
+  readonly flagged: number
   /** Position in `content` where the main clause's verb group begins, and one past its end; equal where there is none. */
   readonly verb: { readonly from: number; readonly to: number }
   /** Lower-cased words before the verb group: the subject. */
@@ -33,7 +36,7 @@ export interface ClaimWords {
 }
 
 /** Contents are read up to here: the point of a long quotation stands at its beginning. */
-const LONGEST = 64
+const LONGEST = 48
 
 const LONGEST_SOURCE = 24
 
@@ -44,13 +47,16 @@ export const isNegation = (word: string): boolean => NEGATIONS.has(word)
 
 export function claimWords(document: Document, attribution: Attribution): ClaimWords {
   const { tokens } = document
-  const cue = indices(document, attribution.cue).filter((i) => !isMark(tokens[i]!))
-  const all = indices(document, attribution.content)
-  const content = all.filter((i) => !isMark(tokens[i]!)).slice(0, LONGEST)
+  const cue = indices(document, attribution.cue, LONGEST)
+  const content = indices(document, attribution.content, LONGEST + 1)
   if (content.length > 1 && tokens[content[0]!]!.text.toLowerCase() === 'that') content.shift()
+  else if (content.length > LONGEST) content.pop()
   const head = tokens[attribution.head]
   const forms = content.map((i) => tokens[i]!.text.toLowerCase())
   const lemmas = content.map((i) => tokens[i]!.lemma)
+  const flags = lemmas.map((lemma, k) => flagsOf(lemma, forms[k]!))
+  let flagged = 0
+  for (const known of flags) flagged |= known
   const outer = mainVerb(document, content, forms, 0)
   // “I think the talks will fail”: what counts is whether they fail.
   const believed = outer.to < content.length && outer.from > 0 && outer.from < 4 && BELIEVING.has(lemmas[outer.to - 1]!)
@@ -64,31 +70,33 @@ export function claimWords(document: Document, attribution: Attribution): ClaimW
     cue,
     content,
     head: head?.lemma ?? '',
-    headTag: head?.tag ?? '',
     cueLemmas: new Set(cue.map((i) => tokens[i]!.lemma)),
     cueForms,
     cueNegated: cueForms.some(isNegation),
-    passive: cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head?.text ?? '') && head?.tag === 'VERB',
+    passive: head?.tag === 'VERB' && cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head.text),
     forms,
     lemmas,
+    flags,
+    flagged,
     verb,
     subject: forms.slice(start, verb.from),
     believed,
-    asks: all.length > 0 && asksIn(document, all),
-    source: indices(document, attribution.source)
-      .slice(0, LONGEST_SOURCE)
-      .map((i) => tokens[i]!.text.toLowerCase()),
+    asks: asksIn(document, attribution.content),
+    source: indices(document, attribution.source, LONGEST_SOURCE).map((i) => tokens[i]!.text.toLowerCase()),
     firstEnd: firstSentenceEnd(document, content),
   }
 }
 
 const BE = new Set(['am', 'are', 'be', 'been', 'being', 'is', 'was', 'were', '’s', "'s"])
 
-function indices(document: Document, spans: readonly Span[]): number[] {
+/** The first so many words in the spans; marks are left out. */
+function indices(document: Document, spans: readonly Span[], most: number): number[] {
+  const { tokens } = document
   const found: number[] = []
-  for (const span of spans) {
-    const { from, to } = tokensIn(document, span)
-    for (let i = from; i < to && found.length < 4 * LONGEST; i++) found.push(i)
+  for (const { start, end } of spans) {
+    for (let i = tokenAt(document, start); i < tokens.length && tokens[i]!.start < end && found.length < most; i++) {
+      if (!isMark(tokens[i]!)) found.push(i)
+    }
   }
   return found
 }
@@ -104,11 +112,19 @@ function firstSentenceEnd({ tokens }: Document, content: readonly number[]): num
 }
 
 /** A question mark ends the content or its first sentence; one further on is a question in passing. */
-function asksIn(document: Document, content: readonly number[]): boolean {
-  const { tokens } = document
-  if (content.slice(-3).some((i) => tokens[i]!.text === '?')) return true
-  const end = content.slice(0, LONGEST).find((i) => tokens[i]!.text === '.' || tokens[i]!.text === '?')
-  return end !== undefined && tokens[end]!.text === '?'
+function asksIn(document: Document, content: readonly Span[]): boolean {
+  const { text } = document
+  const last = content[content.length - 1]
+  if (last === undefined) return false
+  // Behind it stand at most a closing mark or two.
+  for (let at = last.end - 1; at >= last.start && at > last.end - 5; at--) if (text[at] === '?') return true
+  const first = content[0]!
+  for (let i = tokenAt(document, first.start); i < document.tokens.length; i++) {
+    const token = document.tokens[i]!
+    if (token.start >= first.end || token.start > first.start + 400) return false
+    if (token.text === '.' || token.text === '?') return token.text === '?'
+  }
+  return false
 }
 
 const SUBORDINATE = new Set([

@@ -3,8 +3,11 @@ import { expect, test } from 'vitest'
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine.ts'
 import type { Attribution } from '../../src/findings.ts'
+import { PACKED_STANCE } from '../../src/model/weights/stance.ts'
 import { contains, overlaps } from '../../src/span.ts'
+import { TEMPLATES } from '../../src/stance/features.ts'
 import { decideStance } from '../../src/stance/stance.ts'
+import { COLUMN, stanceWeights } from '../../src/stance/weights.ts'
 import { type Case, runCases } from '../cases.ts'
 
 const engine = createEngine()
@@ -43,4 +46,48 @@ test('a claim without cue, source or content has a stance all the same', () => {
     reasons: [],
   }
   expect(decideStance(document, empty)).toMatchObject({ act: 'assert', polarity: 'neutral', target: null })
+})
+
+test('where the weights decide, the words that spoke for it are words of the claim', () => {
+  const contents = [
+    'the referee ruined a wonderful game with his arrogant calls',
+    'the owner only cares about money and nobody trusts him',
+    'this owner is not fit to run a club and the fans know it',
+    'the club would have been better off without the loan',
+    'it is going to be a hard season for a young team',
+  ]
+  let learned = 0
+  for (const content of contents) {
+    const text = `The coach said ${content}.`
+    const document = readDocument(engine, text)
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+    const attribution: Attribution = {
+      kind: 'indirect',
+      source: [at('The coach')],
+      cue: [at('said')],
+      content: [at(content)],
+      head: 2,
+      confidence: 1,
+      reasons: [],
+    }
+    for (const { rule, words } of decideStance(document, attribution).reasons) {
+      if (rule !== 'learned-weights') continue
+      learned++
+      for (const word of words) {
+        expect([...attribution.cue, ...attribution.content].some((span) => contains(span, word))).toBe(true)
+      }
+    }
+  }
+  expect(learned).toBeGreaterThan(0)
+})
+
+test('every weight belongs to a feature that is asked for', () => {
+  const lines = PACKED_STANCE.split('\n').map((line) => line.split('\t'))
+  for (const [template, value, weights] of lines) {
+    expect(TEMPLATES as readonly string[]).toContain(template)
+    expect(value).toBeDefined()
+    expect(weights).toHaveLength(COLUMN.end)
+  }
+  const known = stanceWeights().places.reduce((sum, values) => sum + values.size, 0)
+  expect(known).toBe(lines.length)
 })

@@ -3,7 +3,7 @@
  *
  *   Researchers at the firm found it. ⟨They⟩ said …       → Researchers at the firm
  */
-import type { EntityKind } from '../../types.ts'
+import type { EntityKind, Token } from '../../types.ts'
 import { describe, kindOf } from '../describe.ts'
 import type { Figure } from '../figures.ts'
 import { readPhrase } from '../phrase.ts'
@@ -41,8 +41,7 @@ function lastSubject(context: Context, at: number, fits: (kind: EntityKind) => b
   const { tokens } = scene.document
   const most = Math.min(before.to, before.from + LONGEST_SUBJECT)
   let to = before.from + 1
-  const isNoun = (i: number): boolean => tokens[i]!.tag === 'NOUN' || tokens[i]!.tag === 'PROPN'
-  while (to < most && !(isNoun(to - 1) && (tokens[to]!.tag === 'VERB' || tokens[to]!.tag === 'AUX'))) to++
+  while (to < most && !(isNoun(tokens[to - 1]!) && (tokens[to]!.tag === 'VERB' || tokens[to]!.tag === 'AUX'))) to++
   if (to >= most) return null
   const phrase = readPhrase(scene, figures, spanOf(context, before.from, to))
   if (phrase === null || phrase.pronoun !== null || phrase.head < 0 || !fits(kindOf(scene, phrase))) return null
@@ -50,6 +49,7 @@ function lastSubject(context: Context, at: number, fits: (kind: EntityKind) => b
   return { who, rule: 'pronoun', words: [spanOf(context, phrase.from, phrase.coreTo)] }
 }
 const LONGEST_SUBJECT = 12
+const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN'
 
 const BODIES: ReadonlySet<EntityKind> = new Set(['organization', 'country', 'unknown'])
 

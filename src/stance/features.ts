@@ -1,0 +1,248 @@
+/**
+ * What the learned weights are asked about a claim: the rules' judgement, the cue's words, and the content's clause,
+ * subject, modals, judging words. Each feature is a template and a value; `at` is the content's position it was seen at.
+ */
+import { BAD, GOOD } from '../lexicon/evaluation.ts'
+import { ACT_OF, ATTITUDES, NON_SPEECH, REPORTING } from '../lexicon/reporting-acts.ts'
+import type { ActFinding } from './act.ts'
+import { type ClaimWords, isNegation } from './claim-words.ts'
+import { Flag, MODAL } from './word-flags.ts'
+
+/** What is asked, by name. A name's place in the list is its number; the weights are written by name. */
+export const TEMPLATES = [
+  'act',
+  'asks',
+  'belief',
+  'bias',
+  'certainty',
+  'certaintyRule',
+  'condition',
+  'cue',
+  'cueAct',
+  'cueLast',
+  'cueNames',
+  'cueNegated',
+  'danger',
+  'first',
+  'head',
+  'head+last',
+  'hedge',
+  'judges',
+  'kind',
+  'main',
+  'main+next',
+  'names',
+  'negated',
+  'noVerb',
+  'passive',
+  'polarity',
+  'polarityRule',
+  'rule',
+  'ruleAct',
+  'source',
+  'speaker',
+  'speaker+subject+modal',
+  'subject',
+  'subject+main',
+  'subject+modal',
+  'tone',
+  'verb',
+  'word',
+  'wrongdoing',
+] as const
+
+type Template = (typeof TEMPLATES)[number]
+
+export const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Readonly<Record<Template, number>>
+
+/** Takes one feature. `at` is a position in the content, `-1 - i` for the i-th word of the cue, or null. */
+export type Emit = (template: number, value: string, at: number | null) => void
+
+const BAG = 24
+/** The bits that features ask for. */
+const TELLING =
+  Flag.BAD | Flag.GOOD | Flag.DANGER | Flag.WRONG | Flag.BELIEF | Flag.POSSIBLE | Flag.PROBABLE | Flag.ACT | Flag.IF
+
+export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent }: ActFinding, emit: Emit): void {
+  const { document, cue, content, forms, lemmas, verb, head } = words
+  const { tokens } = document
+  emit(T.bias, '', null)
+  emit(T.rule, reason.rule, null)
+  emit(T.ruleAct, act, null)
+  emit(T.kind, words.kind, null)
+  const cueAct: string = silent ? 'silent' : explicit ? act : cue.length === 0 ? 'mark' : reportingOf(words)
+  emit(T.cueAct, cueAct, null)
+  emit(T.head, head, null)
+  for (let k = 0; k < cue.length && k < 12; k++) {
+    const { lemma, text } = tokens[cue[k]!]!
+    emit(T.cue, lemma, -1 - k)
+    const named = ACT_OF.get(lemma) ?? ATTITUDES.get(lemma) ?? ATTITUDES.get(text.toLowerCase())
+    if (named !== undefined) emit(T.cueNames, named, -1 - k)
+    if (NON_SPEECH.has(lemma)) emit(T.cueNames, 'silence', -1 - k)
+    if (BAD.has(lemma)) emit(T.cueNames, 'bad', -1 - k)
+    if (GOOD.has(lemma)) emit(T.cueNames, 'good', -1 - k)
+  }
+  const last = words.cueForms[words.cueForms.length - 1] ?? ''
+  emit(T.cueLast, last, null)
+  if (cue.length > 1) emit(T['head+last'], `${head} ${last}`, null)
+  if (words.cueNegated) emit(T.cueNegated, cueAct, null)
+  if (words.passive) emit(T.passive, cueAct, null)
+  const neutral = cueAct === 'speech' || cueAct === 'mark' || cueAct === 'finding'
+  const n = neutral ? 'n' : 'x'
+
+  // The source: polls and voters count, officials speak.
+  const { source } = words
+  emit(T.source, source.length === 0 ? 'none' : source.length === 1 ? source[0]! : 'phrase', null)
+  const speaker = speakerKind(words)
+  emit(T.speaker, speaker, null)
+
+  // The content's shape.
+  emit(T.first, forms[0] ?? '', 0)
+  const hasVerb = verb.from < verb.to
+  if (!hasVerb) emit(T.noVerb, cueAct, null)
+  if (words.asks) emit(T.asks, n, null)
+
+  // Subject and verb group of the main clause.
+  const subject = subjectKind(words)
+  emit(T.subject, subject, null)
+  if (hasVerb) {
+    let modal = ''
+    let negated = false
+    for (let k = verb.from; k < verb.to; k++) {
+      const form = forms[k]!
+      emit(T.verb, form, k)
+      if (MODAL.has(form)) modal = form
+      if (isNegation(form)) negated = true
+    }
+    const main = lemmas[verb.to - 1]!
+    emit(T.main, main, verb.to - 1)
+    if (CLOSE.has(subject)) emit(T['subject+main'], `${subject} ${main}`, verb.to - 1)
+    emit(T['main+next'], `${main} ${forms[verb.to] ?? ''}`, verb.to - 1)
+    if (modal !== '') {
+      emit(T['subject+modal'], subject + modal, verb.from)
+      emit(T['speaker+subject+modal'], `${speaker} ${subject} ${modal}`, verb.from)
+    }
+    if (negated) emit(T.negated, subject, verb.from)
+  }
+
+  // Words that judge, and of what they are said.
+  let bad = 0
+  let good = 0
+  let opening = ''
+  const end = Math.min(content.length, BAG)
+  for (let k = 0; k < end; k++) {
+    const lemma = lemmas[k]!
+    const near = k < words.firstEnd ? 'first' : 'later'
+    const { tag } = tokens[content[k]!]!
+    // Names are left out: who speaks ill of whom changes with the news.
+    const named = tag === 'PROPN' || tag === 'NUM'
+    if (!named) emit(T.word, lemma, k)
+    const flags = words.flags[k]! & TELLING
+    if (flags === 0) continue
+    if (flags & Flag.ACT && !named && tag !== 'AUX' && tag !== 'ADP' && k < 20) {
+      const place =
+        k >= verb.from && k < verb.to ? `verb ${subject}` : k < verb.from ? 'before' : k < 8 ? 'early' : 'later'
+      emit(T.names, `${ACT_OF.get(lemma)} ${place}`, k)
+    }
+    if (flags & (Flag.BAD | Flag.GOOD) && forms[k - 1] !== 'how') {
+      let turned = false
+      for (let j = Math.max(0, k - 4); j < k; j++) if (isNegation(forms[j]!)) turned = !turned
+      const praises = ((flags & Flag.GOOD) !== 0) !== turned
+      if (praises) good++
+      else bad++
+      if (opening === '') {
+        opening = praises ? 'good' : 'bad'
+        emit(T.judges, `${opening} ${n} ${near}`, k)
+      }
+    }
+    if (flags & Flag.DANGER) emit(T.danger, `${n} ${near}`, k)
+    if (flags & Flag.WRONG && tag === 'VERB') emit(T.wrongdoing, `${n} ${subject}`, k)
+    if (flags & Flag.BELIEF && k > 0 && (forms[k - 1] === 'i' || forms[k - 1] === 'we')) emit(T.belief, n, k)
+    if (flags & Flag.POSSIBLE) emit(T.hedge, 'possible', k)
+    if (flags & Flag.PROBABLE) emit(T.hedge, 'probable', k)
+    if (flags & Flag.IF) emit(T.condition, near, k)
+  }
+  emit(T.tone, `${n} ${bad > good ? 'bad' : good > bad ? 'good' : bad > 0 ? 'mixed' : 'none'}`, null)
+}
+
+/** How the cue reports: by its head, or else by another of its words. */
+function reportingOf({ document, cue, head }: ClaimWords): string {
+  const known = REPORTING.get(head)
+  if (known !== undefined) return known
+  for (let k = 0; k < cue.length && k < 12; k++) {
+    const { lemma, tag } = document.tokens[cue[k]!]!
+    const other = tag === 'AUX' || tag === 'ADP' ? undefined : REPORTING.get(lemma)
+    if (other !== undefined) return other
+  }
+  return 'other'
+}
+
+const FINDING = new Set([
+  'analysis',
+  'average',
+  'data',
+  'filings',
+  'percent',
+  '%',
+  'poll',
+  'pollster',
+  'polling',
+  'polls',
+  'report',
+  'reports',
+  'records',
+  'results',
+  'study',
+  'survey',
+  'surveys',
+  'voters',
+])
+/** Subjects that stand for somebody in the conversation. */
+const CLOSE = new Set(['self', 'you', 'himself', 'third', 'this'])
+const VOICES = new Set(
+  'adviser advisers advisor advisors aide aides ally allies associates attorney campaign counsel lawyer lawyers manager office official officials press representative spokesman spokesperson spokeswoman strategist surrogate team'.split(
+    ' ',
+  ),
+)
+const EXPERTS = new Set(
+  'analyst analysts author authors critics economist economists editor expert experts fellow historian observers professor researcher researchers scholar scientist scientists'.split(
+    ' ',
+  ),
+)
+const PEOPLE = new Set(
+  'americans conservatives democrats majority many most people percent republicans some supporters voter voters'.split(
+    ' ',
+  ),
+)
+
+/** Who speaks, as far as words tell: somebody's voice, an expert, a crowd, a poll, a pronoun, somebody named. */
+function speakerKind({ source }: ClaimWords): string {
+  if (source.length === 0) return 'none'
+  if (source.length === 1 && PRONOUN.has(source[0]!))
+    return source[0] === 'i' || source[0] === 'we' ? 'self' : 'pronoun'
+  for (const form of source) {
+    if (FINDING.has(form)) return 'finding'
+    if (VOICES.has(form)) return 'voice'
+    if (EXPERTS.has(form)) return 'expert'
+    if (PEOPLE.has(form)) return 'people'
+  }
+  return source[0] === 'the' ? 'body' : 'other'
+}
+const PRONOUN = new Set(['he', 'i', 'it', 'she', 'they', 'we', 'who', 'which', 'that'])
+const SELF = new Set(['i', 'me', 'my', 'our', 'us', 'we'])
+const THIRD = new Set(['he', 'she', 'they', 'it'])
+
+/** Who the main clause is about, as far as words tell: the speaker, a pronoun, the source's own name, anybody else. */
+function subjectKind({ document, content, verb, subject, source, kind }: ClaimWords): string {
+  const who = subject[subject.length - 1]
+  if (who === undefined) return 'none'
+  if (subject.some((form) => SELF.has(form))) return 'self'
+  if (who === 'you') return 'you'
+  if (who === 'there') return 'there'
+  if (who === 'this' || who === 'that') return 'this'
+  if (THIRD.has(who)) return kind === 'direct' || who === 'it' ? (who === 'it' ? 'it' : 'third') : 'himself'
+  const named = source[source.length - 1]
+  if (named !== undefined && named.length > 2 && subject.includes(named)) return 'himself'
+  const last = document.tokens[content[verb.from - 1] ?? -1]
+  return last?.tag === 'PROPN' ? 'name' : last?.tag === 'NOUN' ? 'noun' : 'other'
+}

@@ -1,0 +1,56 @@
+/** The learned weights, unpacked at the first use: for each feature a row with one weight a label. */
+import { PACKED_STANCE } from '../model/weights/stance.ts'
+import type { Act, Certainty, Polarity } from '../types.ts'
+import { TEMPLATES } from './features.ts'
+
+export const ACTS: readonly Act[] = [
+  'accuse',
+  'assert',
+  'concede',
+  'criticize',
+  'demand',
+  'deny',
+  'predict',
+  'promise',
+  'question',
+  'support',
+  'warn',
+]
+export const POLARITIES: readonly Polarity[] = ['negative', 'neutral', 'positive']
+export const CERTAINTIES: readonly Certainty[] = ['certain', 'possible', 'probable', 'unknown']
+
+/** Where each field's columns begin in a row. */
+export const COLUMN = { act: 0, polarity: 11, certainty: 14, end: 18 } as const
+
+/** A weight is one character from `0` (−35) over `S` (0) to `v` (35), in twentieths. */
+export const ZERO = 83
+export const STEP = 20
+
+export interface Weights {
+  /** By template: where in `rows` the row of a value begins. */
+  readonly places: readonly ReadonlyMap<string, number>[]
+  /** All rows, one behind the other, in twentieths. */
+  readonly rows: Int8Array
+}
+
+let unpacked: Weights | undefined
+
+export function stanceWeights(): Weights {
+  unpacked ??= unpack(PACKED_STANCE)
+  return unpacked
+}
+
+/** A line a feature: template, tab, value, tab, weights. */
+function unpack(packed: string): Weights {
+  const lines = packed.split('\n')
+  const places = TEMPLATES.map(() => new Map<string, number>())
+  const rows = new Int8Array(lines.length * COLUMN.end)
+  lines.forEach((line, n) => {
+    const [template, value, weights] = line.split('\t')
+    const values = places[TEMPLATES.indexOf(template as (typeof TEMPLATES)[number])]
+    if (values === undefined || value === undefined || weights === undefined) return
+    values.set(value, n * COLUMN.end)
+    for (let i = 0; i < COLUMN.end; i++) rows[n * COLUMN.end + i] = weights.charCodeAt(i) - ZERO
+  })
+  return { places, rows }
+}

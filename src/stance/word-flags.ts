@@ -1,0 +1,79 @@
+/**
+ * What is known of a word, as bits, so that each word of a content is looked up once. The bits of a whole content tell which
+ * rules cannot fit: without any word of danger none has to be looked for.
+ */
+import { BAD, BELIEF, DANGER, GOOD, POSSIBLE, PROBABLE, WRONGDOING } from '../lexicon/evaluation.ts'
+import { ACT_OF } from '../lexicon/reporting-acts.ts'
+
+export const Flag = {
+  BAD: 1,
+  GOOD: 2,
+  DANGER: 4,
+  WRONG: 8,
+  BELIEF: 16,
+  POSSIBLE: 32,
+  PROBABLE: 64,
+  /** Names an act: “criticize”, “promise”. */
+  ACT: 128,
+  MODAL: 256,
+  IF: 512,
+  /** A charge, or a word that says what is denied of one: “allegation”, “guilty”, “nothing”. */
+  CHARGE: 1024,
+  FAULT: 2048,
+  /** “ask”, “want”, “looking”: of somebody else, perhaps. */
+  WANT: 4096,
+  /** “must”, “have”, “essential”. */
+  DUTY: 8192,
+  /** “plan”, “willing”. */
+  INTENT: 16384,
+} as const
+
+export const CHARGED: ReadonlySet<string> = new Set(
+  'allegation accusation claim charge rumor rumour report story wrongdoing wrong'.split(' '),
+)
+export const DENIED: ReadonlySet<string> = new Set('true accurate correct guilty involved responsible aware'.split(' '))
+export const FALSE: ReadonlySet<string> = new Set('baseless bogus false groundless unfounded untrue'.split(' '))
+export const FAULT: ReadonlySet<string> = new Set('apologize apologise apology mistake regret sorry'.split(' '))
+export const WANTING: ReadonlySet<string> = new Set(['ask', 'want'])
+export const ESSENTIAL: ReadonlySet<string> = new Set(
+  'essential imperative crucial vital critical important necessary time'.split(' '),
+)
+/** “plans to”, “is willing to”, “decided to”. */
+export const INTENDING: ReadonlySet<string> = new Set(
+  'decide intend plan planning pledge promise ready vow willing'.split(' '),
+)
+export const MODAL: ReadonlySet<string> = new Set(
+  "'ll ’ll can ca could going may might must need needs ought shall should will wo would 'd ’d".split(' '),
+)
+
+const FLAGS: ReadonlyMap<string, number> = (() => {
+  const flags = new Map<string, number>()
+  const add = (words: Iterable<string>, flag: number): void => {
+    for (const word of words) flags.set(word, (flags.get(word) ?? 0) | flag)
+  }
+  add(BAD, Flag.BAD)
+  add(GOOD, Flag.GOOD)
+  add(DANGER, Flag.DANGER)
+  add(WRONGDOING, Flag.WRONG)
+  add(BELIEF, Flag.BELIEF)
+  add(['mind', 'opinion', 'view'], Flag.BELIEF)
+  add(POSSIBLE, Flag.POSSIBLE)
+  add(['chance'], Flag.POSSIBLE)
+  add(PROBABLE, Flag.PROBABLE)
+  add(ACT_OF.keys(), Flag.ACT)
+  add(MODAL, Flag.MODAL)
+  add(['if', 'unless'], Flag.IF)
+  add([...CHARGED, ...DENIED, ...FALSE, 'nothing'], Flag.CHARGE)
+  add(FAULT, Flag.FAULT)
+  add([...WANTING, 'looking'], Flag.WANT)
+  add(['should', 'must', 'need', 'have', 'got', 'let', 'ought', ...ESSENTIAL], Flag.DUTY)
+  add(INTENDING, Flag.INTENT)
+  return flags
+})()
+
+/** A word's bits by its lemma; of its form only what it judges or leaves open, since “rigged” blames where “rig” may not. */
+export function flagsOf(lemma: string, form: string): number {
+  const known = FLAGS.get(lemma) ?? 0
+  return form === lemma ? known : known | ((FLAGS.get(form) ?? 0) & OF_FORMS)
+}
+const OF_FORMS = Flag.BAD | Flag.GOOD | Flag.MODAL | Flag.WANT | Flag.DUTY | Flag.CHARGE | Flag.INTENT
