@@ -72,7 +72,7 @@ export function fitCue(lessons: readonly Lesson[]): Fitted {
     rows.push(dictionary.encode(features.keys, features.count))
     labels.push(label)
   })
-  return fitLogistic(dictionary.keys, rows, labels, { epochs: 6, rate: 0.04, l1: 0.015, prune: 0.08 })
+  return fitLogistic(dictionary.keys, rows, labels, { epochs: 6, rate: 0.04, l1: 0.015, prune: 0.1 })
 }
 
 export function withChances(lesson: Lesson, cue: WeightTable): void {
@@ -111,7 +111,7 @@ export function fitChainModel(lessons: readonly Lesson[]): FittedChain {
       rows = []
     },
   )
-  return fitChain(dictionary.keys, chains, { epochs: 8, rate: 0.04, l1: 0.01, prune: 0.12 })
+  return fitChain(dictionary.keys, chains, { epochs: 8, rate: 0.04, l1: 0.01, prune: 0.15 })
 }
 
 /** Gold roles as labels; a piece begins anew behind a gap. Where roles overlap, the cue wins, then the source. */
@@ -188,7 +188,7 @@ export function fitRank(lessons: readonly Lesson[], chainFor: (lesson: Lesson) =
       rows = []
     },
   )
-  return fitRanker(dictionary.keys, choices, { epochs: 6, rate: 0.05, l1: 0.01, prune: 0.08 })
+  return fitRanker(dictionary.keys, choices, { epochs: 6, rate: 0.05, l1: 0.01, prune: 0.1 })
 }
 
 /** As many readings as are compared in use. */
@@ -256,5 +256,5 @@ export function fitAccept(lessons: readonly Lesson[]): Fitted {
     rows.push(dictionary.encode(features.keys, features.count))
     labels.push(right ? 1 : 0)
   })
-  return fitLogistic(dictionary.keys, rows, labels, { epochs: 6, rate: 0.05, l1: 0.01, prune: 0.07 })
+  return fitLogistic(dictionary.keys, rows, labels, { epochs: 6, rate: 0.05, l1: 0.01, prune: 0.09 })
 }

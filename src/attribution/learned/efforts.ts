@@ -5,7 +5,6 @@ export type EffortName = 'accurate' | 'fast'
 
 /** How many readings of a cue are compared, and how probable a cue must be to be read at all. */
 export const EFFORTS: Readonly<Record<EffortName, Effort>> = {
-  // Five readings hold the right one in nine of ten cases; sixteen are no better.
   accurate: FULL_EFFORT,
   // The best reading alone, of what is probably a cue.
   fast: { readings: 1, floor: 0.3 },

@@ -11,6 +11,8 @@ import { readClasses } from '../rules/reading.ts'
 import { findDrafts } from '../rules/rules.ts'
 
 export interface Hints {
+  /** Each token in lower case. */
+  readonly words: readonly string[]
   /** For each token that heads a cue by the rules: the reading of the rule that is surest. */
   readonly drafts: ReadonlyMap<number, Draft>
   /** Readings without any word of saying, which the models know nothing of: a quotation, and under it “— Ann Lee”. */
@@ -51,7 +53,8 @@ export function hintsOf(document: Document): Hints {
   const signed: Draft[] = []
   const rule = new Uint8Array(size).fill(1)
   const covered = new Uint8Array(size).fill(1)
-  for (const draft of findDrafts(readClasses(document))) {
+  const reading = readClasses(document)
+  for (const draft of findDrafts(reading)) {
     if (draft.rule === 'speaker-dash') {
       signed.push(draft)
       continue
@@ -67,7 +70,7 @@ export function hintsOf(document: Document): Hints {
     }
     if (draft.source !== null) for (let i = draft.source.from; i < draft.source.to; i++) covered[i]! |= 4
   }
-  return { drafts, signed, rule, covered }
+  return { words: reading.words, drafts, signed, rule, covered }
 }
 
 /** The roles of the tokens `[from, to)` in the rules' reading of the cue at `head`. */

@@ -23,11 +23,11 @@ export interface AttributionModels {
 export interface Effort {
   /** How many readings of a cue are compared. */
   readonly readings: number
-  /** Below this chance of being a cue a word is not looked at again. At 0.1, nine of ten cues lie above, and few other words. */
+  /** Below this chance of being a cue a word is not looked at again. */
   readonly floor: number
 }
-/** What the models are trained with. */
-export const FULL_EFFORT: Effort = { readings: 5, floor: 0.1 }
+/** What the models are trained with. More readings, or words that are less probable, cost much and gain nothing. */
+export const FULL_EFFORT: Effort = { readings: 3, floor: 0.15 }
 /** Above it a word counts as a probable cue when its neighbours are read, and may hold quotations. */
 export const CUE_LIKELY = 0.4
 

@@ -123,10 +123,10 @@ export function viewOf(document: Document, rates: CueRates): View {
     const token = tokens[i]!
     view.quoted[i + 1] = view.quoted[i]! + (view.quotation[i] === -1 ? 0 : 1)
     const tag = TAG_NUMBER.get(token.tag) ?? TAG.X
-    const lower = token.text.toLowerCase()
+    const lower = view.hints.words[i]!
     view.tag[i] = tag
-    view.lemma[i] = hashOf(token.lemma)
     view.form[i] = hashOf(lower)
+    view.lemma[i] = token.lemma === lower ? view.form[i]! : hashOf(token.lemma)
     if (view.mark[i] === MARK.none) {
       const mark = MARKS.get(token.text)
       if (mark !== undefined) view.mark[i] = mark
