@@ -1,7 +1,7 @@
 /** The whole training, read from top to bottom: each model learns from what the ones before give on articles they have not seen. */
 import { type Accepted, judge } from '../attribution/learned/accept.ts'
 import { attachToProbable } from '../attribution/learned/pipeline.ts'
-import { viewOf } from '../attribution/learned/view.ts'
+import { cueRatesOf, viewOf } from '../attribution/learned/view.ts'
 import { Features } from '../model/features.ts'
 import type { WeightTable } from '../model/table.ts'
 import { type Article, chooseHeads, countCues, cueRates } from './corpus.ts'
@@ -42,9 +42,10 @@ function folds(lessons: readonly Lesson[]): { held: Lesson[]; rest: Lesson[] }[]
 }
 
 export function lessonsOf(articles: readonly Article[], rates: ReadonlyMap<string, number>): Lesson[] {
+  const split = cueRatesOf(rates)
   return articles.map((article) => ({
     article,
-    view: viewOf(article.document, rates),
+    view: viewOf(article.document, split),
     chances: new Float64Array(),
     readings: [],
     candidates: [],

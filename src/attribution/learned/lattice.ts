@@ -5,6 +5,9 @@ import { LABELS } from './label-features.ts'
 export const ALLOWED: readonly (readonly boolean[])[] = Array.from({ length: LABELS }, (_, from) =>
   Array.from({ length: LABELS }, (_, to) => to % 2 === 1 || to === 0 || from === to || from === to - 1),
 )
+/** The labels that may follow any other. */
+const FREE = [0, 1, 3, 5] as const
+
 export interface Path {
   readonly labels: Uint8Array
   readonly score: number
@@ -66,33 +69,62 @@ function cueOnly(scores: Float64Array, row: number): void {
 }
 
 /**
- * The best way on from each of a row's labels, or to each of them: `out[to + k]` becomes the highest sum of a score of
- * the row at `from` and a move. Written out, as this is an innermost loop: minus infinity stands where a move is not allowed.
+ * One step forwards: the best way to each label of `row` from the labels of the row before. “Outside” and each “begin” may
+ * follow anything, an “inside” only its own kind; written out, as this is an innermost loop.
  */
-function step(scores: Float64Array, from: number, moves: Float64Array, out: Float64Array, to: number): void {
-  const s0 = scores[from]!
-  const s1 = scores[from + 1]!
-  const s2 = scores[from + 2]!
-  const s3 = scores[from + 3]!
-  const s4 = scores[from + 4]!
-  const s5 = scores[from + 5]!
-  const s6 = scores[from + 6]!
-  for (let k = 0; k < LABELS; k++) {
-    const row = k * LABELS
-    let top = s0 + moves[row]!
-    let sum = s1 + moves[row + 1]!
+function stepForward(forward: Float64Array, row: number, into: Float64Array, scores: Float64Array): void {
+  const before = row - LABELS
+  const s0 = forward[before]!
+  const s1 = forward[before + 1]!
+  const s2 = forward[before + 2]!
+  const s3 = forward[before + 3]!
+  const s4 = forward[before + 4]!
+  const s5 = forward[before + 5]!
+  const s6 = forward[before + 6]!
+  for (const to of FREE) {
+    const m = to * LABELS
+    let top = s0 + into[m]!
+    let sum = s1 + into[m + 1]!
     if (sum > top) top = sum
-    sum = s2 + moves[row + 2]!
+    sum = s2 + into[m + 2]!
     if (sum > top) top = sum
-    sum = s3 + moves[row + 3]!
+    sum = s3 + into[m + 3]!
     if (sum > top) top = sum
-    sum = s4 + moves[row + 4]!
+    sum = s4 + into[m + 4]!
     if (sum > top) top = sum
-    sum = s5 + moves[row + 5]!
+    sum = s5 + into[m + 5]!
     if (sum > top) top = sum
-    sum = s6 + moves[row + 6]!
+    sum = s6 + into[m + 6]!
     if (sum > top) top = sum
-    out[to + k] = top
+    forward[row + to] = top + scores[row + to]!
+  }
+  forward[row + 2] = Math.max(s1 + into[15]!, s2 + into[16]!) + scores[row + 2]!
+  forward[row + 4] = Math.max(s3 + into[31]!, s4 + into[32]!) + scores[row + 4]!
+  forward[row + 6] = Math.max(s5 + into[47]!, s6 + into[48]!) + scores[row + 6]!
+}
+
+/** One step backwards: the best way on from each label of `row` to the labels of the row behind, whose scores it holds. */
+function stepBackward(backward: Float64Array, row: number, outOf: Float64Array, scores: Float64Array): void {
+  const behind = row + LABELS
+  const s0 = backward[behind]!
+  const s1 = backward[behind + 1]!
+  const s3 = backward[behind + 3]!
+  const s5 = backward[behind + 5]!
+  for (let from = 0; from < LABELS; from++) {
+    const m = from * LABELS
+    let top = s0 + outOf[m]!
+    let sum = s1 + outOf[m + 1]!
+    if (sum > top) top = sum
+    sum = s3 + outOf[m + 3]!
+    if (sum > top) top = sum
+    sum = s5 + outOf[m + 5]!
+    if (sum > top) top = sum
+    if (from > 0) {
+      const inside = from % 2 === 1 ? from + 1 : from
+      sum = backward[behind + inside]! + outOf[m + inside]!
+      if (sum > top) top = sum
+    }
+    backward[row + from] = top + scores[row + from]!
   }
 }
 
@@ -124,8 +156,7 @@ export function bestPaths(
     forward[label] = may ? scores[label]! : NEVER
   }
   for (let row = LABELS; row < size * LABELS; row += LABELS) {
-    step(forward, row - LABELS, into, forward, row)
-    for (let label = 0; label < LABELS; label++) forward[row + label]! += scores[row + label]!
+    stepForward(forward, row, into, scores)
     if (row === head * LABELS) cueOnly(forward, row)
   }
   const end = (size - 1) * LABELS
@@ -137,8 +168,7 @@ export function bestPaths(
   // Backwards the score of the token itself is part of its row, so that it is added once, not for each label before it.
   if (head === size - 1) cueOnly(backward, end)
   for (let row = end - LABELS; row >= 0; row -= LABELS) {
-    step(backward, row + LABELS, outOf, backward, row)
-    for (let label = 0; label < LABELS; label++) backward[row + label]! += scores[row + label]!
+    stepBackward(backward, row, outOf, scores)
     if (row === head * LABELS) cueOnly(backward, row)
   }
   for (let i = 0; i < size * LABELS; i++) alive[i] = forward[i]! + backward[i]! - scores[i]! >= goal - REACH ? 1 : 0

@@ -3,7 +3,7 @@ import { decodeRates, decodeTable } from '../../model/decode.ts'
 import type { PackedModels } from '../../model/packed.ts'
 import type { WeightTable } from '../../model/table.ts'
 import type { ChainModel } from './readings.ts'
-import type { CueRates } from './view.ts'
+import { type CueRates, cueRatesOf } from './view.ts'
 
 export interface AttributionModels {
   readonly rates: CueRates
@@ -33,7 +33,7 @@ export const CUE_LIKELY = 0.4
 
 export function unpackModels(packed: PackedModels): AttributionModels {
   return {
-    rates: decodeRates(packed.rates),
+    rates: cueRatesOf(decodeRates(packed.rates)),
     cue: decodeTable(packed.cue),
     chain: { table: decodeTable(packed.chain), transitions: Float64Array.from(packed.transitions) },
     rank: decodeTable(packed.rank),

@@ -4,7 +4,11 @@ import type { Document } from '../../types.ts'
 import { type Hints, hintsOf } from './hints.ts'
 
 /** Word statistics that the models were trained with: how often a word is the head of a cue, in steps. */
-export type CueRates = ReadonlyMap<string, number>
+export interface CueRates {
+  /** By lemma: used as a verb, and used otherwise. */
+  readonly verbs: ReadonlyMap<string, number>
+  readonly others: ReadonlyMap<string, number>
+}
 
 export interface View {
   readonly document: Document
@@ -77,13 +81,28 @@ const MARKS = new Map<string, number>([
   [']', MARK.bracket],
 ])
 
-const OPEN_CLASS = new Set([TAG.ADJ, TAG.NOUN, TAG.NUM, TAG.PROPN, TAG.VERB, TAG.X, TAG.ADV, TAG.SYM, TAG.INTJ])
+/** Which tags are of words with a meaning of their own. */
+const OPEN_CLASS = new Uint8Array(TAGS.length + 1)
+for (const tag of ['ADJ', 'NOUN', 'NUM', 'PROPN', 'VERB', 'X', 'ADV', 'SYM', 'INTJ'] as const) OPEN_CLASS[TAG[tag]] = 1
 
 const THAT = hashOf('that')
 
+const AS_VERB = '/v'
+
 /** The key under which a word's cue rate is kept: the lemma, and whether it is used as a verb. */
 export function rateKey(lemma: string, tag: string): string {
-  return tag === 'VERB' || tag === 'AUX' ? `${lemma}/v` : lemma
+  return tag === 'VERB' || tag === 'AUX' ? lemma + AS_VERB : lemma
+}
+
+/** Rates by key → by lemma, so that no key need be put together for a token. */
+export function cueRatesOf(rates: ReadonlyMap<string, number>): CueRates {
+  const verbs = new Map<string, number>()
+  const others = new Map<string, number>()
+  for (const [key, rate] of rates) {
+    if (key.endsWith(AS_VERB)) verbs.set(key.slice(0, -AS_VERB.length), rate)
+    else others.set(key, rate)
+  }
+  return { verbs, others }
 }
 
 export function viewOf(document: Document, rates: CueRates): View {
@@ -127,17 +146,18 @@ export function viewOf(document: Document, rates: CueRates): View {
     view.tag[i] = tag
     view.form[i] = hashOf(lower)
     view.lemma[i] = token.lemma === lower ? view.form[i]! : hashOf(token.lemma)
-    if (view.mark[i] === MARK.none) {
+    const first = token.text.charCodeAt(0)
+    // Most tokens are words, and need no look at the marks.
+    if (view.mark[i] === MARK.none && !(first >= 97 && first <= 122) && !(first >= 65 && first <= 90)) {
       const mark = MARKS.get(token.text)
       if (mark !== undefined) view.mark[i] = mark
       else if (tag === TAG.PUNCT) view.mark[i] = MARK.other
     }
-    const rate = rates.get(rateKey(token.lemma, token.tag)) ?? 0
+    const rate = (tag === TAG.VERB || tag === TAG.AUX ? rates.verbs : rates.others).get(token.lemma) ?? 0
     view.rate[i] = rate
-    const first = token.text.charCodeAt(0)
     const capital = first >= 65 && first <= 90 ? 1 : 0
     if (view.mark[i] !== MARK.none) view.kind[i] = mix(0x51, view.mark[i]!)
-    else if (OPEN_CLASS.has(tag as never)) view.kind[i] = mix(mix(0x52, tag), rate * 2 + capital)
+    else if (OPEN_CLASS[tag] === 1) view.kind[i] = mix(mix(0x52, tag), rate * 2 + capital)
     else view.kind[i] = mix(0x53, view.form[i]!)
   }
   for (let i = 0; i < size; i++) {
