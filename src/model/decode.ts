@@ -6,13 +6,14 @@ import { createTable, type WeightTable } from './table.ts'
 
 export function decodeTable(packed: string): WeightTable {
   const binary = atob(packed)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
   let at = 0
-  const byte = (): number => binary.charCodeAt(at++)
   const varint = (): number => {
     let value = 0
     let shift = 0
     for (;;) {
-      const part = byte()
+      const part = bytes[at++]!
       value |= (part & 127) << shift
       if (part < 128) return value
       shift += 7
@@ -23,15 +24,25 @@ export function decodeTable(packed: string): WeightTable {
   const count = varint()
   const keys = new Int32Array(count)
   let key = 0
-  for (let i = 0; i < count; i++) keys[i] = key += varint()
-  const masks = new Uint8Array(count).fill(1)
-  if (width > 1) for (let i = 0; i < count; i++) masks[i] = byte()
+  // Read without a call for each number: this is run once, before the engine has compiled anything.
+  for (let i = 0; i < count; i++) {
+    let step = bytes[at++]!
+    if (step > 127) {
+      step &= 127
+      for (let shift = 7, more = 128; more > 127; shift += 7) {
+        more = bytes[at++]!
+        step |= (more & 127) << shift
+      }
+    }
+    key += step
+    keys[i] = key
+  }
+  const masks = width > 1 ? bytes.subarray(at, at + count) : null
+  if (masks !== null) at += count
   const rows = new Int8Array(count * width)
   for (let i = 0; i < count; i++) {
-    for (let k = 0; k < width; k++) {
-      if ((masks[i]! & (1 << k)) === 0) continue
-      rows[i * width + k] = byte()
-    }
+    const mask = masks === null ? 1 : masks[i]!
+    for (let k = 0; k < width; k++) if ((mask & (1 << k)) !== 0) rows[i * width + k] = bytes[at++]!
   }
   return createTable(keys, rows, width, scale)
 }

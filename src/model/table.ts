@@ -38,7 +38,7 @@ export function createTable(
   scale: number,
 ): WeightTable {
   let size = 16
-  while (size < keys.length * 2) size *= 2
+  while (size < keys.length * 1.6) size *= 2
   const table = { width, keys: new Int32Array(size), rows: new Int8Array(size * width), scale, mask: size - 1 }
   for (let i = 0; i < keys.length; i++) {
     let slot = keys[i]! & table.mask
