@@ -9,6 +9,6 @@ export interface PackedModels {
   readonly rank: string
   readonly attach: string
   readonly accept: string
-  /** From which chance on a claim counts: where F1 is greatest, and where the contents are precise. */
+  /** From which chance on a claim counts: where F1 is as good as it gets, and where the contents are precise. */
   readonly thresholds: { readonly balanced: number; readonly precise: number }
 }

@@ -1,7 +1,7 @@
 /**
  * Fits the weights of the stance stage and writes them:
  *
- *   npx tsx src/train/stance.ts --corpus DIR     (DIR holds PolNeAR's files and the stance gold)
+ *   npm run train:stance -- --corpus DIR     (DIR holds PolNeAR's files and the stance gold)
  *
  * Polarity and certainty are learned from the act that the rules and weights would give, not from the gold one: each fifth
  * of the articles gets the acts of weights that have not seen it.

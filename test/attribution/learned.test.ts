@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LABELS } from '../../src/attribution/learned/label-features.ts'
 import { ALLOWED, bestPaths, createWorkspace } from '../../src/attribution/learned/lattice.ts'
-import { extract } from '../../src/index.ts'
+import { createExtractor, extract } from '../../src/index.ts'
 import { expectSoundExtraction } from '../soundness.ts'
 
 test('list Viterbi finds what trying all paths finds', () => {
@@ -84,6 +84,60 @@ test.each([
   const start = performance.now()
   expectSoundExtraction(text, extract(text))
   expect(performance.now() - start).toBeLessThan(20_000)
+})
+
+describe('options', () => {
+  const text = 'Ann Lee said the dam was safe. The crews were counting on a dry summer. “Never,” the ministry added.'
+
+  test('a higher confidence gives some of the same claims, and none below it', () => {
+    const all = createExtractor({ confidence: 0 }).extract(text).claims
+    const sure = createExtractor({ confidence: 'precise' }).extract(text).claims
+    const surer = createExtractor({ confidence: 0.9 }).extract(text).claims
+    expect(all.length).toBeGreaterThan(sure.length)
+    expect(sure.length).toBeGreaterThan(0)
+    for (const { confidence } of surer) expect(confidence).toBeGreaterThanOrEqual(0.9)
+    const contents = all.map(({ content }) => content[0]!.start)
+    for (const { content } of sure) expect(contents).toContain(content[0]!.start)
+  })
+
+  test('`fast` finds the plain ones, too', () => {
+    const { claims } = createExtractor({ attribution: 'fast' }).extract(text)
+    expect(claims.map(({ source }) => source[0]?.text)).toEqual(expect.arrayContaining(['Ann Lee', 'the ministry']))
+  })
+
+  test('a finder of one’s own is held to the confidence, too', () => {
+    const one = (confidence: number) => ({
+      kind: 'indirect' as const,
+      source: [{ start: 0, end: 7 }],
+      cue: [{ start: 8, end: 12 }],
+      content: [{ start: 13, end: 29 }],
+      head: 2,
+      confidence,
+      reasons: [],
+    })
+    expect(createExtractor({ attribution: () => [one(0.4)], confidence: 0.5 }).extract(text).claims).toEqual([])
+    expect(createExtractor({ attribution: () => [one(0.6)], confidence: 0.5 }).extract(text).claims).toHaveLength(1)
+  })
+
+  test.each([
+    { confidence: 2 },
+    { confidence: Number.NaN },
+    { confidence: 'sure' },
+    { confidence: 'toString' },
+    { attribution: 'slow' },
+    { attribution: 'toString' },
+    { attribution: 7 },
+  ])('%o is refused', (options) => {
+    expect(() => createExtractor(options as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }))
+  })
+})
+
+test('each claim says what spoke for its cue, in words of the text', () => {
+  const [claim] = extract('“We reject the offer,” said Ann Lee, the minister.').claims
+  const reasons = claim?.evidence.filter(({ field }) => field === 'attribution') ?? []
+  expect(reasons.map(({ rule }) => rule)).toContain('learned-reading')
+  expect(reasons.length).toBeGreaterThan(1)
+  for (const { words } of reasons) expect(words.map((word) => word.text).join(' ')).toContain('said')
 })
 
 test('the same text gives the same claims, whatever was read before', () => {
