@@ -8,8 +8,7 @@
  * natural accuser or answer.
  */
 import { findAccusations } from './accusation/accusation.ts'
-import { attributionFinder, THRESHOLDS } from './attribution/attribution.ts'
-import { EFFORTS, type EffortName } from './attribution/learned/efforts.ts'
+import { attributionFinder, THRESHOLDS, WAYS, type Way } from './attribution/attribution.ts'
 import { readDocument } from './document/document.ts'
 import { createEngine, type Engine } from './document/engine.ts'
 import { findCast } from './entities/cast.ts'
@@ -19,13 +18,15 @@ import type { AttributionFinder } from './findings.ts'
 import { decideStance } from './stance/stance.ts'
 import type { Document, Extraction } from './types.ts'
 
+export { WAYS, type Way }
+
 /** What can be chosen; all of it has a default. */
 export interface ExtractorOptions {
   /**
-   * How claims are found: `accurate` (the default), `fast` (fewer readings of each sentence are compared), or a function
-   * of one's own. Figures of both stand in docs/model-card.md.
+   * How claims are found: `accurate` (the default), `fast` (fewer readings of each sentence are compared), `rules` (no
+   * models: half the time, and fewer claims right), or a function of one's own. Figures stand in the README.
    */
-  readonly attribution?: EffortName | AttributionFinder
+  readonly attribution?: Way | AttributionFinder
   /**
    * How sure a claim must be to be given: `balanced` (the default: as many right and as few wrong ones as can be had
    * together), `precise` (fewer, nine of ten contents right), or a number from 0 to 1, which claims' `confidence` must
@@ -89,11 +90,10 @@ function finderFor({ attribution = 'accurate', confidence = 'balanced' }: Extrac
       `confidence must be balanced, precise or from 0 to 1, got ${String(confidence)}`,
     )
   }
-  if (typeof attribution === 'string' && Object.hasOwn(EFFORTS, attribution)) {
-    return attributionFinder(attribution, threshold)
-  }
+  if (WAYS.includes(attribution as Way)) return attributionFinder(attribution as Way, threshold)
   if (typeof attribution !== 'function') {
-    throw new SaidwhoError('ERR_OPTION', `attribution must be accurate, fast or a function, got ${String(attribution)}`)
+    const ways = `${WAYS.join(', ')} or a function`
+    throw new SaidwhoError('ERR_OPTION', `attribution must be ${ways}, got ${String(attribution)}`)
   }
   return (document) => attribution(document).filter((found) => found.confidence >= threshold)
 }

@@ -2,6 +2,7 @@
 import process from 'node:process'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { WAYS, type Way } from '../extract.ts'
 
 export type InputFormat = 'text' | 'jsonl'
 export type OutputFormat = 'table' | 'json' | 'jsonl'
@@ -17,7 +18,7 @@ export interface Options {
   readonly format: OutputFormat
   readonly idField: string
   readonly textField: string
-  readonly attribution: 'accurate' | 'fast'
+  readonly attribution: Way
   readonly confidence: 'balanced' | 'precise' | number
 }
 
@@ -44,9 +45,7 @@ export function readOptions(args: readonly string[]): Options | null {
     .addOption(new Option('--format <format>', FORMAT_HELP).choices(['table', 'json', 'jsonl']))
     .option('--id-field <name>', 'the field of a JSON line that holds the id', 'id')
     .option('--text-field <name>', 'the field of a JSON line that holds the text', 'text')
-    .addOption(
-      new Option('--attribution <effort>', 'how claims are found').choices(['accurate', 'fast']).default('accurate'),
-    )
+    .addOption(new Option('--attribution <effort>', 'how claims are found').choices([...WAYS]).default('accurate'))
     .option('--confidence <c>', 'how sure a claim must be: balanced, precise, or 0 to 1', confidenceOf, 'balanced')
     .version(manifest.version)
     .addHelpText('after', HELP)

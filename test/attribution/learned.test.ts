@@ -100,8 +100,8 @@ describe('options', () => {
     for (const { content } of sure) expect(contents).toContain(content[0]!.start)
   })
 
-  test('`fast` finds the plain ones, too', () => {
-    const { claims } = createExtractor({ attribution: 'fast' }).extract(text)
+  test.each(['fast', 'rules'] as const)('`%s` finds the plain ones, too', (attribution) => {
+    const { claims } = createExtractor({ attribution }).extract(text)
     expect(claims.map(({ source }) => source[0]?.text)).toEqual(expect.arrayContaining(['Ann Lee', 'the ministry']))
   })
 

@@ -24,6 +24,7 @@ const texts = readTexts(process.argv[2])
 const engine = createEngine()
 const { extract } = createExtractor()
 const fast = createExtractor({ attribution: 'fast' })
+const rules = createExtractor({ attribution: 'rules' })
 const wink = winkNLP(model, ['sbd', 'negation', 'pos'])
 
 // What the stages need of one another is made once, so that each is timed alone.
@@ -43,6 +44,7 @@ const CONTENDERS: Readonly<Record<string, (i: number) => unknown>> = {
   'wink-nlp alone': (i) => wink.readDoc(texts[i]!),
   'extract, whole': (i) => extract(texts[i]!),
   'extract, fast': (i) => fast.extract(texts[i]!),
+  'extract, rules': (i) => rules.extract(texts[i]!),
   document: (i) => readDocument(engine, texts[i]!),
   attribution: (i) => findAttributions(documents[i]!),
   entities: (i) => findCast(documents[i]!, attributions[i]!),

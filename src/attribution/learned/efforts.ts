@@ -1,10 +1,8 @@
 /** How much work an article is worth: the two choices, by name. */
 import { type Effort, FULL_EFFORT } from './models.ts'
 
-export type EffortName = 'accurate' | 'fast'
-
 /** How many readings of a cue are compared, and how probable a cue must be to be read at all. */
-export const EFFORTS: Readonly<Record<EffortName, Effort>> = {
+export const EFFORTS: Readonly<Record<'accurate' | 'fast', Effort>> = {
   accurate: FULL_EFFORT,
   // A quarter of the words that the other looks at hold few cues, and the third reading is seldom the right one.
   fast: { readings: 2, floor: 0.3 },
