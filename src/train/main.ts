@@ -181,7 +181,7 @@ Written by \`npm run train\`; do not edit. Figures count a claim as right if its
 (word F ≥ 0.5) with a gold content, one to one, and its source is right.
 
 - **What it is:** linear models over hashed features, asked in turn: is this word the head of a cue, which words around it
-  are source and content (a linear-chain CRF), which of the five best readings is right (a log-linear ranker), whose words
+  are source and content (a linear-chain CRF), which of the best readings is right (a log-linear ranker), whose words
   is a quotation without a cue, is it a claim after all. Features: ${sizes}. Weights: ${Math.round(weights.length / 1024)} KB as text.
 - **Trained on:** PolNeAR 1.0.0, its train part (Newell, Margolin & Ruths 2018): ${held.length} articles of seven US
   publishers from the year before the election of 2016; SHA-256 of the file begins with \`${hash}\`. Trained on ${new Date().toISOString().slice(0, 10)}.
