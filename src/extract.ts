@@ -30,7 +30,8 @@ export interface ExtractorOptions {
   /**
    * How sure a claim must be to be given: `balanced` (the default: as many right and as few wrong ones as can be had
    * together), `precise` (fewer, nine of ten contents right), or a number from 0 to 1, which claims' `confidence` must
-   * reach. It is a chance that fits: of the claims at 0.8, eight of ten have content and source right.
+   * reach. It is a chance that fits: of the claims at 0.8, eight of ten have content and source right. All that a
+   * function of one's own finds is given, unless a number is set here.
    */
   readonly confidence?: 'balanced' | 'precise' | number
 }
@@ -95,6 +96,8 @@ function finderFor({ attribution = 'accurate', confidence = 'balanced' }: Extrac
     const ways = `${WAYS.join(', ')} or a function`
     throw new SaidwhoError('ERR_OPTION', `attribution must be ${ways}, got ${String(attribution)}`)
   }
+  // The two names stand for chances of our own models, which say nothing of another's.
+  if (typeof confidence !== 'number') return attribution
   return (document) => attribution(document).filter((found) => found.confidence >= threshold)
 }
 

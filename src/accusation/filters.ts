@@ -20,7 +20,7 @@ const OBLIGATIONS = new Set(
   'agreement confidence contract duty etiquette law obligation promise protocol rule treaty trust'.split(' '),
 )
 const OWN = new Set(['US', 'GB', 'CA', 'AU', 'DE', 'FR'])
-const LOOSE = new Set(['named-in-noun-phrase', 'act-from', 'actor-attempt', 'noun-by'])
+const LOOSE = new Set(['named-in-noun-phrase', 'act-from', 'noun-by'])
 
 /** Filters that find a charge told only to be rejected: whoever is charged elsewhere has an answer in it. */
 export const REJECTING: ReadonlySet<string> = new Set(['doubted', 'no-evidence', 'not-this-one', 'nothing-says'])

@@ -51,7 +51,7 @@ const isFinder = ({ words, isOrganization }: Voice): boolean => isOrganization &
 
 /** A noun phrase or relative clause only takes the charge as told: “the attacks blamed on X”, “hackers who robbed it”. */
 function isAside({ path }: Line, { pattern, actor, act, charge }: Tie): boolean {
-  if (/^(named-in-noun-phrase|noun-by|act-from|actor-attempt)$/.test(pattern)) return true
+  if (/^(named-in-noun-phrase|noun-by|act-from)$/.test(pattern)) return true
   const between = path.slice(act.at + 1, charge)
   if (pattern === 'attributed-to') return !between.includes('b') || between.includes('w')
   return isRelative({ path }, { pattern, actor, act, charge })

@@ -172,13 +172,6 @@ export const FORWARD: readonly Pattern[] = [
   { name: 'actor-also-did', path: /^,?w?[rbho]*v[danuOIMNF]{1,10},?&r?$/, act: 'verb', passes: isActive },
   // “press ⟨China⟩ on reported ⟨hacking⟩”.
   { name: 'confronted-on', path: /^[Np][danrvq]{0,4}$/, act: 'noun', passes: isConfronted },
-  // “⟨Russian⟩ attempt to ⟨influence⟩ the vote”, “⟨Moscow⟩'s effort to ⟨hack⟩”.
-  {
-    name: 'actor-attempt',
-    path: /^d?[an]{0,2}t[TO]?[rdan]{0,3}$/,
-    passes: (line, actor, act) =>
-      isDescribed(line, actor) && line.lemmas.slice(actor.to, act.at).some((lemma) => ATTEMPTS.has(lemma)),
-  },
   // “⟨Russian⟩ ⟨hacking⟩”, “⟨China⟩'s ⟨theft⟩ of secrets”.
   {
     name: 'named-in-noun-phrase',
@@ -188,7 +181,6 @@ export const FORWARD: readonly Pattern[] = [
   },
 ]
 
-const ATTEMPTS = new Set(['attempt', 'bid', 'effort', 'plot'])
 const DENYING = new Set(['deny', 'nothing', 'reject'])
 const CASES = new Set('case charge charges complaint indictment sanction sanctions warrant'.split(' '))
 const USING = new Set(['deploy', 'employ', 'use'])
@@ -285,7 +277,7 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
   return null
 }
 
-const ADJECTIVAL = new Set(['named-in-noun-phrase', 'actor-attempt', 'actor-behind', 'culprit-is', 'culprit-was'])
+const ADJECTIVAL = new Set(['named-in-noun-phrase', 'actor-behind', 'culprit-is', 'culprit-was'])
 
 /** Not “was hacked”, “⟨firms⟩ hacked by”. */
 function isActive({ path, forms }: Line, { to }: Actor, { at }: ActPlace): boolean {

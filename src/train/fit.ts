@@ -21,7 +21,7 @@ import { createTable, levelOf, scaleOf, type WeightTable } from '../model/table.
 import type { Article, Gold } from './corpus.ts'
 import { type Chain, type FittedChain, fitChain } from './crf.ts'
 import { quality, rightReading } from './judge.ts'
-import { Dictionary, type Fitted, fitLogistic } from './linear.ts'
+import { Dictionary, type Fitted, fitLogistic, type Recipe } from './linear.ts'
 import { type Choice, fitRanker } from './ranker.ts'
 
 /** An article with what has been computed of it so far. */
@@ -51,10 +51,21 @@ export const chainOf = (fitted: FittedChain): ChainModel => ({
   transitions: Float64Array.from(fitted.transitions),
 })
 
-export function fitCue(lessons: readonly Lesson[]): Fitted {
+/** Fits a yes or no. `each` fills `features` for one example after the other and gives its label; it is run twice. */
+function fitDecision(each: (use: (label: number) => void) => void, recipe: Recipe): Fitted {
   const dictionary = new Dictionary()
   const rows: Int32Array[] = []
   const labels: number[] = []
+  each(() => dictionary.count(features.keys, features.count))
+  dictionary.freeze(3)
+  each((label) => {
+    rows.push(dictionary.encode(features.keys, features.count))
+    labels.push(label)
+  })
+  return fitLogistic(dictionary.keys, rows, labels, recipe)
+}
+
+export function fitCue(lessons: readonly Lesson[]): Fitted {
   const each = (use: (label: number) => void) => {
     for (const { article, view } of lessons) {
       const heads = new Set(article.gold.map(({ head }) => head))
@@ -66,13 +77,7 @@ export function fitCue(lessons: readonly Lesson[]): Fitted {
       }
     }
   }
-  each(() => dictionary.count(features.keys, features.count))
-  dictionary.freeze(3)
-  each((label) => {
-    rows.push(dictionary.encode(features.keys, features.count))
-    labels.push(label)
-  })
-  return fitLogistic(dictionary.keys, rows, labels, { epochs: 6, rate: 0.04, l1: 0.015, prune: 0.1 })
+  return fitDecision(each, { epochs: 6, rate: 0.04, l1: 0.015, prune: 0.1 })
 }
 
 export function withChances(lesson: Lesson, cue: WeightTable): void {
@@ -203,9 +208,6 @@ export function withCandidates(lesson: Lesson, rank: WeightTable): void {
 }
 
 export function fitAttach(lessons: readonly Lesson[]): Fitted {
-  const dictionary = new Dictionary()
-  const rows: Int32Array[] = []
-  const labels: number[] = []
   const each = (use: (label: number) => void) => {
     for (const { article, view, candidates } of lessons) {
       const goldByHead = new Map(article.gold.map((gold) => [gold.head, new Set(gold.content)]))
@@ -227,34 +229,19 @@ export function fitAttach(lessons: readonly Lesson[]): Fitted {
       }
     }
   }
-  each(() => dictionary.count(features.keys, features.count))
-  dictionary.freeze(3)
-  each((label) => {
-    rows.push(dictionary.encode(features.keys, features.count))
-    labels.push(label)
-  })
-  return fitLogistic(dictionary.keys, rows, labels, { epochs: 10, rate: 0.1, l1: 0.001, prune: 0.02 })
+  return fitDecision(each, { epochs: 10, rate: 0.1, l1: 0.001, prune: 0.02 })
 }
 
 export function fitAccept(lessons: readonly Lesson[]): Fitted {
-  const dictionary = new Dictionary()
-  const rows: Int32Array[] = []
-  const labels: number[] = []
-  const each = (use: (right: boolean) => void) => {
+  const each = (use: (label: number) => void) => {
     for (const { article, view, candidates } of lessons) {
       const right = rightReading(view, article.gold, candidates)
       candidates.forEach((candidate, i) => {
         features.clear()
         addAcceptFeatures(features, view, candidate, candidates, i)
-        use(right[i]!)
+        use(right[i]! ? 1 : 0)
       })
     }
   }
-  each(() => dictionary.count(features.keys, features.count))
-  dictionary.freeze(3)
-  each((right) => {
-    rows.push(dictionary.encode(features.keys, features.count))
-    labels.push(right ? 1 : 0)
-  })
-  return fitLogistic(dictionary.keys, rows, labels, { epochs: 6, rate: 0.05, l1: 0.01, prune: 0.09 })
+  return fitDecision(each, { epochs: 6, rate: 0.05, l1: 0.01, prune: 0.09 })
 }

@@ -188,7 +188,7 @@ Written by \`npm run train\`; do not edit. Figures count a claim as right if its
 - **Use:** news in English that is written like that. **Not for** transcripts, posts, fiction, or for deciding whether
   somebody said something: it reports what an article says.
 - **Known errors:** attitudes without a verb of saying (the annotators themselves agree least on them), contents that run
-  on into the reporter's own words, lists of \`— Name\`, headlines without a verb.
+  on into the reporter's own words, interviews marked Q. and A., headlines without a verb.
 
 ## On the dev part, never trained on
 
@@ -201,7 +201,9 @@ ${preset('accurate, precise', dev, thresholds.precise)}
 ${preset('fast, balanced', devFast, thresholds.balanced)}
 ${preset('fast, precise', devFast, thresholds.precise)}
 
-## Inside train, by cross-validation (the attacher alone has seen the articles)
+## Inside train, by cross-validation
+
+Only the attacher of quotations and the rules' word lists have seen the articles.
 
 ${table(held, thresholds.balanced)}
 

@@ -105,7 +105,7 @@ describe('options', () => {
     expect(claims.map(({ source }) => source[0]?.text)).toEqual(expect.arrayContaining(['Ann Lee', 'the ministry']))
   })
 
-  test('a finder of one’s own is held to the confidence, too', () => {
+  test('a finder of one’s own is held to a number, and to no threshold of our models', () => {
     const one = (confidence: number) => ({
       kind: 'indirect' as const,
       source: [{ start: 0, end: 7 }],
@@ -115,6 +115,7 @@ describe('options', () => {
       confidence,
       reasons: [],
     })
+    expect(createExtractor({ attribution: () => [one(0.1)] }).extract(text).claims).toHaveLength(1)
     expect(createExtractor({ attribution: () => [one(0.4)], confidence: 0.5 }).extract(text).claims).toEqual([])
     expect(createExtractor({ attribution: () => [one(0.6)], confidence: 0.5 }).extract(text).claims).toHaveLength(1)
   })

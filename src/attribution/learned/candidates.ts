@@ -32,8 +32,8 @@ export interface Candidate {
 }
 
 /**
- * A sentence has at most so many cues, the most probable ones. Of the sentences of news one in some thousands has more;
- * one of a hostile text may have a hundred thousand, each of which costs as much as its neighbourhood is long.
+ * A sentence has at most so many cues, the most probable ones. None of the 30,603 sentences of PolNeAR's training part has
+ * more; one of a hostile text may have a hundred thousand, each of which costs as much as its neighbourhood is long.
  */
 const MOST_CUES = 12
 

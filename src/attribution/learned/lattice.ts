@@ -44,7 +44,7 @@ export function createWorkspace(): Workspace {
   }
 }
 
-/** Room for the scores of a sentence, what stood there before still in it. */
+/** Room for the scores of a sentence; what the last one left is still in it. */
 export function roomFor(workspace: Workspace, size: number): { steps: Int32Array; scores: Float64Array } {
   if (workspace.steps.length < size * LABELS) {
     workspace.steps = new Int32Array(size * LABELS * 2)
@@ -54,7 +54,7 @@ export function roomFor(workspace: Workspace, size: number): { steps: Int32Array
 }
 
 function reserve(workspace: Workspace, size: number, count: number): void {
-  if (workspace.forward.length >= size * LABELS) return
+  if (workspace.best.length >= size * LABELS * count && workspace.forward.length >= size * LABELS) return
   workspace.forward = new Float64Array(size * LABELS)
   workspace.backward = new Float64Array(size * LABELS)
   workspace.alive = new Uint8Array(size * LABELS)

@@ -30,8 +30,8 @@ export function attributionsBy(
   )
   const attached = attachToProbable(features, view, picked, models)
   const chosen = choose(view, judge(features, view, attached, models.accept), threshold)
-  // Once more: a quotation whose holder was not accepted may belong to one that was.
   const explain = cueExplainer(view, models.cue)
+  // Once more: a quotation whose holder was not accepted may belong to one that was.
   const claims = attachQuotations(features, view, chosen, models.attach)
   return [
     ...claims.map((claim) => toAttribution(view, claim, explain(claim.head))),

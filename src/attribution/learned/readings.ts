@@ -50,7 +50,7 @@ export function ownScores(view: View): OwnScores {
   return { steps: new Int32Array(view.size * LABELS), known: new Uint8Array(view.size) }
 }
 
-/** The best readings of a cue, best first, without doubles; readings without any content are left out. */
+/** The best readings of a cue, best first; of those with the same source and content, the best alone. */
 export function readingsOf(
   features: Features,
   view: View,
