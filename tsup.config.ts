@@ -1,24 +1,47 @@
 /**
- * Builds the package: the library as ESM and CJS with its types, and the command as ESM.
- * Both parts are built at the same time, so neither may clean `dist`: `npm run build` does it before.
+ * Builds the package: the library as ESM and CJS with its types, and what only Node runs.
+ * All parts are built at the same time, so none may clean `dist`: `npm run build` does it before.
  */
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
+
+/**
+ * The extraction and its models are in one file, the main entry, which all others import: nobody loads them twice, and
+ * an error is an instance of the `SaidwhoError` that the user imports.
+ */
+const fromMainEntry = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugins']>[number] => ({
+  name: 'from-main-entry',
+  setup(build) {
+    build.onResolve({ filter: /\/(?:extract|errors)\.ts$/ }, () => ({ path: `./index.${ending}`, external: true }))
+  },
+})
+
+/** What there is beside the main entry, `saidwho/NAME`. */
+const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts' }
+
+const inNode: Options = {
+  target: 'node20',
+  platform: 'node',
+  removeNodeProtocol: false,
+  sourcemap: true,
+}
 
 export default defineConfig([
   {
     entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
-    dts: true,
     target: 'es2022',
     platform: 'neutral',
     sourcemap: true,
   },
   {
-    // The command shares nothing with the library's files: it is started once, and one file starts fastest.
-    entry: { cli: 'src/cli/main.ts' },
+    ...inNode,
+    entry: { ...NODE_ENTRIES, 'corpus-worker': 'src/corpus/worker.ts', cli: 'src/cli/main.ts' },
     format: ['esm'],
-    target: 'node20',
-    platform: 'node',
-    banner: { js: '#!/usr/bin/env node' },
+    // The command is started once, and few files start faster.
+    splitting: false,
+    esbuildPlugins: [fromMainEntry('js')],
+    sourcemap: false,
   },
+  { ...inNode, entry: NODE_ENTRIES, format: ['cjs'], shims: true, esbuildPlugins: [fromMainEntry('cjs')] },
+  { entry: { index: 'src/index.ts', ...NODE_ENTRIES }, format: ['esm', 'cjs'], dts: { only: true } },
 ])

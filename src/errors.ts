@@ -10,6 +10,16 @@ export type SaidwhoErrorCode =
   | 'ERR_UNREADABLE'
   /** An option has a value that it cannot have. */
   | 'ERR_OPTION'
+  /** An article of a corpus is longer than its limit. */
+  | 'ERR_SIZE_LIMIT'
+  /** An article of a corpus took longer than its limit. */
+  | 'ERR_TIME_LIMIT'
+  /** The worker thread that had an article in hand died, twice: out of memory, as a rule. */
+  | 'ERR_WORKER_DIED'
+  /** A package that only some users need is not installed. */
+  | 'ERR_MISSING_PACKAGE'
+  /** A run cannot go on where an earlier one stopped: its output is of other articles, options or another version. */
+  | 'ERR_RESUME'
   /** A defect of saidwho itself; only the command reports it so, to go on with the next article. */
   | 'ERR_INTERNAL'
 

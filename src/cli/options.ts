@@ -1,73 +1,89 @@
 /** Arguments → options, with the help text. Wrong usage ends with exit code 2. */
+import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
-import { WAYS, type Way } from '../extract.ts'
+import type { Making } from '../corpus/journal.ts'
+import { type CorpusOptions, DEFAULT_LIMITS, type Limits } from '../corpus/options.ts'
+import { INPUT_FORMATS, type InputFormat } from '../corpus/readers/inputs.ts'
+import type { ExtractorOptions } from '../extract.ts'
 
-export type InputFormat = 'text' | 'jsonl'
-export type OutputFormat = 'table' | 'json' | 'jsonl'
-
-/** A file to read, or standard input under the name `-`. */
-export interface Input {
-  readonly name: string
-  readonly format: InputFormat
-}
+type InputChoice = InputFormat | 'extractions'
+const INPUTS: readonly InputChoice[] = [...INPUT_FORMATS, 'extractions']
+const FORMATS = ['table', 'json', 'jsonl', 'summary'] as const
+const ATTRIBUTIONS = ['accurate', 'fast', 'rules'] as const satisfies readonly NonNullable<
+  ExtractorOptions['attribution']
+>[]
 
 export interface Options {
-  readonly inputs: readonly Input[]
-  readonly format: OutputFormat
+  readonly files: readonly string[]
+  /** Null: by the names of the files. */
+  readonly input: InputChoice | null
+  readonly format: (typeof FORMATS)[number]
   readonly idField: string
   readonly textField: string
-  readonly attribution: Way
-  readonly confidence: 'balanced' | 'precise' | number
+  /** A file to write to; null for standard output. */
+  readonly out: string | null
+  readonly restart: boolean
+  readonly corpus: CorpusOptions & { readonly limits: Limits }
 }
 
-const INPUT_HELP = 'what the files hold (default: JSON lines if named .jsonl or .ndjson, text otherwise)'
+const INPUT_HELP = 'what the files hold (default: by their names, .jsonl .ndjson .csv .tsv .parquet, otherwise text)'
 const FORMAT_HELP = 'what to print (default: table on a terminal, jsonl otherwise)'
+const OUT_HELP = 'write to a file; with jsonl, a run that was stopped goes on where it was'
 const HELP = `
 A text file is one article, and its name is the article's id. In JSON lines each
-line is an article, {"id": …, "text": …}; blank lines are skipped.
+line is an article, {"id": …, "text": …}; blank lines are skipped. CSV and Parquet
+have columns of these names. Files whose name ends in .gz are unpacked. Folders and
+patterns stand for the files in them. “--input extractions” reads what “--format
+jsonl” wrote.
 
 Examples:
   saidwho article.txt                       claims and accusations, to be read
   saidwho --format json article.txt         the same as JSON
   saidwho articles.jsonl > claims.jsonl     one line out for each article
   curl -s … | saidwho --format jsonl        from standard input
+  saidwho 'news/**/*.jsonl.gz' --workers max --out claims.jsonl
+                                            a corpus, on every core
+  saidwho --input extractions claims.jsonl --format summary
+                                            who speaks most, who accuses whom
 
-Exit status: 0 all well, 1 some articles failed, 2 wrong usage.`
+Exit status: 0 all well, 1 some articles failed, 2 wrong usage, 130 interrupted.`
 
 /** Null where there is nothing to do: after --help and --version, and after wrong usage (the exit code is set then). */
 export function readOptions(args: readonly string[]): Options | null {
   const command = new Command('saidwho')
     .description(manifest.description)
     .argument('[files...]', 'articles to read; “-” or nothing for standard input')
-    .addOption(new Option('--input <format>', INPUT_HELP).choices(['text', 'jsonl']))
-    .addOption(new Option('--format <format>', FORMAT_HELP).choices(['table', 'json', 'jsonl']))
-    .option('--id-field <name>', 'the field of a JSON line that holds the id', 'id')
-    .option('--text-field <name>', 'the field of a JSON line that holds the text', 'text')
-    .addOption(new Option('--attribution <effort>', 'how claims are found').choices([...WAYS]).default('accurate'))
+    .addOption(new Option('--input <format>', INPUT_HELP).choices([...INPUTS]))
+    .addOption(new Option('--format <format>', FORMAT_HELP).choices([...FORMATS]))
+    .option('--id-field <name>', 'the field or column that holds the id', 'id')
+    .option('--text-field <name>', 'the field or column that holds the text', 'text')
+    .addOption(
+      new Option('--attribution <effort>', 'how claims are found').choices([...ATTRIBUTIONS]).default('accurate'),
+    )
     .option('--confidence <c>', 'how sure a claim must be: balanced, precise, or 0 to 1', confidenceOf, 'balanced')
+    .option('--out <file>', OUT_HELP)
+    .option('--restart', 'throw away what the file of --out holds', false)
+    .option('--workers <n>', 'worker threads: a number, or max for one a core', workersOf, 1)
+    .option('--max-characters <n>', 'longer articles become an error', above0, DEFAULT_LIMITS.characters)
+    .option('--max-seconds <n>', 'articles that take longer become an error', above0, DEFAULT_LIMITS.seconds)
     .version(manifest.version)
     .addHelpText('after', HELP)
     .exitOverride()
   try {
     command.parse(args, { from: 'user' })
-    const files = command.args.length > 0 ? command.args : ['-']
-    const given = command.opts<{
-      input?: InputFormat
-      format?: OutputFormat
-      idField: string
-      textField: string
-      attribution: Options['attribution']
-      confidence: Options['confidence']
-    }>()
+    const { input, format, idField, textField, out, restart, workers, maxCharacters, maxSeconds, ...extractor } =
+      command.opts<Given>()
     return {
-      inputs: files.map((name) => ({ name, format: given.input ?? formatOf(name, command) })),
-      format: given.format ?? (process.stdout.isTTY ? 'table' : 'jsonl'),
-      idField: given.idField,
-      textField: given.textField,
-      attribution: given.attribution,
-      confidence: given.confidence,
+      files: command.args.length > 0 ? command.args : ['-'],
+      input: input ?? null,
+      format: format ?? (out === undefined && process.stdout.isTTY ? 'table' : 'jsonl'),
+      idField,
+      textField,
+      out: out ?? null,
+      restart,
+      corpus: { ...extractor, concurrency: workers, limits: { characters: maxCharacters, seconds: maxSeconds } },
     }
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
@@ -76,16 +92,42 @@ export function readOptions(args: readonly string[]): Options | null {
   }
 }
 
-function confidenceOf(text: string): Options['confidence'] {
+interface Given {
+  readonly input?: InputChoice
+  readonly format?: Options['format']
+  readonly idField: string
+  readonly textField: string
+  readonly out?: string
+  readonly restart: boolean
+  readonly workers: number
+  readonly maxCharacters: number
+  readonly maxSeconds: number
+  readonly attribution: (typeof ATTRIBUTIONS)[number]
+  readonly confidence: 'balanced' | 'precise' | number
+}
+
+/** What decides on the lines that are written; how many workers there are does not. */
+export function makingOf({ corpus, idField, textField }: Options): Making {
+  const { attribution, confidence, limits } = corpus
+  return { saidwho: manifest.version, attribution, confidence, ...limits, idField, textField }
+}
+
+function confidenceOf(text: string): Given['confidence'] {
   if (text === 'balanced' || text === 'precise') return text
   const chance = Number(text)
   if (text.trim() !== '' && chance >= 0 && chance <= 1) return chance
   throw new InvalidArgumentError('Allowed are balanced, precise and numbers from 0 to 1.')
 }
 
-function formatOf(name: string, command: Command): InputFormat {
-  if (/\.(jsonl|ndjson)$/i.test(name)) return 'jsonl'
-  if (/\.csv$/i.test(name))
-    command.error(`error: ${name}: CSV cannot be read yet (--input text reads it as plain text)`)
-  return 'text'
+function workersOf(text: string): number {
+  if (text === 'max') return availableParallelism()
+  const workers = Number(text)
+  if (Number.isInteger(workers) && workers >= 1) return workers
+  throw new InvalidArgumentError('Allowed are max and whole numbers from 1.')
+}
+
+function above0(text: string): number {
+  const number = Number(text)
+  if (text.trim() !== '' && number > 0) return number
+  throw new InvalidArgumentError('Allowed are numbers above 0.')
 }

@@ -1,45 +1,65 @@
-/** Outcomes → standard output in the format asked for, no faster than it is read. */
+/** Outcomes → standard output or a file, in the format asked for, no faster than it is read. */
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 import process from 'node:process'
-import type { SaidwhoError } from '../errors.ts'
-import type { Extraction } from '../types.ts'
-import type { Id } from './articles.ts'
+import { finished } from 'node:stream/promises'
+import type { Outcome } from '../corpus/articles.ts'
+import { createTally, summaryTable } from '../corpus/summarise.ts'
 import type { Options } from './options.ts'
 import { createPaint } from './paint.ts'
 import { toTable } from './table.ts'
 
-/** What came of one article. */
-export type Outcome = ({ readonly id: Id } & Extraction) | { readonly id: Id; readonly error: SaidwhoError }
+/** Where the data goes. */
+export interface Output {
+  readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  put(text: string): Promise<void>
+  line(text: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** @param path of a file, which is written anew; null for standard output */
+export function openOutput(path: string | null): Output {
+  const stream: Output['stream'] = path === null ? process.stdout : createWriteStream(path)
+  const failure = path === null ? null : finished(stream)
+  failure?.catch(() => {})
+  const put = async (text: string): Promise<void> => {
+    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), ...(failure === null ? [] : [failure])])
+  }
+  return {
+    stream,
+    put,
+    line: (text) => put(`${text}\n`),
+    async close() {
+      if (failure === null) return
+      stream.end()
+      await failure
+    },
+  }
+}
 
 export interface Writer {
   write(outcome: Outcome): Promise<void>
   end(): Promise<void>
 }
 
-export function createWriter(options: Options, stream: NodeJS.WriteStream): Writer {
-  const put = async (text: string): Promise<void> => {
-    if (!stream.write(text)) await once(stream, 'drain')
-  }
-  switch (options.format) {
+export function createWriter({ format }: Options, isOneText: boolean, output: Output): Writer {
+  switch (format) {
     case 'jsonl':
-      return { write: (outcome) => put(`${JSON.stringify(toRecord(outcome))}\n`), end: async () => {} }
+      return { write: (outcome) => output.line(JSON.stringify(toRecord(outcome))), end: async () => {} }
     case 'json':
-      return isSingle(options) ? objectWriter(put) : arrayWriter(put)
+      return isOneText ? objectWriter(output) : arrayWriter(output)
     case 'table':
-      return tableWriter(stream, put)
+      return tableWriter(output)
+    case 'summary':
+      return summaryWriter(output)
   }
 }
 
-type Put = (text: string) => Promise<void>
-
-/** Whether there is one article by the way it is asked for. A JSON lines file of one line is still a list. */
-const isSingle = ({ inputs }: Options) => inputs.length === 1 && inputs[0]?.format === 'text'
-
-function objectWriter(put: Put): Writer {
-  return { write: (outcome) => put(`${JSON.stringify(toRecord(outcome), null, 2)}\n`), end: async () => {} }
+function objectWriter({ line }: Output): Writer {
+  return { write: (outcome) => line(JSON.stringify(toRecord(outcome), null, 2)), end: async () => {} }
 }
 
-function arrayWriter(put: Put): Writer {
+function arrayWriter({ put }: Output): Writer {
   let count = 0
   return {
     write: (outcome) => {
@@ -50,31 +70,40 @@ function arrayWriter(put: Put): Writer {
   }
 }
 
+function summaryWriter({ put }: Output): Writer {
+  const tally = createTally()
+  return {
+    write: async (outcome) => tally.add(outcome),
+    end: () => put(summaryTable(tally.summary())),
+  }
+}
+
 /** Wider lines than this are hard to read, however wide the terminal. */
 const WIDEST = 100
 
-function tableWriter(stream: NodeJS.WriteStream, put: Put): Writer {
+function tableWriter({ stream, put }: Output): Writer {
   const paint = createPaint(wantsColour(stream))
   const width = Math.max(40, Math.min(stream.columns ?? WIDEST, WIDEST))
   let count = 0
   return {
     write: async (outcome) => {
       // Failures are told on standard error already.
-      if (!('error' in outcome)) await put((count++ === 0 ? '' : '\n') + toTable(outcome, width, paint))
+      if (!outcome.ok) return
+      await put((count++ === 0 ? '' : '\n') + toTable({ id: outcome.id, ...outcome.extraction }, width, paint))
     },
     end: async () => {},
   }
 }
 
 /** https://no-color.org and https://force-color.org */
-function wantsColour(stream: NodeJS.WriteStream): boolean {
+function wantsColour(stream: Output['stream']): boolean {
   const { NO_COLOR = '', FORCE_COLOR = '' } = process.env
   if (NO_COLOR !== '') return false
   return FORCE_COLOR !== '' ? FORCE_COLOR !== '0' : stream.isTTY === true
 }
 
 function toRecord(outcome: Outcome): object {
-  if (!('error' in outcome)) return outcome
+  if (outcome.ok) return { id: outcome.id, ...outcome.extraction }
   const { code, message } = outcome.error
   return { id: outcome.id, error: { code, message } }
 }

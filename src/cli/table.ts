@@ -5,8 +5,9 @@
  *        “In private, I think their position isn't as hard,”
  *   c20  FBI                warn      certain  − negative: a group affiliated with the Chinese government
  */
+
+import type { Id } from '../corpus/articles.ts'
 import type { Accusation, AccusationResponse, Claim, Extraction, Party, Polarity } from '../types.ts'
-import type { Id } from './articles.ts'
 import type { Paint } from './paint.ts'
 import { printable, toWidth, wrap } from './wrap.ts'
 
@@ -16,7 +17,7 @@ export function toTable(extraction: Extraction & { readonly id: Id }, width: num
   const speakers = new Set(claims.map(({ speaker }) => (speaker === null ? NOBODY : names.get(speaker)!)))
   const longest = [...speakers].reduce((most, name) => Math.max(most, name.length), 0) + 2
   const context: Context = { width, paint, names, speakerWidth: Math.min(longest, Math.floor(width * 0.36)) }
-  const title = id === null || id === '-' ? 'standard input' : printable(String(id))
+  const title = id === '-' ? 'standard input' : printable(String(id))
   const counts = [
     count(claims.length, 'claim'),
     count(speakers.size - Number(speakers.has(NOBODY)), 'speaker'),

@@ -1,0 +1,42 @@
+/** What goes into a corpus run and what comes out of it. */
+import { SaidwhoError } from '../errors.ts'
+import type { Extraction } from '../types.ts'
+
+export type Id = string | number
+
+/** One article. Other fields are allowed, and ignored. */
+export interface Article {
+  readonly id: Id
+  readonly text: string
+}
+
+/** A place of the input where an article should be and is not: a broken line, a file that cannot be read. */
+export interface BrokenArticle {
+  /** Null where not even the id can be read. */
+  readonly id: Id | null
+  readonly error: SaidwhoError
+}
+
+/** What came of one article. */
+export type Outcome =
+  | { readonly ok: true; readonly id: Id; readonly extraction: Extraction }
+  | { readonly ok: false; readonly id: Id | null; readonly error: SaidwhoError }
+
+/** Whatever an iterable holds → an article, or why it is none. */
+export function asArticle(value: unknown): Article | BrokenArticle {
+  if (typeof value !== 'object' || value === null) return broken(null, `expected {id, text}, got ${nameOf(value)}`)
+  const { id, text, error } = value as Record<string, unknown>
+  const hasId = typeof id === 'string' || typeof id === 'number'
+  if (error instanceof SaidwhoError) return { id: hasId ? id : null, error }
+  if (!hasId) return broken(null, `expected a string or a number as id, got ${nameOf(id)}`)
+  if (typeof text !== 'string') return broken(id, `expected a string as text, got ${nameOf(text)}`)
+  return { id, text }
+}
+
+export function broken(id: Id | null, reason: string): BrokenArticle {
+  return { id, error: new SaidwhoError('ERR_NOT_AN_ARTICLE', reason) }
+}
+
+export const isBroken = (article: Article | BrokenArticle): article is BrokenArticle => 'error' in article
+
+const nameOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value)

@@ -1,0 +1,13 @@
+/** `saidwho/corpus`: many articles at once, in Node. The public names, listed one by one. */
+export type { Article, BrokenArticle, Id, Outcome } from './articles.ts'
+export { type Articles, extractAll } from './extract-all.ts'
+export type { CorpusOptions, Limits, Progress } from './options.ts'
+export { readOutcomes } from './read-outcomes.ts'
+export { type ReadOptions, readArticles } from './readers/read-articles.ts'
+export {
+  type AccusationSummary,
+  type CorpusSummary,
+  type SpeakerSummary,
+  summarise,
+  summaryTable,
+} from './summarise.ts'

@@ -1,0 +1,161 @@
+/** Many articles → one outcome each, in their order, as fast as the reader of the outcomes takes them. */
+import { setImmediate } from 'node:timers/promises'
+import { SaidwhoError } from '../errors.ts'
+import type { Extraction } from '../types.ts'
+import { type Article, type BrokenArticle, type Id, isBroken, type Outcome } from './articles.ts'
+import { type Batch, inBatches } from './batches.ts'
+import { type CorpusOptions, readOptions } from './options.ts'
+import { createPool, type Pool } from './pool.ts'
+import type { Reply, WorkerSettings } from './worker.ts'
+
+/** Anything that gives articles one after the other. */
+export type Articles = AsyncIterable<Article | BrokenArticle> | Iterable<Article | BrokenArticle>
+
+/**
+ * Extracts from all articles and gives one outcome for each, in their order. Articles are taken from the iterable no
+ * faster than outcomes are taken from the result, so neither a large corpus nor a slow sink fills the memory. An
+ * article that cannot be extracted from (no text, too long, too slow, its worker died) is an outcome with an error; the
+ * rest goes on. The same articles give the same outcomes, however many threads there are.
+ *
+ * @throws {SaidwhoError} `ERR_OPTION` for an option that cannot be
+ * @throws the signal's reason once it is aborted, and whatever the iterable itself throws
+ * @example
+ * for await (const outcome of extractAll(readArticles('corpus/'), { concurrency: 4 })) {
+ *   if (outcome.ok) console.log(outcome.id, outcome.extraction.claims.length)
+ *   else console.error(outcome.id, outcome.error.code)
+ * }
+ */
+export async function* extractAll(articles: Articles, options: CorpusOptions = {}): AsyncGenerator<Outcome, void> {
+  for await (const { id, reply } of repliesTo(articles, options, 'object')) {
+    if (reply.ok) yield { ok: true, id: id!, extraction: reply.extraction as Extraction }
+    else yield { ok: false, id, error: new SaidwhoError(reply.code, reply.message) }
+  }
+}
+
+/** An article and what the worker made of it. */
+export interface Answered {
+  readonly id: Id | null
+  readonly reply: Reply
+}
+
+/** As `extractAll`, with extractions as objects or, for writers, as JSON. */
+export async function* repliesTo(
+  articles: Articles,
+  options: CorpusOptions,
+  as: WorkerSettings['as'],
+): AsyncGenerator<Answered, void> {
+  const { signal, onProgress } = options
+  const settings = readOptions(options)
+  signal?.throwIfAborted()
+  const pool = await createPool(settings, as)
+  const progress = { done: 0, failed: 0, characters: 0 }
+  try {
+    // In process nothing is gained by working ahead, and an abort would have to wait for it.
+    const [ahead, many] = settings.concurrency === 1 ? [1, 1] : [2 * settings.concurrency, ARTICLES_A_TASK]
+    for await (const batch of inOrder(inBatches(articles, many, CHARACTERS_A_TASK), pool, ahead, signal)) {
+      for (const { article, reply } of batch) {
+        signal?.throwIfAborted()
+        progress.done++
+        if (!reply.ok) progress.failed++
+        if (!isBroken(article)) progress.characters += article.text.length
+        onProgress?.({ ...progress })
+        yield { id: article.id, reply }
+      }
+    }
+  } finally {
+    await pool.close()
+  }
+}
+
+/** A task should be long against the way to the thread and back, some 0.1 ms, and short against a whole run. */
+const ARTICLES_A_TASK = 16
+const CHARACTERS_A_TASK = 64_000
+
+interface Done {
+  readonly article: Article | BrokenArticle
+  readonly reply: Reply
+}
+
+/** Has up to `ahead` batches worked on, and gives the oldest as soon as it is done, even while the input is waited for. */
+async function* inOrder(
+  batches: AsyncGenerator<Batch, void>,
+  pool: Pool,
+  ahead: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly Done[], void> {
+  const working: Promise<readonly Done[]>[] = []
+  let reading: Promise<Read> | null = null
+  let ended = false
+  let failure: { readonly cause: unknown } | null = null
+  try {
+    while (!ended || working.length > 0) {
+      if (!ended && working.length < ahead) reading ??= readFrom(batches)
+      const oldest = working[0]?.then((done) => ({ done }))
+      const event = await unlessAborted<Read | { done: readonly Done[] }>(signal, [
+        ...(reading ? [reading] : []),
+        ...(oldest ? [oldest] : []),
+      ])
+      if ('done' in event) {
+        working.shift()
+        yield event.done
+        // Timers, signals and other people's work get their turn between two batches.
+        await setImmediate()
+        continue
+      }
+      reading = null
+      if ('batch' in event) working.push(quiet(answer(event.batch, pool)))
+      else {
+        ended = true
+        failure = event.failure
+      }
+    }
+    // What came before it has been given.
+    if (failure !== null) throw failure.cause
+  } finally {
+    // Nobody waits for a reader that hangs.
+    if (!ended) void quiet(batches.return())
+  }
+}
+
+type Read = { readonly batch: Batch } | { readonly failure: { readonly cause: unknown } | null }
+
+async function readFrom(batches: AsyncGenerator<Batch, void>): Promise<Read> {
+  try {
+    const { done, value } = await batches.next()
+    return done ? { failure: null } : { batch: value }
+  } catch (cause) {
+    return { failure: { cause } }
+  }
+}
+
+async function answer(batch: Batch, pool: Pool): Promise<readonly Done[]> {
+  const articles = batch.filter((article) => !isBroken(article)) as Article[]
+  const replies = (await pool.run(articles)).values()
+  return batch.map((article) => {
+    if (!isBroken(article)) return { article, reply: replies.next().value! }
+    const { code, message } = article.error
+    return { article, reply: { ok: false, code, message } }
+  })
+}
+
+/** The first that settles. Each wait has a promise of its own: handlers on one that lasts as long as the run pile up. */
+async function unlessAborted<T>(signal: AbortSignal | undefined, promises: readonly Promise<T>[]): Promise<T> {
+  if (signal === undefined) return Promise.race(promises)
+  signal.throwIfAborted()
+  let stop = () => {}
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason)
+  })
+  signal.addEventListener('abort', stop)
+  try {
+    return await Promise.race([...promises, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** A promise that may fail before it is looked at: it still tells its error to whoever waits for it. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}

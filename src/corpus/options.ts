@@ -1,0 +1,72 @@
+/** What can be chosen for a corpus run, with its defaults, checked before anything starts. */
+import { SaidwhoError } from '../errors.ts'
+import type { ExtractorOptions } from '../extract.ts'
+
+/** What one article may cost. Beyond, it becomes a failed outcome; a result is never cut short. */
+export interface Limits {
+  /** UTF-16 code units of text, 2,000,000 if nothing is said. Beyond: `ERR_SIZE_LIMIT`. */
+  readonly characters: number
+  /** Seconds from the moment the article is begun, 60 if nothing is said. Beyond: `ERR_TIME_LIMIT`. */
+  readonly seconds: number
+  /**
+   * Megabytes of heap of a worker thread, Node's own default if nothing is said. Beyond, the worker dies of it, and
+   * the article in hand gets `ERR_WORKER_DIED`. In process (`concurrency: 1`) there is no such limit.
+   */
+  readonly megabytes?: number
+}
+
+/** Where a run is. */
+export interface Progress {
+  /** Articles that are through, failed ones included. */
+  readonly done: number
+  readonly failed: number
+  /** UTF-16 code units of the articles that are through. */
+  readonly characters: number
+}
+
+export interface CorpusOptions extends ExtractorOptions {
+  /**
+   * How many articles are worked on at a time: 1, the default, in this process; more, in that many worker threads.
+   * `availableParallelism()` of `node:os` uses every core.
+   */
+  readonly concurrency?: number
+  readonly limits?: Partial<Limits>
+  /**
+   * A module whose default export is a function from these options to an extractor, as URL or absolute path. A function
+   * cannot be sent to a thread; a module can be read there. For an attribution finder of one's own, for example.
+   */
+  readonly module?: string | URL
+  /** Ends the run: the iterator then throws the signal's reason, and no thread stays behind. */
+  readonly signal?: AbortSignal
+  /** Called after each outcome, before it is given. */
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export const DEFAULT_LIMITS: Limits = { characters: 2_000_000, seconds: 60 }
+
+export interface Settings {
+  readonly concurrency: number
+  readonly limits: Limits
+  readonly module: string | null
+  readonly extractor: ExtractorOptions
+}
+
+export function readOptions(options: CorpusOptions): Settings {
+  const { concurrency = 1, limits: given = {}, module, signal: _, onProgress: __, ...extractor } = options
+  if (!Number.isInteger(concurrency) || concurrency < 1) {
+    throw new SaidwhoError('ERR_OPTION', `concurrency must be a whole number from 1, got ${concurrency}`)
+  }
+  const limits = { ...DEFAULT_LIMITS, ...given }
+  for (const [name, value] of Object.entries(limits)) {
+    if (typeof value !== 'number' || !(value > 0)) {
+      throw new SaidwhoError('ERR_OPTION', `limits.${name} must be a number above 0, got ${value}`)
+    }
+  }
+  // Node's watchdog counts whole milliseconds in 32 bits; 24 days are no limit anybody needs.
+  if (limits.seconds > 2_000_000) throw new SaidwhoError('ERR_OPTION', 'limits.seconds must be at most 2000000')
+  if (concurrency > 1 && typeof extractor.attribution === 'function') {
+    const way = 'name a module that makes the extractor (option “module”)'
+    throw new SaidwhoError('ERR_OPTION', `a function as attribution cannot be sent to worker threads: ${way}`)
+  }
+  return { concurrency, limits, module: module === undefined ? null : String(module), extractor }
+}

@@ -1,0 +1,71 @@
+/**
+ * Batches of articles → replies, in worker threads. A worker that dies is replaced, and costs one article at most:
+ *
+ *   [a b c d e]  dies, c in hand  →  [a b]  [c]  [d e]     c alone is tried once more, so that nobody else's doing
+ *                                            └─ dies again: ERR_WORKER_DIED
+ */
+import type { Article } from './articles.ts'
+import type { Settings } from './options.ts'
+import type { Reply, Task, WorkerSettings } from './worker.ts'
+
+export interface Pool {
+  /** One reply an article, in order. */
+  run(articles: readonly Article[]): Promise<readonly Reply[]>
+  /** Ends all threads at once, whatever they do. */
+  close(): Promise<void>
+}
+
+/** Stands beside this file once the package is built. */
+const WORKER = new URL('./corpus-worker.js', import.meta.url)
+
+export async function createPool(settings: Settings, as: WorkerSettings['as']): Promise<Pool> {
+  const { extractor, module, limits } = settings
+  const forWorker: WorkerSettings = { extractor, module, limits, as }
+  return settings.concurrency === 1 ? inProcess(forWorker) : inThreads(forWorker, settings.concurrency)
+}
+
+async function inProcess(settings: WorkerSettings): Promise<Pool> {
+  const { createWork } = (await import(WORKER.href)) as typeof import('./worker.ts')
+  const work = await createWork(settings)
+  return {
+    run: async (articles) => work({ articles, inHand: noteOfIndex() }),
+    close: async () => {},
+  }
+}
+
+async function inThreads(settings: WorkerSettings, threads: number): Promise<Pool> {
+  // Read here, so that whoever has no use for threads does not wait for it.
+  const { Piscina } = await import('piscina')
+  const { megabytes } = settings.limits
+  const piscina = new Piscina({
+    filename: WORKER.href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: settings,
+    // A thread of a run that is going on has something to do at once, or waits for a slow reader.
+    idleTimeout: Number.POSITIVE_INFINITY,
+    ...(megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
+  })
+
+  async function run(articles: readonly Article[]): Promise<readonly Reply[]> {
+    if (articles.length === 0) return []
+    const task: Task = { articles, inHand: noteOfIndex() }
+    try {
+      return (await piscina.run(task)) as Reply[]
+    } catch (cause) {
+      const culprit = task.inHand[0]!
+      // It did not get as far as an article: the module or an option is at fault, and will be in every thread.
+      if (culprit < 0) throw cause
+      if (articles.length === 1) return [{ ok: false, code: 'ERR_WORKER_DIED', message: `its worker died: ${cause}` }]
+      const parts = [articles.slice(0, culprit), articles.slice(culprit, culprit + 1), articles.slice(culprit + 1)]
+      return (await Promise.all(parts.map(run))).flat()
+    }
+  }
+
+  return { run, close: () => piscina.destroy() }
+}
+
+/** Shared with the worker, so that it can be read after its death. */
+function noteOfIndex(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(-1)
+}

@@ -1,0 +1,59 @@
+/** What the command wrote as JSON Lines → outcomes, to be counted or turned into other formats without extracting again. */
+import { SaidwhoError } from '../errors.ts'
+import type { Extraction } from '../types.ts'
+import { broken, type Id, type Outcome } from './articles.ts'
+import { bytesOf, decode, nameOf } from './readers/bytes.ts'
+import type { Context } from './readers/context.ts'
+import { findInputs, type Input, type NoInput } from './readers/inputs.ts'
+import { splitLines } from './readers/lines.ts'
+
+/**
+ * Reads files that `saidwho --format jsonl` wrote, gzip or not, also by folder and pattern. A line that is none of its
+ * lines is an outcome with the error `ERR_NOT_AN_ARTICLE`.
+ *
+ * @example
+ * console.log(summaryTable(await summarise(readOutcomes('claims.jsonl'))))
+ */
+export async function* readOutcomes(names: string | readonly string[]): AsyncGenerator<Outcome, void> {
+  const inputs = await findInputs(typeof names === 'string' ? [names] : names, 'jsonl')
+  yield* readOutcomesOf(inputs, { idField: 'id', textField: 'text', warn: () => {}, onBytes: () => {} })
+}
+
+export async function* readOutcomesOf(
+  inputs: readonly (Input | NoInput)[],
+  context: Context,
+): AsyncGenerator<Outcome, void> {
+  for (const input of inputs) {
+    if ('error' in input) {
+      yield { ok: false, id: input.name, error: input.error }
+      continue
+    }
+    let number = 0
+    try {
+      for await (const bytes of splitLines(bytesOf(input, context))) {
+        number++
+        const place = `${nameOf(input)}:${number}`
+        const line = decode(bytes, place, context)
+        if (line.trim() !== '') yield parseLine(line, place)
+      }
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      yield { ok: false, id: input.name, error: new SaidwhoError('ERR_UNREADABLE', reason, { cause }) }
+    }
+  }
+}
+
+function parseLine(line: string, place: string): Outcome {
+  const refuse = (reason: string): Outcome => ({ ok: false, ...broken(null, `${place}: ${reason}`) })
+  let record: ({ id: Id; error?: { code: SaidwhoError['code']; message: string } } & Extraction) | null
+  try {
+    record = JSON.parse(line)
+  } catch {
+    return refuse('not JSON')
+  }
+  if (typeof record !== 'object' || record === null) return refuse('not a JSON object')
+  const { id, error, claims, entities, accusations } = record
+  if (error !== undefined) return { ok: false, id, error: new SaidwhoError(error.code, error.message) }
+  if (![claims, entities, accusations].every(Array.isArray)) return refuse('not a line that saidwho writes')
+  return { ok: true, id, extraction: { claims, entities, accusations } }
+}

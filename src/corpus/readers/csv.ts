@@ -1,0 +1,50 @@
+/** CSV with a line of column names → articles. Files named `.tsv` are cut at tabs. */
+import { finished } from 'node:stream/promises'
+import { type CsvError, type Info, parse } from 'csv-parse'
+import { type Article, type BrokenArticle, broken } from '../articles.ts'
+import { bytesOf, decodeAll, nameOf } from './bytes.ts'
+import type { Context } from './context.ts'
+import type { Input } from './inputs.ts'
+import { fromRecord } from './json-lines.ts'
+
+export async function* readCsv(input: Input, context: Context): AsyncGenerator<Article | BrokenArticle, void> {
+  const name = nameOf(input)
+  // Records and errors in the order of the file; the parser gives errors apart.
+  const found: (Article | BrokenArticle)[] = []
+  let missing: string | null = null
+  const parser = parse({
+    delimiter: /\.tsv(?:\.gz)?$/i.test(input.name) ? '\t' : ',',
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    columns: (names: string[]) => {
+      missing = [context.idField, context.textField].find((field) => !names.includes(field)) ?? null
+      return names
+    },
+    on_record: ({ record, info }: { record: object; info: Info }) => {
+      found.push(fromRecord(record, `${name}:${info.lines}`, context))
+      return null
+    },
+    on_skip: (error?: CsvError) => {
+      found.push(broken(null, `${name}:${error?.['lines'] ?? '?'}: ${error?.message ?? 'not CSV'}`))
+      return undefined
+    },
+  })
+  parser.resume()
+  const ended = finished(parser)
+  ended.catch(() => {})
+  for await (const text of decodeAll(bytesOf(input, context), name, context)) {
+    parser.write(text)
+    if (missing !== null) break
+    yield* found.splice(0)
+  }
+  if (missing !== null) {
+    parser.destroy()
+    yield broken(null, `${name}: no column “${missing}”`)
+    return
+  }
+  parser.end()
+  await ended
+  yield* found
+}

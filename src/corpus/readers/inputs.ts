@@ -1,0 +1,90 @@
+/** Names of files, folders and patterns → the files to read, in an order that depends on their names alone. */
+import { stat } from 'node:fs/promises'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { SaidwhoError } from '../../errors.ts'
+
+export const INPUT_FORMATS = ['text', 'jsonl', 'csv', 'parquet'] as const
+export type InputFormat = (typeof INPUT_FORMATS)[number]
+
+/** A file to read, or standard input under the name `-`. */
+export interface Input {
+  readonly name: string
+  readonly format: InputFormat
+  /** Whether it is compressed, by its name. */
+  readonly gzip: boolean
+  /** Its size in bytes as it lies there, if that can be known. */
+  readonly bytes: number | null
+}
+
+/** A name that stands for no file. */
+export interface NoInput {
+  readonly name: string
+  readonly error: SaidwhoError
+}
+
+const BY_ENDING: readonly (readonly [RegExp, InputFormat])[] = [
+  [/\.(?:jsonl|ndjson)$/i, 'jsonl'],
+  [/\.(?:csv|tsv)$/i, 'csv'],
+  [/\.parquet$/i, 'parquet'],
+  [/\.(?:txt|text)$/i, 'text'],
+]
+
+/**
+ * A folder stands for all files in it and below whose ending tells what they hold, a pattern (`news/**\/*.jsonl.gz`) for
+ * all files that it fits, both sorted by name. A file that is named is read whatever its ending.
+ */
+export async function findInputs(names: readonly string[], format: InputFormat | null): Promise<(Input | NoInput)[]> {
+  const found: (Input | NoInput)[] = []
+  for (const name of names) {
+    if (name === '-') {
+      found.push({ name, format: format ?? 'text', gzip: false, bytes: null })
+      continue
+    }
+    const there = await stat(name).catch((cause: NodeJS.ErrnoException) => cause)
+    if (!(there instanceof Error)) {
+      if (there.isDirectory()) found.push(...(await below(name, format)))
+      else found.push(toInput(name, format, there.size))
+    } else if (isDynamicPattern(name)) found.push(...(await fitting(name, format)))
+    else found.push({ name, error: new SaidwhoError('ERR_UNREADABLE', there.message, { cause: there }) })
+  }
+  return found
+}
+
+async function below(folder: string, format: InputFormat | null): Promise<(Input | NoInput)[]> {
+  const files = await glob('**/*', { cwd: folder })
+  const readable = files.filter((file) => formatOf(file) !== null).sort(byCodeUnit)
+  if (readable.length === 0) return [nothing(folder, 'no .jsonl, .csv, .parquet or .txt files in it')]
+  const base = folder.replace(/[/\\]+$/, '')
+  return sized(
+    readable.map((file) => `${base}/${file}`),
+    format,
+  )
+}
+
+async function fitting(pattern: string, format: InputFormat | null): Promise<(Input | NoInput)[]> {
+  const files = (await glob(pattern, { expandDirectories: false })).sort(byCodeUnit)
+  return files.length === 0 ? [nothing(pattern, 'no file fits this pattern')] : sized(files, format)
+}
+
+async function sized(files: readonly string[], format: InputFormat | null): Promise<Input[]> {
+  return Promise.all(files.map(async (file) => toInput(file, format, (await stat(file)).size)))
+}
+
+function toInput(name: string, format: InputFormat | null, bytes: number): Input {
+  return { name, format: format ?? formatOf(name) ?? 'text', gzip: GZIP.test(name), bytes }
+}
+
+const nothing = (name: string, reason: string): NoInput => ({
+  name,
+  error: new SaidwhoError('ERR_UNREADABLE', `${name}: ${reason}`),
+})
+
+const GZIP = /\.gz$/i
+
+function formatOf(name: string): InputFormat | null {
+  const bare = name.replace(GZIP, '')
+  return BY_ENDING.find(([ending]) => ending.test(bare))?.[1] ?? null
+}
+
+/** Not by a language's order, which differs between machines. */
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

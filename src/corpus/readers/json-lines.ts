@@ -1,0 +1,44 @@
+/** JSON Lines → articles: `{"id": …, "text": …}` a line. Blank lines are skipped, broken ones are told with their place. */
+import { type Article, type BrokenArticle, broken } from '../articles.ts'
+import { bytesOf, decode, nameOf } from './bytes.ts'
+import type { Context } from './context.ts'
+import type { Input } from './inputs.ts'
+import { splitLines } from './lines.ts'
+
+export async function* readJsonLines(input: Input, context: Context): AsyncGenerator<Article | BrokenArticle, void> {
+  let number = 0
+  for await (const bytes of splitLines(bytesOf(input, context))) {
+    number++
+    const place = `${nameOf(input)}:${number}`
+    const line = decode(bytes, place, context)
+    // A byte order mark is no JSON; in a text file it stays, since it is part of what offsets count.
+    const json = number === 1 && line.startsWith('\uFEFF') ? line.slice(1) : line
+    if (json.trim() !== '') yield parseLine(json, place, context)
+  }
+}
+
+function parseLine(line: string, place: string, context: Context): Article | BrokenArticle {
+  let record: unknown
+  try {
+    record = JSON.parse(line)
+  } catch {
+    return broken(null, `${place}: not JSON`)
+  }
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    return broken(null, `${place}: not a JSON object`)
+  }
+  return fromRecord(record, place, context)
+}
+
+/** A record of fields → an article. */
+export function fromRecord(record: object, place: string, context: Context): Article | BrokenArticle {
+  const field = (name: string): unknown =>
+    Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : null
+  const id = field(context.idField)
+  const text = field(context.textField)
+  if (typeof id !== 'string' && typeof id !== 'number') {
+    return broken(null, `${place}: no string or number in “${context.idField}”`)
+  }
+  if (typeof text !== 'string') return broken(id, `${place}: no string in “${context.textField}”`)
+  return { id, text }
+}

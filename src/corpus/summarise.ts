@@ -1,0 +1,208 @@
+/** The outcomes of a corpus run → what one wants to see first: who speaks most, and how; who accuses whom. */
+import type { SaidwhoErrorCode } from '../errors.ts'
+import type { Accusation, Act, Entity, EntityKind, Extraction } from '../types.ts'
+import type { Outcome } from './articles.ts'
+
+export interface SpeakerSummary {
+  readonly name: string
+  readonly kind: EntityKind
+  readonly articles: number
+  readonly claims: number
+  /** How many claims of each act, the most frequent first. */
+  readonly acts: Readonly<Partial<Record<Act, number>>>
+}
+
+export interface AccusationSummary {
+  /** Null where nobody is named. */
+  readonly accuser: string | null
+  readonly accused: string
+  readonly accusations: number
+  /** How many of them are answered by a denial. */
+  readonly denied: number
+}
+
+/** Articles, speakers and accusations are counted by their names: two people of one name count as one. */
+export interface CorpusSummary {
+  readonly articles: number
+  /** How many articles failed, by the code of their error. */
+  readonly failed: Readonly<Partial<Record<SaidwhoErrorCode, number>>>
+  readonly claims: number
+  /** Claims whose speaker is not known. */
+  readonly unattributed: number
+  readonly acts: Readonly<Partial<Record<Act, number>>>
+  /** The one with most claims first; where counts are equal, by name. */
+  readonly speakers: readonly SpeakerSummary[]
+  readonly accusations: readonly AccusationSummary[]
+}
+
+/**
+ * Counts over all outcomes. Only names and counts are held in memory, never an extraction.
+ *
+ * @example
+ * const summary = await summarise(extractAll(readArticles('corpus/')))
+ * console.log(summaryTable(summary))
+ */
+export async function summarise(outcomes: AsyncIterable<Outcome> | Iterable<Outcome>): Promise<CorpusSummary> {
+  const tally = createTally()
+  for await (const outcome of outcomes) tally.add(outcome)
+  return tally.summary()
+}
+
+export interface Tally {
+  add(outcome: Outcome): void
+  summary(): CorpusSummary
+}
+
+interface SpeakerCount {
+  articles: number
+  claims: number
+  readonly kinds: Map<EntityKind, number>
+  readonly acts: Map<Act, number>
+}
+
+export function createTally(): Tally {
+  let articles = 0
+  let claims = 0
+  let unattributed = 0
+  const failed = new Map<SaidwhoErrorCode, number>()
+  const acts = new Map<Act, number>()
+  const speakers = new Map<string, SpeakerCount>()
+  const accusations = new Map<
+    string,
+    { accuser: string | null; accused: string; accusations: number; denied: number }
+  >()
+
+  function addClaims(extraction: Extraction, entities: ReadonlyMap<string, Entity>): void {
+    const seen = new Set<string>()
+    for (const { speaker, stance } of extraction.claims) {
+      claims++
+      add(acts, stance.act)
+      if (speaker === null) {
+        unattributed++
+        continue
+      }
+      const { name, kind } = entities.get(speaker)!
+      let count = speakers.get(name)
+      if (count === undefined) {
+        count = { articles: 0, claims: 0, kinds: new Map(), acts: new Map() }
+        speakers.set(name, count)
+      }
+      count.claims++
+      add(count.kinds, kind)
+      add(count.acts, stance.act)
+      if (!seen.has(name)) count.articles++
+      seen.add(name)
+    }
+  }
+
+  function addAccusation(accusation: Accusation, entities: ReadonlyMap<string, Entity>): void {
+    const accuser = accusation.accuser === null ? null : entities.get(accusation.accuser.entity)!.name
+    const accused = entities.get(accusation.accused.entity)!.name
+    const key = JSON.stringify([accuser, accused])
+    const count = accusations.get(key) ?? { accuser, accused, accusations: 0, denied: 0 }
+    count.accusations++
+    if (accusation.responses.some(({ type }) => type === 'deny')) count.denied++
+    accusations.set(key, count)
+  }
+
+  return {
+    add(outcome) {
+      articles++
+      if (!outcome.ok) {
+        add(failed, outcome.error.code)
+        return
+      }
+      const { extraction } = outcome
+      const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]))
+      addClaims(extraction, entities)
+      for (const accusation of extraction.accusations) addAccusation(accusation, entities)
+    },
+    summary: () => ({
+      articles,
+      failed: byCount(failed),
+      claims,
+      unattributed,
+      acts: byCount(acts),
+      speakers: [...speakers]
+        .map(([name, { kinds, acts: own, ...counts }]) => {
+          return { name, kind: mostOf(kinds), ...counts, acts: byCount(own) }
+        })
+        .sort((a, b) => b.claims - a.claims || byName(a.name, b.name)),
+      accusations: [...accusations.values()].sort(
+        (a, b) =>
+          b.accusations - a.accusations || byName(a.accused, b.accused) || byName(a.accuser ?? '', b.accuser ?? ''),
+      ),
+    }),
+  }
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** By code unit: a language's order differs between machines. */
+const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const sorted = <Key extends string>(counts: ReadonlyMap<Key, number>) =>
+  [...counts].sort((a, b) => b[1] - a[1] || byName(a[0], b[0]))
+
+function byCount<Key extends string>(counts: ReadonlyMap<Key, number>): Readonly<Partial<Record<Key, number>>> {
+  return Object.fromEntries(sorted(counts)) as Partial<Record<Key, number>>
+}
+
+const mostOf = (kinds: ReadonlyMap<EntityKind, number>): EntityKind => sorted(kinds)[0]![0]
+
+/**
+ * A summary → a table for people, of at most `rows` speakers and accusations.
+ *
+ *   Speakers                     claims  articles  acts
+ *   James Lewis (person)             12         3  assert 8, deny 2, warn 2
+ */
+export function summaryTable(summary: CorpusSummary, rows = 20): string {
+  const failures = Object.entries(summary.failed).map(([code, n]) => `${n} ${code}`)
+  const answered = summary.claims - summary.unattributed
+  const acts = (counts: CorpusSummary['acts'], most: number) =>
+    Object.entries(counts)
+      .slice(0, most)
+      .map(([act, n]) => `${act} ${n}`)
+      .join(', ')
+  const blocks = [
+    [
+      `${summary.articles} articles${failures.length > 0 ? `, of which failed: ${failures.join(', ')}` : ''}`,
+      `${summary.claims} claims, ${answered} with a speaker: ${acts(summary.acts, 99)}`.replace(/: $/, ''),
+    ],
+    table(
+      ['Speakers', 'claims', 'articles', 'acts'],
+      summary.speakers.slice(0, rows).map((one) => {
+        return [`${one.name} (${one.kind})`, `${one.claims}`, `${one.articles}`, acts(one.acts, 3)]
+      }),
+      summary.speakers.length,
+    ),
+    table(
+      ['Accusations', 'times', 'denied'],
+      summary.accusations.slice(0, rows).map((one) => {
+        return [`${one.accuser ?? '(nobody named)'} → ${one.accused}`, `${one.accusations}`, `${one.denied}`]
+      }),
+      summary.accusations.length,
+    ),
+  ]
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+/** Counts to the right, words to the left. */
+function table(head: readonly string[], rows: readonly (readonly string[])[], all: number): string[] {
+  if (rows.length === 0) return []
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replace(/[\p{Cc}\s]+/gu, ' ')))
+  const widths = head.map((_, column) => cells.reduce((most, row) => Math.max(most, row[column]!.length), 0))
+  const isCount = (column: number) => column === 1 || (column === 2 && head.length > 2)
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => (isCount(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+      .join('  ')
+      .trimEnd(),
+  )
+  return all > rows.length ? [...lines, `and ${all - rows.length} more`] : lines
+}

@@ -1,0 +1,28 @@
+/** Articles → one line of JSON each: an extraction or an error, always in the order of the articles. */
+import { SaidwhoError } from '../errors.ts'
+import type { Id } from './articles.ts'
+import { type Articles, repliesTo } from './extract-all.ts'
+import type { CorpusOptions } from './options.ts'
+
+/**
+ * The lines are made where the extraction is, in the workers: making them here would leave the others waiting.
+ *
+ *   {"id": …, "claims": […], "entities": […], "accusations": […]}
+ *   {"id": …, "error": {"code": …, "message": …}}
+ */
+export async function writeLines(
+  articles: Articles,
+  options: CorpusOptions,
+  write: (line: string) => Promise<void>,
+  tell: (id: Id | null, error: SaidwhoError | null) => void,
+): Promise<void> {
+  for await (const { id, reply } of repliesTo(articles, options, 'json')) {
+    const head = `{"id":${JSON.stringify(id)},`
+    if (reply.ok) await write(head + (reply.extraction as string).slice(1))
+    else {
+      const { code, message } = reply
+      await write(`${head}"error":${JSON.stringify({ code, message })}}`)
+    }
+    tell(id, reply.ok ? null : new SaidwhoError(reply.code, reply.message))
+  }
+}
