@@ -47,6 +47,10 @@ async function inThreads(settings: WorkerSettings, threads: number): Promise<Poo
     ...(megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
 
+  // Told of a thread that dies, as is the task that it had; without anybody listening it would end the process.
+  piscina.on('error', () => {})
+  let closed = false
+
   async function run(articles: readonly Article[]): Promise<readonly Reply[]> {
     if (articles.length === 0) return []
     const task: Task = { articles, inHand: noteOfIndex() }
@@ -55,14 +59,20 @@ async function inThreads(settings: WorkerSettings, threads: number): Promise<Poo
     } catch (cause) {
       const culprit = task.inHand[0]!
       // It did not get as far as an article: the module or an option is at fault, and will be in every thread.
-      if (culprit < 0) throw cause
+      if (closed || culprit < 0) throw cause
       if (articles.length === 1) return [{ ok: false, code: 'ERR_WORKER_DIED', message: `its worker died: ${cause}` }]
       const parts = [articles.slice(0, culprit), articles.slice(culprit, culprit + 1), articles.slice(culprit + 1)]
       return (await Promise.all(parts.map(run))).flat()
     }
   }
 
-  return { run, close: () => piscina.destroy() }
+  return {
+    run,
+    close() {
+      closed = true
+      return piscina.destroy()
+    },
+  }
 }
 
 /** Shared with the worker, so that it can be read after its death. */

@@ -3,7 +3,7 @@
  * for, in the process itself. Everything that crosses a thread is plain data.
  */
 import vm from 'node:vm'
-import { isMainThread, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { createExtractor, type Extractor, type ExtractorOptions } from '../extract.ts'
 import type { Extraction } from '../types.ts'
@@ -94,6 +94,10 @@ async function extractorFactory({ extractor, module }: WorkerSettings): Promise<
 /** The error comes from the other context, so it is no instance of this one's Error. */
 const isTimeout = (cause: unknown) => (cause as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 
-/** In a thread of the pool: the function that it calls with each task. */
-const work: Promise<Work> | null = isMainThread ? null : createWork(workerData as WorkerSettings)
-export default work
+let inThread: Promise<Work> | undefined
+
+/** What the pool calls in a thread. Made at the first task, so that whoever gave it is told if it cannot be made. */
+export default async function work(task: Task): Promise<Reply[]> {
+  inThread ??= createWork(workerData as WorkerSettings)
+  return (await inThread)(task)
+}

@@ -27,7 +27,7 @@ export async function* readCsv(input: Input, context: Context): AsyncGenerator<A
       return null
     },
     on_skip: (error?: CsvError) => {
-      found.push(broken(null, `${name}:${error?.['lines'] ?? '?'}: ${error?.message ?? 'not CSV'}`))
+      found.push(broken(null, `${name}:${error?.lines ?? '?'}: ${error?.message ?? 'not CSV'}`))
       return undefined
     },
   })
