@@ -115,8 +115,10 @@ describe('failure', () => {
 
   test.each([
     [['--format', 'xml'], 'Allowed choices are table, json, jsonl'],
-    [['--input', 'csv'], 'Allowed choices are text, jsonl'],
-    [['articles.csv'], 'CSV cannot be read yet'],
+    [['--input', 'xml'], 'Allowed choices are text, jsonl, csv, parquet'],
+    [['--workers', '0'], 'Allowed are max and whole numbers from 1'],
+    [['--max-seconds', 'none'], 'Allowed are numbers above 0'],
+    [['--out', 'no/such/folder/claims.jsonl'], 'no such file or directory'],
     [['--nonsense'], "unknown option '--nonsense'"],
   ])('by wrong usage, %j, ends with 2', (args, message) => {
     const { out, err, code } = saidwho(args)
@@ -168,7 +170,7 @@ describe('output', () => {
   test('of --version and --help', () => {
     expect(saidwho(['--version'])).toEqual({ out: `${manifest.version}\n`, err: '', code: 0 })
     const help = saidwho(['--help'])
-    expect(help.out).toContain('Exit status: 0 all well, 1 some articles failed, 2 wrong usage.')
+    expect(help.out).toContain('Exit status: 0 all well, 1 some articles failed, 2 wrong usage')
     expect(Math.max(...lines(help.out).map((line) => line.length))).toBeLessThanOrEqual(80)
     expect(help).toMatchObject({ err: '', code: 0 })
   })

@@ -33,10 +33,10 @@ const FORMAT_HELP = 'what to print (default: table on a terminal, jsonl otherwis
 const OUT_HELP = 'write to a file; with jsonl, a run that was stopped goes on where it was'
 const HELP = `
 A text file is one article, and its name is the article's id. In JSON lines each
-line is an article, {"id": …, "text": …}; blank lines are skipped. CSV and Parquet
-have columns of these names. Files whose name ends in .gz are unpacked. Folders and
-patterns stand for the files in them. “--input extractions” reads what “--format
-jsonl” wrote.
+line is an article, {"id": …, "text": …}; blank lines are skipped. CSV and
+Parquet have columns of these names. Files whose name ends in .gz are unpacked.
+Folders and patterns stand for the files in them. “--input extractions” reads
+what “--format jsonl” wrote.
 
 Examples:
   saidwho article.txt                       claims and accusations, to be read

@@ -4,6 +4,7 @@
  *   [a b c d e]  dies, c in hand  →  [a b]  [c]  [d e]     c alone is tried once more, so that nobody else's doing
  *                                            └─ dies again: ERR_WORKER_DIED
  */
+import { createExtractor } from '../extract.ts'
 import type { Article } from './articles.ts'
 import type { Settings } from './options.ts'
 import type { Reply, Task, WorkerSettings } from './worker.ts'
@@ -34,6 +35,8 @@ async function inProcess(settings: WorkerSettings): Promise<Pool> {
 }
 
 async function inThreads(settings: WorkerSettings, threads: number): Promise<Pool> {
+  // An option that cannot be is told here, with its code: errors of threads lose theirs on the way.
+  if (settings.module === null) createExtractor(settings.extractor)
   // Read here, so that whoever has no use for threads does not wait for it.
   const { Piscina } = await import('piscina')
   const { megabytes } = settings.limits
