@@ -10,7 +10,14 @@ import { type Built, buildForTests } from './built.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const GUIDES = join(ROOT, 'docs/guides')
-const PAGES = ['README.md', ...(existsSync(GUIDES) ? readdirSync(GUIDES).filter(isPage).map((name) => `docs/guides/${name}`) : [])]
+const PAGES = [
+  'README.md',
+  ...(existsSync(GUIDES)
+    ? readdirSync(GUIDES)
+        .filter(isPage)
+        .map((name) => `docs/guides/${name}`)
+    : []),
+]
 let built: Built
 
 beforeAll(async () => {
