@@ -46,6 +46,7 @@ grid-template-columns:minmax(0,42rem) minmax(18rem,26rem);gap:2rem 3rem;justify-
 .saidwho a{color:var(--link)}
 .saidwho p{margin:0 0 1em;overflow-wrap:anywhere}
 .saidwho article p{content-visibility:auto;contain-intrinsic-size:auto 6em}
+.saidwho aside section,.saidwho .claim{content-visibility:auto;contain-intrinsic-size:auto 3em}
 .saidwho article p:hover,.saidwho article p:focus-within{content-visibility:visible}
 .saidwho mark{color:inherit;background:var(--ground);border-bottom:2px solid var(--line);border-radius:2px;padding:.1em 0;
 -webkit-box-decoration-break:clone;box-decoration-break:clone}
@@ -85,7 +86,7 @@ background:var(--paper);color:var(--ink);border:1px solid var(--line);border-rad
 .saidwho svg marker path{fill:var(--accuse-line)}
 .saidwho .legend{grid-column:1/-1;color:var(--faint);font:.8125rem/1.5 system-ui,sans-serif;margin:0}
 @media (max-width:56rem){.saidwho{grid-template-columns:minmax(0,1fr);padding:1rem;gap:1.5rem}.saidwho .badge{position:static}.saidwho .tip{left:1rem;right:1rem;top:auto;width:auto;max-width:none}}
-@media print{.saidwho{display:block;--paper:#fff;--ink:#000}.saidwho article p{content-visibility:visible}.saidwho aside{margin-top:2rem}.saidwho .tip{display:none!important}
+@media print{.saidwho{display:block;--paper:#fff;--ink:#000}.saidwho article p,.saidwho aside section,.saidwho .claim{content-visibility:visible}.saidwho aside{margin-top:2rem}.saidwho .tip{display:none!important}
 .saidwho mark,.saidwho .badge,.saidwho .stance{print-color-adjust:exact;-webkit-print-color-adjust:exact}.saidwho .claim,.saidwho .accusations li{break-inside:avoid}}
 @media (forced-colors:active){.saidwho mark{border-bottom-style:solid;background:Canvas}}
 `
