@@ -85,7 +85,11 @@ export function readOptions(args: readonly string[]): Options | null {
       textField,
       out: out ?? null,
       restart,
-      corpus: { ...extractor, concurrency: workers, limits: { characters: maxCharacters, seconds: maxSeconds } },
+      corpus: {
+        ...extractor,
+        concurrency: workers,
+        limits: { ...DEFAULT_LIMITS, characters: maxCharacters, seconds: maxSeconds },
+      },
     }
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
