@@ -33,7 +33,7 @@ async function inProcess(settings: WorkerSettings): Promise<Pool> {
   }
 }
 
-async function inThreads(settings: WorkerSettings, threads: number): Promise<Pool> {
+export async function inThreads(settings: WorkerSettings, threads: number): Promise<Pool> {
   // Read here, so that whoever has no use for threads does not wait for it.
   const { Piscina } = await import('piscina')
   const { megabytes } = settings.limits
