@@ -1,4 +1,4 @@
-/** Imports point one way: data ← words, models ← stages ← extract ← corpus, export, testing ← cli, train. */
+/** Imports point one way: data ← words, models ← stages ← extract ← corpus, export, testing ← bullmq, cli, train. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
@@ -24,12 +24,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   corpus: WHOLE,
   export: WHOLE,
   testing: WHOLE,
+  bullmq: [...WHOLE, 'corpus', '../package.json'],
   cli: [...WHOLE, 'corpus', 'export', '../package.json'],
   train: [...WHOLE, ...STAGES, 'corpus'],
 }
 
 /** These run in Node alone; all else must run in a browser, too. */
-const NODE_ONLY = ['corpus', 'cli', 'train']
+const NODE_ONLY = ['corpus', 'bullmq', 'cli', 'train']
 /** Only this file knows the engine behind the tokens. */
 const ENGINE = 'document/engine.ts'
 
@@ -46,6 +47,7 @@ test.each(FILES)('%s', (file) => {
       else expect(name, `${file} imports ${name}`).toMatch(/\.(ts|json)$/)
     } else if (name.startsWith('node:')) expect(NODE_ONLY, `${file} imports ${name}`).toContain(place)
     else if (name.startsWith('wink-')) expect(file, `${file} imports ${name}`).toBe(ENGINE)
+    else if (name === 'bullmq') expect(place, `${file} imports ${name}`).toBe('bullmq')
     else if (name === 'commander') expect(place, `${file} imports ${name}`).toBe('cli')
     else if (name.startsWith('compromise')) expect(place, `${file} imports ${name}`).toBe('train')
     else expect.fail(`${file} imports ${name}, which is no dependency that this test knows`)
