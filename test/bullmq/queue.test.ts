@@ -135,6 +135,26 @@ describe.skipIf(!hasRedis())('a queue', () => {
     expect(readdirSync(out())).not.toContain('other.jsonl.lock')
   })
 
+  test('what was written but not acknowledged when its worker died is done again, and counts once', async () => {
+    const given = articles(96)
+    await saidwho.enqueue(queue, given, { articlesAJob: 8 })
+    const options = { connection, concurrency: 1, ...SOON }
+    const start = (diesAfter?: number) =>
+      startWorkerProcess(built, {
+        ...{ queue: queue.name, folder: out(), name: 'one', options },
+        ...(diesAfter === undefined ? {} : { diesAfter }),
+      })
+    for (const diesAfter of [1, 3]) expect(await start(diesAfter).ended).toBe('SIGKILL')
+    const last = start()
+    await until(isThrough)
+    last.process.kill('SIGTERM')
+    expect(await last.ended).toBe(0)
+    const { counts, lines } = await merged()
+    expect(counts).toMatchObject({ articles: 96, failed: 0, torn: 0 })
+    expect(counts.again).toBeGreaterThanOrEqual(8)
+    expect(lines).toEqual(await serial(given))
+  })
+
   test('putting the same into the queue again adds nothing, before and after it is done', async () => {
     const given = articles(50)
     await saidwho.enqueue(queue, given)

@@ -8,9 +8,18 @@ import type { QueueWorkerOptions } from '../../src/bullmq/bullmq.ts'
 import type { Built } from '../built.ts'
 
 const MAIN = `
+import { appendFileSync } from 'node:fs'
 import { createWorker, jsonLinesSink } from './bullmq.js'
-const { queue, folder, name, options } = JSON.parse(process.argv[2])
-const worker = await createWorker(queue, jsonLinesSink(folder, name), options)
+const { queue, folder, name, options, diesAfter } = JSON.parse(process.argv[2])
+const sink = jsonLinesSink(folder, name)
+let writes = 0
+async function write(lines) {
+  await sink.write(lines)
+  if (++writes !== diesAfter) return
+  appendFileSync(folder + '/' + name + '.jsonl', '{"key":"torn')
+  process.kill(process.pid, 'SIGKILL')
+}
+const worker = await createWorker(queue, { ...sink, write }, options)
 process.once('SIGTERM', () => worker.close())
 `
 
@@ -36,6 +45,8 @@ export interface Given {
   readonly folder: string
   readonly name: string
   readonly options: QueueWorkerOptions
+  /** Dies after so many writes, before the queue is told of the last, and within a further line. */
+  readonly diesAfter?: number
 }
 
 export interface WorkerProcess {
