@@ -9,7 +9,7 @@ import { SaidwhoError } from '../errors.ts'
 import { ARTICLES, type ArticlesJob, articleOf, contextOf, jobIdOf, keyOf, toInline } from './jobs.ts'
 
 export interface EnqueueOptions {
-  /** At most so many articles share a job, 16 if nothing is said. A long article ends its job earlier. */
+  /** So many articles of ordinary length share a job, 16 if nothing is said; fewer where they are long. */
   readonly articlesAJob?: number
   /**
    * How often a job is tried when something around it fails: a file that cannot be read, a disk that is full. 5 if
@@ -49,8 +49,8 @@ export async function enqueue(queue: Queue, articles: Articles, options: Enqueue
 }
 
 /**
- * Puts the articles of a JSON Lines file into a queue by their place in it: some 200 bytes a job, whatever the length of
- * the texts. Workers read the file themselves, so it must not change, and every worker must have it under its `root`.
+ * Puts the articles of a JSON Lines file into a queue by their place in it: about 1 KB of Redis a job, however long the
+ * texts are. Workers read the file themselves, so it must not change, and every worker must have it under its `root`.
  *
  * @throws {SaidwhoError} `ERR_OPTION` for an option that cannot be, or a compressed file: it has no places
  * @throws whatever reading the file or the queue throws
@@ -75,7 +75,8 @@ interface NewJob {
 
 /** One article takes some milliseconds and the queue a fraction of one a job; what a death costs grows with the job. */
 const ARTICLES_A_JOB = 16
-const CHARACTERS_A_JOB = 64_000
+/** An article of ordinary length has no more. A job ends once it holds the characters of all its articles. */
+const CHARACTERS_AN_ARTICLE = 8000
 
 /** Jobs are sent to the queue many at a time, in one message. */
 const JOBS_A_MESSAGE = 64
@@ -92,7 +93,7 @@ async function* jobsOf(articles: Articles, most: number): AsyncGenerator<NewJob,
     const article = asArticle(value)
     batch.push(article)
     characters += isBroken(article) ? 0 : article.text.length
-    if (batch.length < most && characters < CHARACTERS_A_JOB) continue
+    if (batch.length < most && characters < most * CHARACTERS_AN_ARTICLE) continue
     yield job()
     batch = []
     characters = 0
@@ -116,7 +117,7 @@ async function* jobsOfFile(file: string, options: EnqueueFileOptions, most: numb
     const article = articleOf(bytes, file, number, context)
     if (article === null) continue
     keys.push(keyOf(article))
-    if (keys.length < most && place.to - place.from < CHARACTERS_A_JOB) continue
+    if (keys.length < most && place.to - place.from < most * CHARACTERS_AN_ARTICLE) continue
     yield job()
     keys = []
     place = { from: place.to, to: place.to, line: number + 1 }
