@@ -2,6 +2,7 @@
 
 usage: spark-submit spark.py INPUT OUTPUT_FOLDER
 """
+import os
 import sys
 
 from pyspark.sql import SparkSession
@@ -11,7 +12,8 @@ spark = SparkSession.builder.appName("saidwho").getOrCreate()
 
 # A partition is one `saidwho`, which takes a second to start: give each some thousand articles or more.
 articles = spark.sparkContext.textFile(source)
-lines = articles.pipe("saidwho --input jsonl --format jsonl -")
+# PySpark starts it without any environment, so it has to be told where `saidwho` and `node` are.
+lines = articles.pipe("saidwho --input jsonl --format jsonl -", env={"PATH": os.environ["PATH"]})
 lines.saveAsTextFile(target)
 
 # The lines are JSON, so Spark reads them as a table.
