@@ -11,7 +11,7 @@
  *                                  cause, it takes no others with it, and after some deaths it is given up
  */
 import { availableParallelism } from 'node:os'
-import { type Job, Queue, UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
+import { type Job, type PostgresConnectionOptions, Queue, UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
 import manifest from '../../package.json'
 import { type Article, type BrokenArticle, isBroken } from '../corpus/articles.ts'
 import type { Making } from '../corpus/journal.ts'
@@ -25,8 +25,8 @@ import { type ArticlesJob, articlesOf, type DoneJob, jobIdOf, keyOf, SUSPECT, to
 import type { Sink, SinkLine } from './sink.ts'
 
 export interface QueueWorkerOptions extends Omit<CorpusOptions, 'signal' | 'onProgress'> {
-  /** How the queue is reached, as BullMQ takes it. */
-  readonly connection: WorkerOptions['connection']
+  /** How the queue is reached, as BullMQ takes it: Redis, or PostgreSQL where that has been made BullMQ's backend. */
+  readonly connection: WorkerOptions['connection'] | PostgresConnectionOptions
   /** What BullMQ writes before its keys in Redis, `bull` if nothing is said. As in the producer's queue. */
   readonly prefix?: string
   /** Threads of this process, as many as the machine has cores if nothing is said. */
@@ -79,15 +79,15 @@ export async function createWorker(name: string, sink: Sink, options: QueueWorke
     await sink.close()
     throw cause
   }
-  const shared = { connection, ...(prefix === undefined ? {} : { prefix }) }
+  const shared = { connection: connection as WorkerOptions['connection'], ...(prefix === undefined ? {} : { prefix }) }
   const queue = new Queue<ArticlesJob, DoneJob>(name, shared)
   const place: Place = { queue, pool, sink, root, deaths }
   const worker = new Worker<ArticlesJob, DoneJob>(name, (job) => work(job, place), {
     ...shared,
     // One more than threads, which then have no wait for the queue between two jobs.
     concurrency: concurrency + 1,
-    // Deaths are counted here, where a line can be written of them.
-    maxStalledCount: Number.MAX_SAFE_INTEGER,
+    // Deaths are counted here, where a line can be written of them. PostgreSQL has no larger integer.
+    maxStalledCount: 2 ** 31 - 1,
     ...(lockDuration === undefined ? {} : { lockDuration }),
     ...(stalledInterval === undefined ? {} : { stalledInterval }),
   })
