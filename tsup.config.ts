@@ -2,7 +2,7 @@
  * Builds the package: the library as ESM and CJS with its types, and what only Node runs.
  * All parts are built at the same time, so none may clean `dist`: `npm run build` does it before.
  */
-import { defineConfig, type Options } from 'tsup'
+import type { Options } from 'tsup'
 
 /**
  * The extraction and its models are in one file, the main entry, which all others import: nobody loads them twice, and
@@ -25,7 +25,7 @@ const inNode: Options = {
   sourcemap: true,
 }
 
-export default defineConfig([
+export const parts: Options[] = [
   {
     entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
@@ -44,4 +44,6 @@ export default defineConfig([
   },
   { ...inNode, entry: NODE_ENTRIES, format: ['cjs'], shims: true, esbuildPlugins: [fromMainEntry('cjs')] },
   { entry: { index: 'src/index.ts', ...NODE_ENTRIES }, format: ['esm', 'cjs'], dts: { only: true } },
-])
+]
+
+export default parts

@@ -1,8 +1,8 @@
 /** Builds the package as it is shipped, into a folder of its own: never `dist`, which a developer may be using. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Options } from 'tsup'
-import config from '../tsup.config.ts'
+import { build } from 'tsup'
+import { parts } from '../tsup.config.ts'
 
 export interface Built {
   readonly folder: string
@@ -15,9 +15,9 @@ export interface Built {
 export async function buildForTests(): Promise<Built> {
   // Inside node_modules, where the built files find what they import.
   const folder = mkdtempSync(join(import.meta.dirname, '../node_modules/.saidwho-test-'))
-  const parts = (config as Options[]).filter(({ dts, format }) => dts === undefined && format?.includes('esm'))
+  const toBuild = parts.filter(({ dts, format }) => dts === undefined && format?.includes('esm'))
   await Promise.all(
-    parts.map((part) =>
+    toBuild.map((part) =>
       build({ ...part, config: false, format: ['esm'], outDir: folder, sourcemap: false, silent: true }),
     ),
   )

@@ -115,8 +115,10 @@ describe('failure', () => {
 
   test.each([
     [['--format', 'xml'], 'Allowed choices are table, json, jsonl'],
-    [['--input', 'csv'], 'Allowed choices are text, jsonl'],
-    [['articles.csv'], 'CSV cannot be read yet'],
+    [['--input', 'xml'], 'Allowed choices are text, jsonl, csv, parquet'],
+    [['--workers', '0'], 'Allowed are max and whole numbers from 1'],
+    [['--max-seconds', 'none'], 'Allowed are numbers above 0'],
+    [['--out', 'no/such/folder/claims.jsonl'], 'no such file or directory'],
     [['--nonsense'], "unknown option '--nonsense'"],
   ])('by wrong usage, %j, ends with 2', (args, message) => {
     const { out, err, code } = saidwho(args)
@@ -134,6 +136,14 @@ describe('output', () => {
     const jsonl = saidwho(['--input', 'jsonl', '--format', 'json'], { input: article(1) })
     expect(JSON.parse(jsonl.out)).toMatchObject([{ id: 1 }])
     expect(saidwho(['--input', 'jsonl', '--format', 'json']).out).toBe('[]\n')
+  })
+
+  test('as html is a page of one article', () => {
+    const { out, code } = saidwho(['--format', 'html'], { input: NO })
+    expect(out).toMatch(/^<!doctype html>[\s\S]*Ann Lee[\s\S]*<\/html>\n$/)
+    expect(code).toBe(0)
+    const two = saidwho(['--input', 'jsonl', '--format', 'html'], { input: `${article(1)}\n${article(2)}` })
+    expect(two).toMatchObject({ code: 2, err: expect.stringContaining('--format html shows one article') })
   })
 
   test('as a table is the same as on record', async () => {
@@ -168,7 +178,7 @@ describe('output', () => {
   test('of --version and --help', () => {
     expect(saidwho(['--version'])).toEqual({ out: `${manifest.version}\n`, err: '', code: 0 })
     const help = saidwho(['--help'])
-    expect(help.out).toContain('Exit status: 0 all well, 1 some articles failed, 2 wrong usage.')
+    expect(help.out).toContain('Exit status: 0 all well, 1 some articles failed, 2 wrong usage')
     expect(Math.max(...lines(help.out).map((line) => line.length))).toBeLessThanOrEqual(80)
     expect(help).toMatchObject({ err: '', code: 0 })
   })

@@ -10,7 +10,7 @@ import type { ExtractorOptions } from '../extract.ts'
 
 type InputChoice = InputFormat | 'extractions'
 const INPUTS: readonly InputChoice[] = [...INPUT_FORMATS, 'extractions']
-const FORMATS = ['table', 'json', 'jsonl', 'summary'] as const
+const FORMATS = ['table', 'json', 'jsonl', 'summary', 'html'] as const
 const ATTRIBUTIONS = ['accurate', 'fast', 'rules'] as const satisfies readonly NonNullable<
   ExtractorOptions['attribution']
 >[]
@@ -33,14 +33,16 @@ const FORMAT_HELP = 'what to print (default: table on a terminal, jsonl otherwis
 const OUT_HELP = 'write to a file; with jsonl, a run that was stopped goes on where it was'
 const HELP = `
 A text file is one article, and its name is the article's id. In JSON lines each
-line is an article, {"id": …, "text": …}; blank lines are skipped. CSV and Parquet
-have columns of these names. Files whose name ends in .gz are unpacked. Folders and
-patterns stand for the files in them. “--input extractions” reads what “--format
-jsonl” wrote.
+line is an article, {"id": …, "text": …}; blank lines are skipped. CSV and
+Parquet have columns of these names. Files whose name ends in .gz are unpacked.
+Folders and patterns stand for the files in them. “--input extractions” reads
+what “--format jsonl” wrote.
 
 Examples:
   saidwho article.txt                       claims and accusations, to be read
   saidwho --format json article.txt         the same as JSON
+  saidwho --format html article.txt --out view.html
+                                            the same as a page to look at
   saidwho articles.jsonl > claims.jsonl     one line out for each article
   curl -s … | saidwho --format jsonl        from standard input
   saidwho 'news/**/*.jsonl.gz' --workers max --out claims.jsonl

@@ -10,12 +10,12 @@ export interface Redis {
   stop(): Promise<void>
 }
 
-/** False where there is no redis-server. In CI that is a failure: `test/bullmq/run.sh` installs it. */
+/** False where there is no redis-server, unless SAIDWHO_NEEDS_REDIS says that there must be one, as in `.ci/run`. */
 export function hasRedis(): boolean {
   if (spawnSync('redis-server', ['--version']).status === 0) return true
-  if (process.env.CI === 'true')
-    throw new Error('no redis-server: run test/bullmq/run.sh, or apt-get install redis-server')
-  console.warn('test/bullmq is skipped: no redis-server here (apt-get install redis-server, or test/bullmq/run.sh)')
+  const way = 'apt-get install redis-server, or as root test/bullmq/run.sh'
+  if (process.env.SAIDWHO_NEEDS_REDIS !== undefined) throw new Error(`no redis-server: ${way}`)
+  console.warn(`test/bullmq/queue.test.ts is left out, since there is no redis-server: ${way}`)
   return false
 }
 

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
 # Runs the tests of saidwho/bullmq against a real redis-server, which is installed first where there is none and it can be.
-# usage: run.sh [--install]   (--install: only see to it that there is a redis-server, for a test run that follows)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -13,5 +12,5 @@ if ! command -v redis-server >/dev/null; then
   apt-get install -y -qq redis-server >/dev/null || { apt-get update -qq && apt-get install -y -qq redis-server >/dev/null; }
 fi
 redis-server --version
-
-if [ "${1-}" != --install ]; then CI=true npx --no-install vitest run --config test/vitest.config.ts test/bullmq; fi
+export SAIDWHO_NEEDS_REDIS=1
+exec npx --no-install vitest run --config test/vitest.config.ts test/bullmq

@@ -1,8 +1,8 @@
 /** Many articles at once: order, back-pressure, limits, faults. Runs the built package, since threads need its files. */
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { extract } from '../../src/index.ts'
 import type { Article, CorpusOptions, Outcome } from '../../src/corpus/corpus.ts'
+import { extract } from '../../src/index.ts'
 import { type Built, buildForTests } from '../built.ts'
 import { writeFaultyExtractor } from './faulty.ts'
 
@@ -20,7 +20,10 @@ afterAll(() => built.remove())
 
 const NAMES = ['Ann Lee', 'Bo Chan', 'Cy Dahl', 'Di Eck']
 const articles = (n: number): Article[] =>
-  Array.from({ length: n }, (_, i) => ({ id: i, text: `“We reject ${i} of it,” said ${NAMES[i % 4]}, who denied all.` }))
+  Array.from({ length: n }, (_, i) => ({
+    id: i,
+    text: `“We reject ${i} of it,” said ${NAMES[i % 4]}, who denied all.`,
+  }))
 
 async function outcomesOf(given: Parameters<typeof extractAll>[0], options?: CorpusOptions): Promise<Outcome[]> {
   const outcomes: Outcome[] = []

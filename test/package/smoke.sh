@@ -4,6 +4,7 @@
 set -euo pipefail
 tarball=$(realpath "$1")
 tsc=$(realpath node_modules/.bin/tsc)
+vite=$(realpath node_modules/.bin/vite)
 mkdir -p "$2"
 cd "$2"
 
@@ -26,13 +27,33 @@ console.log('CJS:', claim.speaker, claim.quote)
 JS
 node cjs.cjs
 
+for kind in mjs cjs; do
+  load=$([ $kind = mjs ] && echo "import { extractAll } from 'saidwho/corpus'; import { SaidwhoError } from 'saidwho'" ||
+    echo "const { extractAll } = require('saidwho/corpus'); const { SaidwhoError } = require('saidwho')")
+  cat >corpus.$kind <<JS
+$load
+async function main() {
+  const found = []
+  for await (const one of extractAll([{ id: 1, text: '“No,” said Ann Lee.' }, { id: 2 }], { concurrency: 2 })) found.push(one)
+  if (found[0].extraction.claims.length !== 1 || !(found[1].error instanceof SaidwhoError)) throw new Error('corpus')
+  console.log('corpus, $kind: two threads')
+}
+main()
+JS
+  node corpus.$kind
+done
+
 cat >types.mts <<'TS'
+import { extractAll, type Outcome } from 'saidwho/corpus'
 import { createExtractor, type Extraction, extract, SaidwhoError, tokenize, triples } from 'saidwho'
 const extraction: Extraction = extract('')
 export const names: readonly (string | null)[] = triples(extraction).map(({ speaker }) => speaker)
 export const count: number = tokenize('').tokens.length + createExtractor().extract('').claims.length
 // @ts-expect-error only strings are text
 extract(42)
+export const ids = async (outcomes: AsyncIterable<Outcome> = extractAll([])): Promise<void> => {
+  for await (const outcome of outcomes) if (outcome.ok) outcome.extraction.claims.map(({ id }) => id)
+}
 export const code = (error: SaidwhoError): string => error.code
 TS
 sed 's/types.mts/types.cts/' types.mts >types.cts
@@ -43,3 +64,15 @@ echo 'types: node16 and bundler'
 
 printf '“We reject it,” said Ann Lee.' | npx --no-install saidwho --format jsonl | grep -q '"name":"Ann Lee"'
 echo 'command: saidwho'
+
+mkdir page
+echo '<div id="out"></div><script type="module" src="./main.ts"></script>' >page/index.html
+cat >page/main.ts <<'TS'
+import { extract, triples } from 'saidwho'
+document.getElementById('out')!.textContent = JSON.stringify(triples(extract('“We reject it,” said Ann Lee.')))
+TS
+"$vite" build page --logLevel warn 2>vite.log
+# What a browser does not have, such as a module of Node's, Vite tells here.
+if grep -i 'external\|node:\|resolve' vite.log; then exit 1; fi
+ls page/dist/assets/*.js >/dev/null
+echo 'Vite: builds a page'
