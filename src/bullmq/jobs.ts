@@ -15,8 +15,13 @@ import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 /** Some articles, where they lie, or that they are done. */
 export type ArticlesJob = InlineJob | FileJob | DoneJob
 
-export interface InlineJob {
+export interface InlineJob extends Begun {
   readonly articles: readonly InlineArticle[]
+}
+
+/** How often it was begun alone, after a process had died over it: so many more have died, if it is begun again. */
+interface Begun {
+  readonly begun?: number
 }
 
 /** An article, or why there is none in its place. An error is plain data here. */
@@ -25,7 +30,7 @@ export type InlineArticle =
   | { readonly id: Id | null; readonly code: SaidwhoErrorCode; readonly message: string }
 
 /** Some lines of a JSON Lines file. */
-export interface FileJob {
+export interface FileJob extends Begun {
   /** As seen from the folder that the worker is told, `root`. */
   readonly file: string
   /** The first byte, and the one after the last. */

@@ -8,7 +8,7 @@
  *   something around it fails      the job is tried again, later and later; then it is a failed job, without lines
  *   (no such file, a full disk)
  *   the process dies               BullMQ gives its jobs to others, who take them apart first: where an article is the
- *                                  cause, it takes no others with it, and after some deaths it is given up
+ *                                  cause, it is alone the next time, and after some deaths it is given up
  */
 import { availableParallelism } from 'node:os'
 import { type Job, type PostgresConnectionOptions, Queue, UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
@@ -21,6 +21,7 @@ import type { Reply } from '../corpus/worker.ts'
 import { lineOf } from '../corpus/write-lines.ts'
 import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { jobOptions } from './enqueue.ts'
+import { createGate, type Gate } from './gate.ts'
 import { type ArticlesJob, articlesOf, type DoneJob, jobIdOf, keyOf, SUSPECT, toInline } from './jobs.ts'
 import type { Sink, SinkLine } from './sink.ts'
 
@@ -37,7 +38,7 @@ export interface QueueWorkerOptions extends Omit<CorpusOptions, 'signal' | 'onPr
   readonly lockDuration?: number
   /** Milliseconds between two looks for jobs of dead workers, 30,000 if nothing is said. */
   readonly stalledInterval?: number
-  /** How many processes may die over one article before it is given up, 3 if nothing is said. */
+  /** How many processes may die over one article that is alone in them before it is given up, 3 if nothing is said. */
   readonly deaths?: number
   /** Told of errors beside the articles, such as a connection that is lost. BullMQ then tries again by itself. */
   readonly onError?: (error: Error) => void
@@ -81,7 +82,7 @@ export async function createWorker(name: string, sink: Sink, options: QueueWorke
   }
   const shared = { connection: connection as WorkerOptions['connection'], ...(prefix === undefined ? {} : { prefix }) }
   const queue = new Queue<ArticlesJob, DoneJob>(name, shared)
-  const place: Place = { queue, pool, sink, root, deaths }
+  const place: Place = { queue, pool, gate: createGate(), sink, root, deaths }
   const worker = new Worker<ArticlesJob, DoneJob>(name, (job) => work(job, place), {
     ...shared,
     // One more than threads, which then have no wait for the queue between two jobs.
@@ -107,6 +108,7 @@ export async function createWorker(name: string, sink: Sink, options: QueueWorke
 interface Place {
   readonly queue: Queue<ArticlesJob, DoneJob>
   readonly pool: Pool
+  readonly gate: Gate
   readonly sink: Sink
   readonly root: string
   readonly deaths: number
@@ -130,7 +132,7 @@ async function work(job: WorkJob, place: Place): Promise<DoneJob> {
   const suspects: (Article | BrokenArticle)[] = job.stalledCounter > 0 ? articles : []
   const lines: SinkLine[] = []
   if (suspects.length === 0) {
-    const replies = await repliesTo(articles, place.pool)
+    const replies = await place.gate(false, () => repliesTo(articles, place.pool))
     for (const [i, reply] of replies.entries()) {
       if (isSuspicious(reply)) suspects.push(articles[i]!)
       else lines.push(sinkLine(articles[i]!, keys[i]!, reply))
@@ -142,10 +144,10 @@ async function work(job: WorkJob, place: Place): Promise<DoneJob> {
 }
 
 async function alone(job: WorkJob, article: Article | BrokenArticle, key: string, place: Place): Promise<DoneJob> {
-  const { deaths, pool, sink } = place
-  const [reply] = job.stalledCounter >= deaths ? [givenUp(job.stalledCounter)] : await repliesTo([article], pool)
-  const line = sinkLine(article, key, reply!)
-  if (!isSuspicious(reply!)) {
+  const { sink } = place
+  const reply = await replyTo(job, article, place)
+  const line = sinkLine(article, key, reply)
+  if (!isSuspicious(reply)) {
     await sink.write([line])
     return finish(job, [line])
   }
@@ -156,6 +158,19 @@ async function alone(job: WorkJob, article: Article | BrokenArticle, key: string
   await sink.write([line])
   // Its text stays in the failed job, so that it can be tried again there.
   throw new UnrecoverableError(reason)
+}
+
+async function replyTo(job: WorkJob, article: Article | BrokenArticle, place: Place): Promise<Reply> {
+  const { pool, gate, deaths } = place
+  const mayKill = job.stalledCounter > 0 && !('done' in job.data)
+  return gate(mayKill, async () => {
+    if (mayKill && !('done' in job.data)) {
+      const { begun = 0 } = job.data
+      if (begun >= deaths) return givenUp(begun)
+      await job.updateData({ ...job.data, begun: begun + 1 })
+    }
+    return (await repliesTo([article], pool))[0]!
+  })
 }
 
 /** Texts leave the queue before the job is told to be done; whoever finds it so has nothing left to do. */

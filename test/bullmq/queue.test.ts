@@ -63,7 +63,7 @@ describe.skipIf(!hasRedis())('a queue', () => {
   const count = (...types: JobType[]) => queue.getJobCountByTypes(...types)
 
   async function until(condition: () => Promise<boolean>): Promise<void> {
-    while (!(await condition())) await setTimeout(50)
+    while (!(await condition())) await setTimeout(20)
   }
   const isThrough = async () => (await count('wait', 'active', 'delayed', 'prioritized')) === 0
 
@@ -99,15 +99,15 @@ describe.skipIf(!hasRedis())('a queue', () => {
     const added = await saidwho.enqueue(queue, given, { articlesAJob: 8 })
     expect(added).toEqual({ articles: 1000, jobs: 125 })
 
-    const options = { connection, concurrency: 1, module, limits: { seconds: 1 }, ...SOON }
+    const options = { connection, concurrency: 1, module, limits: { seconds: 3 }, ...SOON }
     const start = (name: string) => startWorkerProcess(built, { queue: queue.name, folder: out(), name, options })
-    const [victim, other] = [start('victim'), start('other')]
-    const lines = (name: string) => readFileSync(join(out(), `${name}.jsonl`), 'utf8').split('\n').length
-    await until(async () => (await count('completed')) >= 30)
-    await until(async () => lines('victim') > 40)
+    const victim = start('victim')
+    await until(async () => (await count('completed')) > 10)
+    const other = start('other')
+    await until(async () => (await count('completed')) > 30)
     victim.process.kill('SIGKILL')
     expect(await victim.ended).toBe('SIGKILL')
-    expect(await count('completed')).toBeLessThan(120)
+    expect(await count('wait')).toBeGreaterThan(0)
     await until(isThrough)
     other.process.kill('SIGTERM')
     expect(await other.ended).toBe(0)
@@ -218,15 +218,12 @@ describe.skipIf(!hasRedis())('a queue', () => {
       ends.push(await worker.ended)
       if (ends.at(-1) !== 'SIGKILL') await drained
     }
-    // Once among others, twice alone.
-    expect(ends).toEqual(['SIGKILL', 'SIGKILL', 'SIGKILL', 0])
+    // Once in its job, once as a job of its own, and twice alone in its process.
+    expect(ends).toEqual(['SIGKILL', 'SIGKILL', 'SIGKILL', 'SIGKILL', 0])
     const { counts, lines } = await merged()
     expect(counts).toMatchObject({ articles: 12, failed: 1 })
     const [error] = lines.filter((line) => line.includes('"error":'))
-    expect(JSON.parse(error!)).toEqual({
-      id: 'n5',
-      error: { code: 'ERR_WORKER_DIED', message: '2 processes died that had it in hand' },
-    })
+    expect(JSON.parse(error!)).toMatchObject({ id: 'n5', error: { code: 'ERR_WORKER_DIED' } })
     expect(lines.filter((line) => line !== error)).toEqual(await serial(given.filter((_, i) => i !== 5)))
     expect((await queue.getFailed()).length).toBe(1)
   })
@@ -243,13 +240,13 @@ describe.skipIf(!hasRedis())('a queue', () => {
         await inner.write(lines)
       },
     }
-    await workAll(sink, { module, limits: { seconds: 0.3 } })
+    await workAll(sink, { module, limits: { seconds: 2 } })
     expect((await merged()).counts).toMatchObject({ articles: 20, failed: 1 })
 
     // Somebody mends the extractor; the line of the extraction then counts, not that of the error.
     const [poison] = await queue.getFailed()
     await poison!.retry()
-    await workAll(saidwho.jsonLinesSink(join(out(), '../mended'), 'two'), { limits: { seconds: 0.3 } })
+    await workAll(saidwho.jsonLinesSink(join(out(), '../mended'), 'two'), { limits: { seconds: 2 } })
     appendFileSync(join(out(), 'one.jsonl'), readFileSync(join(folder, 'mended/two.jsonl')))
     const { counts, lines } = await merged()
     expect(counts).toMatchObject({ articles: 20, failed: 0 })
