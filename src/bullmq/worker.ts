@@ -156,7 +156,8 @@ async function alone(job: WorkJob, article: Article | BrokenArticle, key: string
   const reason = `${JSON.stringify(article.id)}: ${message} (${code})`
   if (tries < 2 && job.attemptsMade + 1 < (job.opts.attempts ?? 1)) throw new Error(reason)
   await sink.write([line])
-  // Its text stays in the failed job, so that it can be tried again there.
+  // Its text stays in the failed job, so that it can be tried again there, as often as at first.
+  if ('begun' in job.data) await job.updateData({ ...job.data, begun: 0 })
   throw new UnrecoverableError(reason)
 }
 
