@@ -16,7 +16,7 @@ const fromMainEntry = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugin
 })
 
 /** What there is beside the main entry, `saidwho/NAME`. */
-const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts' }
+const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts', bullmq: 'src/bullmq/bullmq.ts' }
 
 const inNode: Options = {
   target: 'node20',

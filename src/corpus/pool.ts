@@ -40,7 +40,7 @@ async function inProcess(settings: WorkerSettings): Promise<Pool> {
   }
 }
 
-async function inThreads(settings: WorkerSettings, threads: number): Promise<Pool> {
+export async function inThreads(settings: WorkerSettings, threads: number): Promise<Pool> {
   // An option that cannot be is told here, with its code: errors of threads lose theirs on the way.
   if (settings.module === null) createExtractor(settings.extractor)
   // Read here, so that whoever has no use for threads does not wait for it.
