@@ -16,7 +16,7 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** Node's own is three times that, and no faster here. */
+/** A third of what Node gives a thread by itself. */
 const YOUNG_MB = 16
 
 /** Stands beside this file once the package is built. */

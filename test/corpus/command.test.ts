@@ -123,7 +123,7 @@ describe('a run that was stopped goes on and ends with the same bytes', () => {
     expect(readFileSync(out, 'utf8') === saidwho([long]).out).toBe(true)
     expect(err).toContain(`killed.jsonl holds ${counts.at(-1)} articles already; going on after them`)
     expect(code).toBe(1)
-  })
+  }, 240_000)
 
   test('after Ctrl-C, which it tells', async () => {
     const out = join(folder, 'interrupted.jsonl')
