@@ -5,7 +5,7 @@
  * A linear model's score is a sum, so a group's part of it is exact, not a guess about a black box.
  */
 import { Features } from '../../model/features.ts'
-import { rowOf, type WeightTable } from '../../model/table.ts'
+import { stepsOf, type WeightTable } from '../../model/table.ts'
 import { addCueFeatures } from './cue-features.ts'
 import type { Run } from './readings.ts'
 import type { View } from './view.ts'
@@ -55,9 +55,8 @@ export function cueExplainer(view: View, table: WeightTable): (head: number) => 
     addCueFeatures(traced, view, head)
     const steps = GROUPS.map(() => 0)
     for (let i = 0; i < traced.count; i++) {
-      const row = rowOf(table, traced.keys[i]!)
       const group = GROUP_OF.get(traced.templates[i]!)
-      if (row >= 0 && group !== undefined) steps[group]! += table.rows[row]!
+      if (group !== undefined) steps[group]! += stepsOf(table, traced.keys[i]!)
     }
     return steps
       .map((sum, group) => ({ sum, group }))

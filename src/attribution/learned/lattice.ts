@@ -18,7 +18,6 @@ const REACH = 5
 
 /** Buffers that are used again for each cue of an article. */
 export interface Workspace {
-  steps: Int32Array
   scores: Float64Array
   forward: Float64Array
   backward: Float64Array
@@ -32,7 +31,6 @@ export interface Workspace {
 
 export function createWorkspace(): Workspace {
   return {
-    steps: new Int32Array(0),
     scores: new Float64Array(0),
     forward: new Float64Array(0),
     backward: new Float64Array(0),
@@ -45,12 +43,9 @@ export function createWorkspace(): Workspace {
 }
 
 /** Room for the scores of a sentence; what the last one left is still in it. */
-export function roomFor(workspace: Workspace, size: number): { steps: Int32Array; scores: Float64Array } {
-  if (workspace.steps.length < size * LABELS) {
-    workspace.steps = new Int32Array(size * LABELS * 2)
-    workspace.scores = new Float64Array(size * LABELS * 2)
-  }
-  return workspace
+export function roomFor(workspace: Workspace, size: number): Float64Array {
+  if (workspace.scores.length < size * LABELS) workspace.scores = new Float64Array(size * LABELS * 2)
+  return workspace.scores
 }
 
 function reserve(workspace: Workspace, size: number, count: number): void {
