@@ -5,6 +5,7 @@ import type { Span, Token } from '../types.ts'
 import { type Machine, OTHER, readMachine, recognize, SKIPPED } from './machine.ts'
 import { type Part, partsOf, staysWhole } from './parts.ts'
 import { isSpace, pieces, prepare } from './prepare.ts'
+import { addRun, createRunTable, FIRST_HASH, findRun, hashOn, longer, type RunTable } from './runs.ts'
 
 /** What the engine reads. Ends are token indices, one past the last token, ascending; the last is `tokens.length`. */
 export interface Reading {
@@ -100,27 +101,19 @@ interface Lexicon {
 /** `its.lemma` as it is, not as its types tell. */
 type LemmaOf = (token: number, raw: RawDocument, addons: object) => string
 
-/** A lexeme, or a part of a contraction: all that can be known without its neighbours. */
+/** A lexeme, or a part of a contraction, as wink numbers it. */
 interface Lexeme {
   readonly index: number
-  readonly text: string
   /** wink's numbers for spaces and normal form, and for the tag and lemma of a contraction's part; 0 elsewhere. */
   readonly spelling: number
   readonly fixed: number
-  /** The tag that it mostly has. */
-  readonly tag: number
-  /** What the sentence machine sees, without and with a space before it; 0 for the tag machines: its tag. */
-  readonly inSentence: number
-  readonly inSentenceSpaced: number
-  readonly hints: readonly number[]
-  /** Bit by bit, which tags it can have. */
-  readonly members: number
-  /** By tag, once asked for. */
-  readonly words: (Word | undefined)[]
 }
 
 /** A lexeme under one tag. */
 interface Word {
+  /** wink's number of the tag, and the text's length: asked for more often than the rest. */
+  readonly by: number
+  readonly length: number
   readonly text: string
   readonly tag: string
   readonly lemma: string
@@ -128,17 +121,20 @@ interface Word {
   readonly parts: readonly Part[] | null
 }
 
-/** A run of characters between spaces, or one of line breaks and tabs. */
-interface Run {
-  readonly lexemes: readonly Lexeme[]
-  /** Where each begins in the run; -1 for what is no token of the text: “said..constructor” gives one without any. */
-  readonly places: readonly number[]
-  readonly breaksLine: boolean
-}
+/**
+ * What is known of lexemes, two numbers each, so that reading a token touches little memory: what the machines see (of
+ * the sentence machine without and with a space before, then of the tag machines; a byte each), and the tag that the
+ * lexeme mostly has with, bit by bit, those that it can have.
+ */
+type Facts = Int32Array
+const MEMBERS_FROM = 5
+const TAG_BITS = (1 << MEMBERS_FROM) - 1
 
 /** Buffers for the tokens of a piece, used again for each. */
 interface Room {
-  readonly lexemes: Lexeme[]
+  readonly lexemes: Int32Array
+  /** Where each stands in the text; -1 for what is no token of it, -2 where a line ends. */
+  readonly places: Int32Array
   readonly tags: Uint8Array
   readonly symbols: Uint8Array
 }
@@ -146,13 +142,20 @@ interface Room {
 interface Wink {
   /** Asks wink what each of these runs consists of, and adds it to what is known. */
   learn(runs: ReadonlySet<string>): void
-  readonly known: ReadonlyMap<string, Run>
+  /** Forgets the runs where too many are known. */
+  makeRoom(): void
+  readonly known: RunTable
+  /** What runs consist of: `lexeme, place in the run` each. */
+  parts(): Int32Array
+  facts(): Facts
   /** How many words were learned since the model was read. */
   learned(): number
-  word(lexeme: Lexeme, tag: number): Word
+  /** For each lexeme the word that it was last. */
+  readonly words: readonly (Word | undefined)[]
+  word(lexeme: number, tag: number): Word
   room(size: number): Room
   readonly sentences: Machine
-  /** The machines that mend tags, in their order. */
+  /** The machines that mend tags, in their order; there are two. */
   readonly taggers: readonly Tagger[]
 }
 
@@ -168,7 +171,7 @@ const NUMBERS_A_TOKEN = 4
 const LEMMA_BITS = 20
 const TAG_MASK = 0x3f
 const MOST_SPACES = 0xffff
-/** Only so many runs are kept, some fifty bytes each: a long corpus has new ones without end. */
+/** Only so many runs are kept, some sixty bytes each: a long corpus has new ones without end. */
 const MOST_KNOWN = 50_000
 
 function createWink(): Wink {
@@ -191,20 +194,31 @@ function createWink(): Wink {
   const taggers = mendTags.machines.map((json) => taggerOf(readMachine(json), pos.list.length))
   const lineFeed = lexemes.list.indexOf('\n')
 
-  const seen: (Lexeme | undefined)[] = []
-  const known = new Map<string, Run>()
-  let room: Room = { lexemes: [], tags: new Uint8Array(0), symbols: new Uint8Array(0) }
+  const known = createRunTable()
+  let parts = new Int32Array(FEWEST * 2)
+  let partsEnd = 0
+  const described: Lexeme[] = []
+  const words: (Word | undefined)[] = []
+  let facts: Facts = new Int32Array(FEWEST * 2)
+  /** wink's number of a lexeme → ours. */
+  const seen = new Map<number, number>()
+  let room: Room = roomFor(FEWEST)
 
-  function lexemeAt(at: number): Lexeme {
+  function lexemeAt(at: number): number {
     const index = raw.tokens[at]!
     const spelling = raw.tokens[at + 1]! & ~MOST_SPACES
     const packed = raw.tokens[at + 2]!
     // The parts of a contraction have a lemma of their own: “'d” is “will” or “have”.
     if (spelling !== 0) return describe(index, spelling, packed)
-    return (seen[index] ??= describe(index, 0, packed))
+    let lexeme = seen.get(index)
+    if (lexeme === undefined) {
+      lexeme = describe(index, 0, packed)
+      seen.set(index, lexeme)
+    }
+    return lexeme
   }
 
-  function describe(index: number, spelling: number, packed: number): Lexeme {
+  function describe(index: number, spelling: number, packed: number): number {
     const { cache } = raw
     const normal = spelling === 0 ? cache.normal(index) : cache.nox(spelling)
     const sees = (spaces: number) => {
@@ -213,60 +227,93 @@ function createWink(): Wink {
       return sentences.columns.get(symbol) ?? OTHER
     }
     const hint = mendTags.transformers[0]!(NO_HINT, cache, [index, 0, 0, 0], 0)
+    const [first, second] = taggers.map(({ machine }) =>
+      hint === NO_HINT ? USES_TAG : (machine.columns.get(hint) ?? OTHER),
+    ) as [number, number]
     let members = 0
     for (let tag = 0; tag < pos.list.length; tag++) if (cache.isMemberPOS(normal, tag)) members |= 1 << tag
-    return {
-      index,
-      text: lexemes.list[index]!,
-      spelling,
-      fixed: spelling === 0 ? 0 : packed,
-      tag: (packed >>> LEMMA_BITS) & TAG_MASK,
-      inSentence: sees(0),
-      inSentenceSpaced: sees(1),
-      hints: taggers.map(({ machine }) => (hint === NO_HINT ? USES_TAG : (machine.columns.get(hint) ?? OTHER))),
-      members,
-      words: [],
-    }
+    const lexeme = described.push({ index, spelling, fixed: spelling === 0 ? 0 : packed }) - 1
+    words.push(undefined)
+    if (lexeme * 2 + 2 > facts.length) facts = longer(facts, new Int32Array(facts.length * 2))
+    facts[lexeme * 2] = sees(0) | (sees(1) << 8) | (first << 16) | (second << 24)
+    facts[lexeme * 2 + 1] = ((packed >>> LEMMA_BITS) & TAG_MASK) | (members << MEMBERS_FROM)
+    return lexeme
   }
 
   return {
     known,
+    parts: () => parts,
+    facts: () => facts,
+    words,
     sentences,
     taggers,
+    makeRoom() {
+      if (known.count <= MOST_KNOWN) return
+      Object.assign(known, createRunTable())
+      partsEnd = 0
+    },
     learn(runs) {
-      if (known.size + runs.size > MOST_KNOWN) known.clear()
       nlp.readDoc([...runs].join(' '))
       let at = 0
       for (const run of runs) {
-        const found: Lexeme[] = []
+        const first = partsEnd
+        const breaksLine = run.includes('\n')
+        let place = 0
         // Each run but the first has a space before it, and no token inside a run has.
         do {
-          found.push(lexemeAt(at))
+          if (partsEnd + 2 > parts.length) parts = longer(parts, new Int32Array(parts.length * 2))
+          const text = lexemes.list[raw.tokens[at]!]!
+          parts[partsEnd] = lexemeAt(at)
+          parts[partsEnd + 1] = NO_TOKEN
+          if (isSpace(run.charCodeAt(0))) {
+            if (breaksLine && partsEnd === first) parts[partsEnd + 1] = ENDS_LINE
+          } else if (text !== '' && run.startsWith(text, place)) {
+            parts[partsEnd + 1] = place
+            place += text.length
+          }
+          partsEnd += 2
           at += NUMBERS_A_TOKEN
         } while (at < raw.tokens.length && (raw.tokens[at + 1]! & MOST_SPACES) === 0)
-        known.set(flat(run), { lexemes: found, places: placesOf(run, found), breaksLine: run.includes('\n') })
+        addRun(known, run, first, partsEnd)
       }
     },
     room(size) {
-      if (room.tags.length < size) {
-        room = { lexemes: [], tags: new Uint8Array(size * 2), symbols: new Uint8Array(size * 2) }
-      }
+      if (room.tags.length < size) room = roomFor(size * 2)
       return room
     },
     learned: () => lexemes.list.length - lexemes.intrinsicSize,
-    word(lexeme, tag) {
-      let word = lexeme.words[tag]
-      if (word === undefined) {
-        const packed = lexeme.fixed === 0 ? tag << LEMMA_BITS : lexeme.fixed
-        const document = { tokens: [lexeme.index, lexeme.spelling, packed, 0], cache: raw.cache }
-        const lemma = lemmaOf(0, document, whole.addons).toLowerCase()
-        const name = pos.list[(packed >>> LEMMA_BITS) & TAG_MASK]!
-        const { text } = lexeme
-        word = { text, tag: name, lemma: lemma === '’s' ? "'s" : lemma, parts: partsOf(text, name) }
-        lexeme.words[tag] = word
+    word(number, by) {
+      const { index, spelling, fixed } = described[number]!
+      const packed = fixed === 0 ? by << LEMMA_BITS : fixed
+      const lemma = lemmaOf(0, { tokens: [index, spelling, packed, 0], cache: raw.cache }, whole.addons).toLowerCase()
+      const tag = pos.list[(packed >>> LEMMA_BITS) & TAG_MASK]!
+      const text = lexemes.list[index]!
+      const word = {
+        by,
+        length: text.length,
+        text,
+        tag,
+        lemma: lemma === '’s' ? "'s" : lemma,
+        parts: partsOf(text, tag),
       }
+      words[number] = word
       return word
     },
+  }
+}
+
+/** A lexeme that is no token of the text: “said..constructor” gives one without any. */
+const NO_TOKEN = -1
+const ENDS_LINE = -2
+
+const FEWEST = 1024
+
+function roomFor(size: number): Room {
+  return {
+    lexemes: new Int32Array(size),
+    places: new Int32Array(size),
+    tags: new Uint8Array(size),
+    symbols: new Uint8Array(size),
   }
 }
 
@@ -281,25 +328,6 @@ function taggerOf(machine: Machine, tags: number): Tagger {
   for (let tag = 0; tag < tags; tag++) columns[tag] = tag === 0 ? SKIPPED : (machine.columns.get(tag) ?? OTHER)
   return { machine, columns, targets: Int8Array.from(machine.names, Number) }
 }
-
-/** Where the lexemes stand in their run, each behind the one before. */
-function placesOf(run: string, lexemes: readonly Lexeme[]): number[] {
-  let at = 0
-  return lexemes.map(({ text }) => {
-    if (text === '' || isSpace(run.charCodeAt(0)) || !run.startsWith(text, at)) return -1
-    const place = at
-    at += text.length
-    return place
-  })
-}
-
-/** A copy of its own: else each kept run would keep the whole article from which it was cut. */
-function flat(run: string): string {
-  return run.length < LONGEST_COPIED ? run : run.split('').join('')
-}
-
-/** V8 copies shorter pieces of a text. */
-const LONGEST_COPIED = 13
 
 /** wink's model with the traps closed; tells of the core when it is read, and of every document when it is tagged. */
 function watch(onCore: (core: Core) => void, onDocument: (raw: RawDocument) => void): unknown {
@@ -376,36 +404,46 @@ interface Growing {
 
 /** Reads one piece, adding to what grows. Gives the first mask of the next piece. */
 function readPiece(wink: Wink, piece: Piece, growing: Growing): number {
-  const { starts, runs } = cutRuns(wink, piece)
+  wink.makeRoom()
+  const runs = cutRuns(wink, piece)
+  const parts = wink.parts()
+  const facts = wink.facts()
+  const { starts } = wink.known
   let size = 0
-  for (const { lexemes } of runs) size += lexemes.length
+  for (let r = 0; r < runs.length; r += 2) {
+    const number = runs[r + 1]!
+    size += (starts[number * 2 + 3]! - starts[number * 2 + 1]!) / 2
+  }
   const room = wink.room(size)
+  const { lexemes, places, tags, symbols } = room
   let i = 0
-  runs.forEach(({ lexemes }, r) => {
-    const start = starts[r]!
-    room.symbols[i] = lexemes[0]!.inSentence
-    if (start > piece.start && piece.prepared.charCodeAt(start - 1) === SPACE) {
-      room.symbols[i] = lexemes[0]!.inSentenceSpaced
+  for (let r = 0; r < runs.length; r += 2) {
+    const start = runs[r]!
+    const number = runs[r + 1]!
+    // What the sentence machine sees of the first one, where a space goes before it.
+    let shift = start > piece.start && piece.prepared.charCodeAt(start - 1) === SPACE ? 8 : 0
+    for (let p = starts[number * 2 + 1]!; p < starts[number * 2 + 3]!; p += 2, i++) {
+      const lexeme = parts[p]!
+      const place = parts[p + 1]!
+      lexemes[i] = lexeme
+      places[i] = place < 0 ? place : start + place
+      symbols[i] = facts[lexeme * 2]! >>> shift
+      tags[i] = facts[lexeme * 2 + 1]! & TAG_BITS
+      shift = 0
     }
-    for (let k = 0; k < lexemes.length; k++, i++) {
-      const lexeme = lexemes[k]!
-      room.lexemes[i] = lexeme
-      room.tags[i] = lexeme.tag
-      if (k > 0) room.symbols[i] = lexeme.inSentence
-    }
-  })
+  }
   const ends: number[] = []
-  recognize(wink.sentences, room.symbols, size, (at) => ends.push(at))
+  recognize(wink.sentences, symbols, size, (at) => ends.push(at))
   if ((ends[ends.length - 1] ?? -1) < size - 1) ends.push(size - 1)
   mendTags(wink, room, size)
-  return place(wink, piece, room.tags, { starts, runs, ends }, growing)
+  return place(wink, piece, room, size, ends, growing)
 }
 
-/** Cuts a piece into runs as wink does: at spaces, and around line breaks and tabs. */
-function cutRuns(wink: Wink, { prepared, start, end }: Piece): { readonly starts: number[]; readonly runs: Run[] } {
-  const starts: number[] = []
-  const runs: Run[] = []
-  const missing: { readonly at: number; readonly run: string }[] = []
+/** Cuts a piece into runs as wink does, at spaces and around line breaks and tabs: `place, number` each. */
+function cutRuns(wink: Wink, { prepared, start, end }: Piece): readonly number[] {
+  const { known } = wink
+  const runs: number[] = []
+  const unknown: { readonly at: number; readonly to: number; readonly hash: number }[] = []
   for (let at = start; at < end; ) {
     let code = prepared.charCodeAt(at)
     if (code === SPACE) {
@@ -413,85 +451,76 @@ function cutRuns(wink: Wink, { prepared, start, end }: Piece): { readonly starts
       continue
     }
     const from = at
-    if (isSpace(code)) {
-      do code = prepared.charCodeAt(++at)
-      while (at < end && isSpace(code) && code !== SPACE)
-    } else {
-      do code = prepared.charCodeAt(++at)
-      while (at < end && !isSpace(code))
-    }
-    const run = prepared.slice(from, at)
-    const known = wink.known.get(run)
-    if (known === undefined) missing.push({ at: runs.length, run })
-    starts.push(from)
-    runs.push(known ?? NO_RUN)
+    const space = isSpace(code)
+    let hash = FIRST_HASH
+    do {
+      hash = hashOn(hash, code)
+      if (++at === end) break
+      code = prepared.charCodeAt(at)
+    } while (code !== SPACE && isSpace(code) === space)
+    const number = findRun(known, prepared, from, at, hash)
+    runs.push(from, number)
+    if (number < 0) unknown.push({ at: runs.length - 2, to: at, hash })
   }
-  if (missing.length > 0) {
-    wink.learn(new Set(missing.map(({ run }) => run)))
-    for (const { at, run } of missing) runs[at] = wink.known.get(run)!
-  }
-  return { starts, runs }
+  if (unknown.length === 0) return runs
+  wink.learn(new Set(unknown.map(({ at, to }) => prepared.slice(runs[at]!, to))))
+  for (const { at, to, hash } of unknown) runs[at + 1] = findRun(known, prepared, runs[at]!, to, hash)
+  return runs
 }
 
-/** Stands in for a run until wink was asked. */
-const NO_RUN: Run = { lexemes: [], places: [], breaksLine: false }
-
 /** The tags that the words mostly have → those that they have here. */
-function mendTags({ taggers }: Wink, { lexemes, tags, symbols }: Room, size: number): void {
-  taggers.forEach(({ machine, columns, targets }, t) => {
+function mendTags(wink: Wink, { lexemes, tags, symbols }: Room, size: number): void {
+  const facts = wink.facts()
+  wink.taggers.forEach(({ machine, columns, targets }, t) => {
+    const shift = 16 + 8 * t
     for (let i = 0; i < size; i++) {
-      const hint = lexemes[i]!.hints[t]!
+      const hint = (facts[lexemes[i]! * 2]! >>> shift) & 255
       symbols[i] = hint === USES_TAG ? columns[tags[i]!]! : hint
     }
     recognize(machine, symbols, size, (at, state) => {
       const target = targets[state]!
       if (target < 0) tags[at] = -target
-      else if ((lexemes[at]!.members & (1 << target)) !== 0) tags[at] = target
+      else if ((facts[lexemes[at]! * 2 + 1]! & (1 << (target + MEMBERS_FROM))) !== 0) tags[at] = target
     })
   })
 }
 
-interface Found {
-  readonly starts: readonly number[]
-  readonly runs: readonly Run[]
-  /** The last tokens of wink's sentences. */
-  readonly ends: readonly number[]
-}
-
-/** Puts the tokens at their places in the text. */
-function place(wink: Wink, piece: Piece, tags: Uint8Array, found: Found, growing: Growing): number {
+/** Puts the tokens at their places in the text; `ends` are the last tokens of wink's sentences. */
+function place(
+  wink: Wink,
+  piece: Piece,
+  { lexemes, places, tags }: Room,
+  size: number,
+  ends: readonly number[],
+  { tokens, sentenceEnds, lineEnds }: Growing,
+): number {
   const { text, prepared, masks } = piece
-  const { starts, runs, ends } = found
-  const { tokens, sentenceEnds, lineEnds } = growing
+  const { words } = wink
   let mask = piece.mask
   let sentence = 0
-  let i = 0
-  for (let r = 0; r < runs.length; r++) {
-    const { lexemes, places, breaksLine } = runs[r]!
-    if (breaksLine) endAt(lineEnds, tokens.length)
-    for (let k = 0; k < lexemes.length; k++, i++) {
-      if (places[k]! >= 0) {
-        const at = starts[r]! + places[k]!
-        const lexeme = lexemes[k]!
-        const word = lexeme.words[tags[i]!] ?? wink.word(lexeme, tags[i]!)
-        const masked = masks[mask]
-        if (masked !== undefined && masked.start <= at) {
-          tokens.push(stretch(text, masked.start, masked.end, 'X'))
-          mask++
-        } else if (word.parts === null || staysWhole(word.parts, prepared, at + word.text.length)) {
-          tokens.push({ start: at, end: at + word.text.length, text: word.text, tag: word.tag, lemma: word.lemma })
-        } else {
-          let from = at
-          for (const part of word.parts) {
-            tokens.push({ start: from, end: from + part.text.length, ...part })
-            from += part.text.length
-          }
+  for (let i = 0; i < size; i++) {
+    const at = places[i]!
+    if (at === ENDS_LINE) endAt(lineEnds, tokens.length)
+    if (at >= 0) {
+      let word = words[lexemes[i]!]
+      if (word === undefined || word.by !== tags[i]!) word = wink.word(lexemes[i]!, tags[i]!)
+      const masked = masks[mask]
+      if (masked !== undefined && masked.start <= at) {
+        tokens.push(stretch(text, masked.start, masked.end, 'X'))
+        mask++
+      } else if (word.parts === null || staysWhole(word.parts, prepared, at + word.length)) {
+        tokens.push({ start: at, end: at + word.length, text: word.text, tag: word.tag, lemma: word.lemma })
+      } else {
+        let from = at
+        for (const part of word.parts) {
+          tokens.push({ start: from, end: from + part.text.length, ...part })
+          from += part.text.length
         }
       }
-      if (i === ends[sentence]) {
-        endAt(sentenceEnds, tokens.length)
-        sentence++
-      }
+    }
+    if (i === ends[sentence]) {
+      endAt(sentenceEnds, tokens.length)
+      sentence++
     }
   }
   return mask

@@ -225,13 +225,7 @@ function addRow({ packed: { weights } }: ChainRows, row: number, sums: Int16Arra
 const PLACED = 22
 
 /** Writes the scores of the frame's tokens, a row of labels each. */
-export function scoreLabels(
-  rows: ChainRows,
-  view: View,
-  frame: CueFrame,
-  own: OwnScores,
-  scores: Float64Array,
-): void {
+export function scoreLabels(rows: ChainRows, view: View, frame: CueFrame, own: OwnScores, scores: Float64Array): void {
   const { head, from, to, roles, cues: cuesBefore, quotes } = frame
   const { kind, lemma, tag, mark, quotation, hints } = view
   const { common, picked, scale } = rows
@@ -243,7 +237,7 @@ export function scoreLabels(
   for (let t = from; t < to; t++) {
     const side = t < head ? 0 : t > head ? 1 : 2
     const low = t < head ? t + 1 : head + 1
-    const high = t < head ? head : t
+    const high = Math.max(t, head)
     const commas = few(between(view.commas, low, high))
     const marks = few(between(view.marks, low, high))
     const verbs = few(between(view.verbs, low, high))
