@@ -8,7 +8,7 @@ import type { Span } from '../types.ts'
 import type { ActFinding } from './act.ts'
 import type { ClaimWords } from './claim-words.ts'
 import { emitFeatures } from './features.ts'
-import { COLUMN, STEP, stanceWeights, type Weights } from './weights.ts'
+import { COLUMN, placeOf, STEP, stanceWeights, type Weights } from './weights.ts'
 
 export interface Opinion {
   readonly words: ClaimWords
@@ -33,7 +33,7 @@ export function opinionOn(words: ClaimWords, ruled: ActFinding): Opinion {
 
 /** Lets one feature speak; gives its row, if it was ever learned. */
 export function hear({ weights, scores }: Opinion, template: number, value: string): number | undefined {
-  const place = weights.places[template]!.get(value)
+  const place = placeOf(weights, template, value)
   if (place === undefined) return undefined
   const { rows } = weights
   for (let i = 0; i < WIDTH; i++) scores[i]! += rows[place + i]!

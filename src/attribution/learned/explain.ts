@@ -25,7 +25,11 @@ const GROUPS: readonly { readonly name: string; readonly templates: readonly num
   // What the hand-written rules say: named by the rule that answered.
   { name: 'rules', templates: [51, 52, 53, 54, 55, 56, 57] },
 ]
-const GROUP_OF = new Map(GROUPS.flatMap(({ templates }, group) => templates.map((template) => [template, group])))
+/** By template; -1 for those that explain nothing. */
+const GROUP_OF: Int8Array = new Int8Array(64).fill(-1)
+GROUPS.forEach(({ templates }, group) => {
+  for (const template of templates) GROUP_OF[template] = group
+})
 
 /** Features that remember which template each came from. */
 class TracedFeatures extends Features {
@@ -55,8 +59,8 @@ export function cueExplainer(view: View, table: WeightTable): (head: number) => 
     addCueFeatures(traced, view, head)
     const steps = GROUPS.map(() => 0)
     for (let i = 0; i < traced.count; i++) {
-      const group = GROUP_OF.get(traced.templates[i]!)
-      if (group !== undefined) steps[group]! += stepsOf(table, traced.keys[i]!)
+      const group = GROUP_OF[traced.templates[i]!]!
+      if (group >= 0) steps[group]! += stepsOf(table, traced.keys[i]!)
     }
     return steps
       .map((sum, group) => ({ sum, group }))
