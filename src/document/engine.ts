@@ -354,11 +354,14 @@ function watch(onCore: (core: Core) => void, onDocument: (raw: RawDocument) => v
     },
     featureFn(...config: unknown[]) {
       const features = whole.featureFn(...config)
+      let patched: Lexicon | undefined
       return {
         ...features,
         // wink gives a new word the tag of the place where it first met it. By the word alone it is the same every time.
-        pos: (word: string, _category: number, cache: Lexicon) =>
-          features.pos(word, categoryOf(word), { ...cache, lookup: (text) => cache.lookup(text) ?? UNKNOWN }),
+        pos(word: string, _category: number, cache: Lexicon) {
+          patched ??= { ...cache, lookup: (text) => cache.lookup(text) ?? UNKNOWN }
+          return features.pos(word, categoryOf(word), patched)
+        },
         // Neither sentences nor tags ask for these. The 16,384th shape would spill into the tags.
         shape: () => '',
         prefix: () => '',

@@ -29,6 +29,9 @@ export interface Workspace {
   alive: Uint8Array
   best: Float64Array
   back: Int32Array
+  /** The best ways to one label. */
+  tail: Float64Array
+  tailFrom: Int32Array
   /** Transitions by the label they lead to, and by the one they come from; minus infinity where not allowed. */
   readonly into: Float64Array
   readonly outOf: Float64Array
@@ -42,6 +45,8 @@ export function createWorkspace(): Workspace {
     alive: new Uint8Array(0),
     best: new Float64Array(0),
     back: new Int32Array(0),
+    tail: new Float64Array(0),
+    tailFrom: new Int32Array(0),
     into: new Float64Array(LABELS * LABELS),
     outOf: new Float64Array(LABELS * LABELS),
   }
@@ -54,6 +59,10 @@ export function roomFor(workspace: Workspace, size: number): Float64Array {
 }
 
 function reserve(workspace: Workspace, size: number, count: number): void {
+  if (workspace.tail.length < count) {
+    workspace.tail = new Float64Array(count)
+    workspace.tailFrom = new Int32Array(count)
+  }
   if (workspace.best.length >= size * LABELS * count && workspace.forward.length >= size * LABELS) return
   workspace.forward = new Float64Array(size * LABELS)
   workspace.backward = new Float64Array(size * LABELS)
@@ -183,8 +192,7 @@ export function bestPaths(
   }
 
   const width = LABELS * count
-  const tail = new Float64Array(count)
-  const tailFrom = new Int32Array(count)
+  const { tail, tailFrom } = workspace
   for (let label = 0; label < LABELS; label++) {
     best[label * count] = (alive[0]! & (1 << label)) !== 0 ? scores[label]! : NEVER
     if (count > 1) best[label * count + 1] = NEVER
