@@ -31,21 +31,6 @@ GROUPS.forEach(({ templates }, group) => {
   for (const template of templates) GROUP_OF[template] = group
 })
 
-/** Features that remember which template each came from. */
-class TracedFeatures extends Features {
-  readonly templates: number[] = []
-
-  override clear(): void {
-    super.clear()
-    this.templates.length = 0
-  }
-
-  override add(template: number, a = 0, b = 0, c = 0, d = 0): void {
-    super.add(template, a, b, c, d)
-    this.templates.push(template)
-  }
-}
-
 export interface CueReason {
   readonly rule: string
   readonly run: Run
@@ -53,14 +38,15 @@ export interface CueReason {
 
 /** Makes the function that gives the strongest reasons for a cue, strongest first; none where nothing speaks for it. */
 export function cueExplainer(view: View, table: WeightTable): (head: number) => readonly CueReason[] {
-  const traced = new TracedFeatures()
+  const features = new Features()
   return (head) => {
-    traced.clear()
-    addCueFeatures(traced, view, head)
+    features.clear()
+    addCueFeatures(features, view, head)
     const steps = GROUPS.map(() => 0)
-    for (let i = 0; i < traced.count; i++) {
-      const group = GROUP_OF[traced.templates[i]!]!
-      if (group >= 0) steps[group]! += stepsOf(table, traced.keys[i]!)
+    for (let i = 0; i < features.count; i++) {
+      // Every template is asked once, in order: the first feature is that of template 1.
+      const group = GROUP_OF[i + 1]!
+      if (group >= 0) steps[group]! += stepsOf(table, features.keys[i]!)
     }
     return steps
       .map((sum, group) => ({ sum, group }))
