@@ -133,7 +133,9 @@ const TAG_BITS = (1 << MEMBERS_FROM) - 1
 /** Buffers for the tokens of a piece, used again for each. */
 interface Room {
   readonly lexemes: Int32Array
-  /** Where each stands in the text; -1 for what is no token of it, -2 where a line ends. */
+  /** `place, number` of each run. */
+  runs: Int32Array
+  /** Where each token stands in the text; -1 for what is no token of it, -2 where a line ends. */
   readonly places: Int32Array
   readonly tags: Uint8Array
   readonly symbols: Uint8Array
@@ -311,6 +313,7 @@ const FEWEST = 1024
 function roomFor(size: number): Room {
   return {
     lexemes: new Int32Array(size),
+    runs: new Int32Array(size),
     places: new Int32Array(size),
     tags: new Uint8Array(size),
     symbols: new Uint8Array(size),
@@ -408,19 +411,19 @@ interface Growing {
 /** Reads one piece, adding to what grows. Gives the first mask of the next piece. */
 function readPiece(wink: Wink, piece: Piece, growing: Growing): number {
   wink.makeRoom()
-  const runs = cutRuns(wink, piece)
+  const { runs, count } = cutRuns(wink, piece)
   const parts = wink.parts()
   const facts = wink.facts()
   const { starts } = wink.known
   let size = 0
-  for (let r = 0; r < runs.length; r += 2) {
+  for (let r = 0; r < count; r += 2) {
     const number = runs[r + 1]!
     size += (starts[number * 2 + 3]! - starts[number * 2 + 1]!) / 2
   }
   const room = wink.room(size)
   const { lexemes, places, tags, symbols } = room
   let i = 0
-  for (let r = 0; r < runs.length; r += 2) {
+  for (let r = 0; r < count; r += 2) {
     const start = runs[r]!
     const number = runs[r + 1]!
     // What the sentence machine sees of the first one, where a space goes before it.
@@ -443,9 +446,11 @@ function readPiece(wink: Wink, piece: Piece, growing: Growing): number {
 }
 
 /** Cuts a piece into runs as wink does, at spaces and around line breaks and tabs: `place, number` each. */
-function cutRuns(wink: Wink, { prepared, start, end }: Piece): readonly number[] {
+function cutRuns(wink: Wink, { prepared, start, end }: Piece): { readonly runs: Int32Array; readonly count: number } {
   const { known } = wink
-  const runs: number[] = []
+  const room = wink.room(0)
+  let { runs } = room
+  let count = 0
   const unknown: { readonly at: number; readonly to: number; readonly hash: number }[] = []
   for (let at = start; at < end; ) {
     let code = prepared.charCodeAt(at)
@@ -462,13 +467,19 @@ function cutRuns(wink: Wink, { prepared, start, end }: Piece): readonly number[]
       code = prepared.charCodeAt(at)
     } while (code !== SPACE && isSpace(code) === space)
     const number = findRun(known, prepared, from, at, hash)
-    runs.push(from, number)
-    if (number < 0) unknown.push({ at: runs.length - 2, to: at, hash })
+    if (count + 2 > runs.length) {
+      runs = longer(runs, new Int32Array(runs.length * 2))
+      room.runs = runs
+    }
+    runs[count] = from
+    runs[count + 1] = number
+    if (number < 0) unknown.push({ at: count, to: at, hash })
+    count += 2
   }
-  if (unknown.length === 0) return runs
+  if (unknown.length === 0) return { runs, count }
   wink.learn(new Set(unknown.map(({ at, to }) => prepared.slice(runs[at]!, to))))
   for (const { at, to, hash } of unknown) runs[at + 1] = findRun(known, prepared, runs[at]!, to, hash)
-  return runs
+  return { runs, count }
 }
 
 /** The tags that the words mostly have → those that they have here. */

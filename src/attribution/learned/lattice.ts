@@ -231,20 +231,31 @@ export function bestPaths(
       if (filled < count) best[at + filled] = NEVER
     }
   }
-  const order: number[] = []
+  // The best last states, better ones first; of two alike the first.
+  const order: number[] = new Array(count)
+  let ordered = 0
   const final = (size - 1) * width
   for (let label = 0; label < LABELS; label++) {
     if ((alive[size - 1]! & (1 << label)) === 0) continue
-    for (let k = 0; k < count && best[final + label * count + k]! !== NEVER; k++) order.push(label * count + k)
+    for (let k = 0; k < count; k++) {
+      const state = label * count + k
+      const score = best[final + state]!
+      if (score === NEVER) break
+      if (ordered === count && !(score > best[final + order[count - 1]!]!)) break
+      let place = ordered < count ? ordered++ : count - 1
+      for (; place > 0 && best[final + order[place - 1]!]! < score; place--) order[place] = order[place - 1]!
+      order[place] = state
+    }
   }
-  order.sort((a, b) => best[final + b]! - best[final + a]! || a - b)
-  return order.slice(0, count).map((state) => {
+  const paths: Path[] = new Array(ordered)
+  for (let p = 0; p < ordered; p++) {
     const labels = new Uint8Array(size)
-    let at = state
+    let at = order[p]!
     for (let t = size - 1; t >= 0; t--) {
       labels[t] = (at / count) | 0
       at = back[t * width + at]!
     }
-    return { labels, score: best[final + state]! }
-  })
+    paths[p] = { labels, score: best[final + order[p]!]! }
+  }
+  return paths
 }

@@ -27,16 +27,21 @@ export interface ChainModel {
   readonly transitions: Float64Array
 }
 
+const NO_RUNS: readonly Run[] = []
+
 /** The runs of each role in a label sequence. */
 function readingOf({ labels, score }: Path, offset: number): Reading {
-  const runs: [Run[], Run[], Run[]] = [[], [], []]
+  // Most roles have one run or none: an array that is pushed to has room for sixteen at once.
+  const runs: [readonly Run[], readonly Run[], readonly Run[]] = [NO_RUNS, NO_RUNS, NO_RUNS]
   let t = 0
   while (t < labels.length) {
     const begin = labels[t]!
     let to = t + 1
     if (begin !== LABEL.O) {
       while (to < labels.length && labels[to] === begin + 1) to++
-      runs[(begin - 1) >> 1]!.push({ from: offset + t, to: offset + to })
+      const role = (begin - 1) >> 1
+      const run = { from: offset + t, to: offset + to }
+      runs[role] = runs[role] === NO_RUNS ? [run] : [...runs[role]!, run]
     }
     t = to
   }
