@@ -48,12 +48,17 @@ export function cueExplainer(view: View, table: WeightTable): (head: number) => 
       const group = GROUP_OF[i + 1]!
       if (group >= 0) steps[group]! += stepsOf(table, features.keys[i]!)
     }
-    return steps
-      .map((sum, group) => ({ sum, group }))
-      .filter(({ sum }) => sum > 0)
-      .sort((a, b) => b.sum - a.sum || a.group - b.group)
-      .slice(0, 2)
-      .map(({ group }) => reasonOf(view, head, GROUPS[group]!.name))
+    // The two groups with the highest sums; of two alike the first.
+    let first = -1
+    let second = -1
+    for (let group = 0; group < steps.length; group++) {
+      if (steps[group]! <= 0) continue
+      if (first === -1 || steps[group]! > steps[first]!) {
+        second = first
+        first = group
+      } else if (second === -1 || steps[group]! > steps[second]!) second = group
+    }
+    return [first, second].filter((group) => group >= 0).map((group) => reasonOf(view, head, GROUPS[group]!.name))
   }
 }
 
