@@ -16,7 +16,7 @@ const TAIL = ROW - 1
 export interface PackedRows {
   readonly bits: Int32Array
   /** For each 32 bits how many stand before them. */
-  readonly ranks: Int32Array
+  readonly ranks: Uint16Array | Int32Array
   /** Row 0 has no weights: it is that of all unknown features. */
   readonly weights: Int8Array
   /** Keys whose bit another one has taken. */
@@ -27,13 +27,13 @@ export interface PackedRows {
 export function packRows(table: WeightTable): PackedRows {
   const { keys, rows, width } = table
   const bits = new Int32Array(HASHES / 32)
-  const ranks = new Int32Array(HASHES / 32)
   const bySlot: number[] = []
   keys.forEach((key, slot) => {
     if (key !== 0) bySlot.push(slot)
   })
   const hashAt = (slot: number) => (keys[slot]! - 1) & (HASHES - 1)
   bySlot.sort((a, b) => hashAt(a) - hashAt(b) || a - b)
+  const ranks = bySlot.length > 0xffff ? new Int32Array(HASHES / 32) : new Uint16Array(HASHES / 32)
   const weights = new Int8Array((bySlot.length + 1) * ROW)
   const rest = new Map<number, number>()
   const put = (row: number, slot: number) => {
