@@ -174,7 +174,7 @@ const LEMMA_BITS = 20
 const TAG_MASK = 0x3f
 const MOST_SPACES = 0xffff
 /** Only so many runs are kept, some sixty bytes each: a long corpus has new ones without end. */
-const MOST_KNOWN = 50_000
+const MOST_KNOWN = 150_000
 
 function createWink(): Wink {
   let core!: Core

@@ -97,6 +97,18 @@ test('an engine that has learned more words than it keeps gives the same', () =>
   expect(ARTICLES.map(read)).toEqual(before)
 })
 
+test('an engine that has met more runs than it keeps gives the same', () => {
+  const before = ARTICLES.map(read)
+  const article = readFileSync(new URL('../../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
+  const words = [...new Set(article.match(/\b[a-z]{3,8}\b/g))].slice(0, 200)
+  expect(words.length).toBe(200)
+  // Of known words, so that it has little to learn.
+  for (const mark of ['/', '—', '…', '#']) {
+    readDocument(engine, words.flatMap((a) => words.map((b) => a + mark + b)).join(' '))
+  }
+  expect(ARTICLES.map(read)).toEqual(before)
+})
+
 test('more new words in one text than an engine keeps', () => {
   const text = Array.from({ length: 150_000 }, (_, i) => `q${i.toString(36)}z`).join(' ')
   const { tokens } = readDocument(engine, text)
