@@ -22,6 +22,8 @@ export function findMarks(
   let open = false
   for (let i = from; i < to; i++) {
     const { text: word, start, end } = tokens[i]!
+    // Nearly all tokens are words: their first letter tells.
+    if (isLetter(word.charCodeAt(0))) continue
     const kind = word.length > 2 ? undefined : KINDS.get(word)
     if (kind === undefined) continue
     const next = tokens[i + 1]
@@ -47,6 +49,10 @@ export function findMarks(
     i += width - 1
   }
   return marks
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 interface Kind {

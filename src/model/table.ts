@@ -9,6 +9,10 @@ export interface WeightTable {
   readonly rows: Int8Array
   readonly scale: number
   readonly mask: number
+  /** For tables of one column: key and weight of a slot in one number, 0 where empty, so that a look takes one access. */
+  readonly cells: Int32Array
+  /** For these too: four bits a slot, by the key; where its bit is not set, it was never learned. Small enough to stay near. */
+  readonly filter: Int32Array
 }
 
 /** Steps on either side of zero. */
@@ -39,14 +43,30 @@ export function createTable(
 ): WeightTable {
   let size = 16
   while (size < keys.length * 1.6) size *= 2
-  const table = { width, keys: new Int32Array(size), rows: new Int8Array(size * width), scale, mask: size - 1 }
+  const table = {
+    width,
+    keys: new Int32Array(size),
+    rows: new Int8Array(size * width),
+    scale,
+    mask: size - 1,
+    cells: new Int32Array(width === 1 ? size : 0),
+    filter: new Int32Array(width === 1 ? size >> 3 : 0),
+  }
   for (let i = 0; i < keys.length; i++) {
     let slot = keys[i]! & table.mask
     while (table.keys[slot] !== 0) slot = (slot + 1) & table.mask
     table.keys[slot] = keys[i]! + 1
     for (let k = 0; k < width; k++) table.rows[slot * width + k] = rows[i * width + k]!
+    if (width === 1 && rows[i] !== 0) addCell(table, keys[i]!, rows[i]!)
   }
   return table
+}
+
+function addCell({ cells, filter, mask }: WeightTable, key: number, weight: number): void {
+  let slot = key & mask
+  while (cells[slot] !== 0) slot = (slot + 1) & mask
+  cells[slot] = (key << 8) | (weight & 255)
+  filter[(key >>> 5) & (filter.length - 1)]! |= 1 << (key & 31)
 }
 
 /** The offset of the key's row in `rows`, or -1 for a feature that was never learned. */
@@ -61,55 +81,21 @@ export function rowOf(table: WeightTable, key: number): number {
   }
 }
 
+/** The weight of a key in a one-column table, in steps. */
+export function stepsOf({ cells, filter, mask }: WeightTable, key: number): number {
+  if ((filter[(key >>> 5) & (filter.length - 1)]! & (1 << (key & 31))) === 0) return 0
+  for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+    const cell = cells[slot]!
+    if (cell >>> 8 === key) return (cell << 24) >> 24
+    if (cell === 0) return 0
+  }
+}
+
 /** The sum of a one-column table's weights over the first `count` keys. */
 export function score(table: WeightTable, keys: Int32Array, count: number): number {
   let sum = 0
-  for (let i = 0; i < count; i++) {
-    const row = rowOf(table, keys[i]!)
-    if (row >= 0) sum += table.rows[row]!
-  }
+  for (let i = 0; i < count; i++) sum += stepsOf(table, keys[i]!)
   return sum * table.scale
-}
-
-/**
- * Adds the rows of the first `count` keys, in steps, to `out[at…]`. For tables of seven columns, the labels of the chain;
- * written out so that the sums stay in registers, since this is where most of the time goes.
- */
-export function addSevenSteps(table: WeightTable, keys: Int32Array, count: number, out: Int32Array, at: number): void {
-  const { rows, mask } = table
-  const slots = table.keys
-  let s0 = 0
-  let s1 = 0
-  let s2 = 0
-  let s3 = 0
-  let s4 = 0
-  let s5 = 0
-  let s6 = 0
-  for (let i = 0; i < count; i++) {
-    const key = keys[i]! + 1
-    let slot = (key - 1) & mask
-    let found = slots[slot]!
-    while (found !== key && found !== 0) {
-      slot = (slot + 1) & mask
-      found = slots[slot]!
-    }
-    if (found === 0) continue
-    const row = slot * 7
-    s0 += rows[row]!
-    s1 += rows[row + 1]!
-    s2 += rows[row + 2]!
-    s3 += rows[row + 3]!
-    s4 += rows[row + 4]!
-    s5 += rows[row + 5]!
-    s6 += rows[row + 6]!
-  }
-  out[at]! += s0
-  out[at + 1]! += s1
-  out[at + 2]! += s2
-  out[at + 3]! += s3
-  out[at + 4]! += s4
-  out[at + 5]! += s5
-  out[at + 6]! += s6
 }
 
 export function logistic(x: number): number {

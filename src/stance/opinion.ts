@@ -8,31 +8,36 @@ import type { Span } from '../types.ts'
 import type { ActFinding } from './act.ts'
 import type { ClaimWords } from './claim-words.ts'
 import { emitFeatures } from './features.ts'
-import { COLUMN, STEP, stanceWeights, type Weights } from './weights.ts'
+import { COLUMN, placeOf, STEP, stanceWeights, type Weights } from './weights.ts'
 
 export interface Opinion {
   readonly words: ClaimWords
-  readonly ruled: ActFinding
   readonly weights: Weights
   /** In twentieths. */
   readonly scores: number[]
+  /** `position, row` of each known feature that was seen at a position, to tell later which words spoke for a label. */
+  readonly heard: number[]
 }
 
 const WIDTH: number = COLUMN.end
 
 /** What the claim's own features say; further ones may be heard after it. */
 export function opinionOn(words: ClaimWords, ruled: ActFinding): Opinion {
-  const opinion = { words, ruled, weights: stanceWeights(), scores: new Array<number>(WIDTH).fill(0) }
-  emitFeatures(words, ruled, (template, value) => hear(opinion, template, value))
+  const opinion: Opinion = { words, weights: stanceWeights(), scores: new Array<number>(WIDTH).fill(0), heard: [] }
+  emitFeatures(words, ruled, (template, value, at) => {
+    const place = hear(opinion, template, value)
+    if (at !== null && place !== undefined) opinion.heard.push(at, place)
+  })
   return opinion
 }
 
-/** Lets one feature speak. */
-export function hear({ weights, scores }: Opinion, template: number, value: string): void {
-  const place = weights.places[template]!.get(value)
-  if (place === undefined) return
+/** Lets one feature speak; gives its row, if it was ever learned. */
+export function hear({ weights, scores }: Opinion, template: number, value: string): number | undefined {
+  const place = placeOf(weights, template, value)
+  if (place === undefined) return undefined
   const { rows } = weights
   for (let i = 0; i < WIDTH; i++) scores[i]! += rows[place + i]!
+  return place
 }
 
 /** The label with the highest score among the columns from `column` on; `favoured` gets `bonus` on top. */
@@ -53,13 +58,13 @@ const SHOWN = 3
 /** In twentieths: less moves nothing. */
 const LEAST = 2
 
-/** The words that spoke most for a label, in text order: all features speak once more. */
-export function speakingFor({ words, ruled, weights }: Opinion, column: number): readonly Span[] {
+/** The words that spoke most for a label, in text order. */
+export function speakingFor({ words, weights, heard }: Opinion, column: number): readonly Span[] {
   const sums = new Map<number, number>()
-  emitFeatures(words, ruled, (template, value, at) => {
-    const place = at === null ? undefined : weights.places[template]!.get(value)
-    if (place !== undefined) sums.set(at!, (sums.get(at!) ?? 0) + weights.rows[place + column]!)
-  })
+  for (let i = 0; i < heard.length; i += 2) {
+    const at = heard[i]!
+    sums.set(at, (sums.get(at) ?? 0) + weights.rows[heard[i + 1]! + column]!)
+  }
   return [...sums]
     .filter(([, sum]) => sum > LEAST)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])

@@ -1,4 +1,5 @@
 /** The learned weights, unpacked at the first use: for each feature a row with one weight a label. */
+import { hashOf, mix } from '../model/hash.ts'
 import { PACKED_STANCE } from '../model/weights/stance.ts'
 import type { Act, Certainty, Polarity } from '../types.ts'
 import { TEMPLATES } from './features.ts'
@@ -31,7 +32,18 @@ export interface Weights {
   readonly places: readonly ReadonlyMap<string, number>[]
   /** All rows, one behind the other, in twentieths. */
   readonly rows: Int8Array
+  /** A bit for each of 2^16 hashes of template and value: most features were never learned, and need no further look. */
+  readonly filter: Int32Array
 }
+
+/** Where the row of a feature begins, or undefined where it was never learned. */
+export function placeOf({ places, filter }: Weights, template: number, value: string): number | undefined {
+  const hash = mix(hashOf(value), template)
+  if ((filter[(hash >>> 5) & (FILTER - 1)]! & (1 << (hash & 31))) === 0) return undefined
+  return places[template]!.get(value)
+}
+
+const FILTER = 2048
 
 let unpacked: Weights | undefined
 
@@ -45,12 +57,16 @@ function unpack(packed: string): Weights {
   const lines = packed.split('\n')
   const places = TEMPLATES.map(() => new Map<string, number>())
   const rows = new Int8Array(lines.length * COLUMN.end)
+  const filter = new Int32Array(FILTER)
   lines.forEach((line, n) => {
     const [template, value, weights] = line.split('\t')
-    const values = places[TEMPLATES.indexOf(template as (typeof TEMPLATES)[number])]
+    const number = TEMPLATES.indexOf(template as (typeof TEMPLATES)[number])
+    const values = places[number]
     if (values === undefined || value === undefined || weights === undefined) return
     values.set(value, n * COLUMN.end)
+    const hash = mix(hashOf(value), number)
+    filter[(hash >>> 5) & (FILTER - 1)]! |= 1 << (hash & 31)
     for (let i = 0; i < COLUMN.end; i++) rows[n * COLUMN.end + i] = weights.charCodeAt(i) - ZERO
   })
-  return { places, rows }
+  return { places, rows, filter }
 }

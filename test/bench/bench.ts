@@ -5,9 +5,12 @@
  *   npm run bench -- articles.jsonl    your own articles, {"id", "text"} a line
  *
  * All contenders take turns in each round, so that a slow minute of the machine hits all of them; medians are shown.
+ * Then whether time grows with the length of a text (`growth.ts`), and how long the first extraction takes (`start.ts`).
  */
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import compromise from 'compromise/three'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { findAccusations } from '../../src/accusation/accusation.ts'
@@ -18,11 +21,18 @@ import { findCast } from '../../src/entities/cast.ts'
 import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
 import { decideStance } from '../../src/stance/stance.ts'
+import { growth } from './growth.ts'
+import { start } from './start.ts'
 
 const ROUNDS = 15
+/** compromise takes as long for one round as all others for ten. */
+const ROUNDS_OF_COMPROMISE = 3
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const fixture = `${root}fixtures/china-cyber-spying.txt`
 const texts = readTexts(process.argv[2])
 const engine = createEngine()
-const { extract } = createExtractor()
+const extractor = createExtractor()
+const { extract } = extractor
 const fast = createExtractor({ attribution: 'fast' })
 const rules = createExtractor({ attribution: 'rules' })
 const wink = winkNLP(model, ['sbd', 'negation', 'pos'])
@@ -42,6 +52,7 @@ const accusations = documents.map((document, i) => findAccusations(document, cla
 
 const CONTENDERS: Readonly<Record<string, (i: number) => unknown>> = {
   'wink-nlp alone': (i) => wink.readDoc(texts[i]!),
+  'compromise/three': (i) => compromise(texts[i]!),
   'extract, whole': (i) => extract(texts[i]!),
   'extract, fast': (i) => fast.extract(texts[i]!),
   'extract, rules': (i) => rules.extract(texts[i]!),
@@ -56,9 +67,10 @@ const CONTENDERS: Readonly<Record<string, (i: number) => unknown>> = {
 const times = Object.fromEntries(Object.keys(CONTENDERS).map((name): [string, number[]] => [name, []]))
 for (let round = -2; round < ROUNDS; round++) {
   for (const [name, run] of Object.entries(CONTENDERS)) {
-    const start = performance.now()
+    if (name === 'compromise/three' && (round < 0 || round >= ROUNDS_OF_COMPROMISE)) continue
+    const before = performance.now()
     for (let i = 0; i < texts.length; i++) run(i)
-    const milliseconds = performance.now() - start
+    const milliseconds = performance.now() - before
     // The first rounds warm up.
     if (round >= 0) times[name]!.push(milliseconds / texts.length)
   }
@@ -67,21 +79,28 @@ for (let round = -2; round < ROUNDS; round++) {
 const tokens = documents.reduce((sum, document) => sum + document.tokens.length, 0)
 const alone = median(times['wink-nlp alone']!)
 console.log(`${texts.length} articles, ${tokens} tokens, ${ROUNDS} rounds, Node ${process.version}\n`)
-console.log(`${''.padEnd(16)}${'ms an article'.padStart(14)}${'× wink-nlp'.padStart(12)}${'tokens/s'.padStart(12)}`)
+console.log(`${''.padEnd(18)}${'ms an article'.padStart(14)}${'× wink-nlp'.padStart(12)}${'tokens/s'.padStart(12)}`)
 for (const [name, rounds] of Object.entries(times)) {
   const milliseconds = median(rounds)
   const speed = Math.round((1000 * tokens) / texts.length / milliseconds / 1000)
   const cells = [milliseconds.toFixed(3).padStart(14), (milliseconds / alone).toFixed(2).padStart(12)]
-  console.log(`${name.padEnd(16)}${cells.join('')}${`${speed}k`.padStart(12)}`)
+  console.log(`${name.padEnd(18)}${cells.join('')}${`${speed}k`.padStart(12)}`)
 }
 // In each round on its own: what both suffer together drops out.
-const ratios = times['extract, whole']!.map((whole, i) => whole / times['wink-nlp alone']![i]!)
-console.log(`\nextract / wink-nlp alone: ${median(ratios).toFixed(2)}`)
+const whole = times['extract, whole']!
+const ratios = whole.map((milliseconds, i) => milliseconds / times['wink-nlp alone']![i]!)
+console.log(
+  `\nextract / wink-nlp alone: ${median(ratios).toFixed(2)}, ${(1 / median(ratios)).toFixed(2)} of its throughput`,
+)
+const slower = times['compromise/three']!.map((milliseconds, i) => milliseconds / whole[i]!)
+console.log(`compromise/three, tagging alone / extract: ${median(slower).toFixed(1)}`)
+
+console.log(`\n${growth(extractor, readFileSync(fixture, 'utf8')).join('\n')}`)
+console.log(`\n${start(root, fixture).join('\n')}`)
 
 function readTexts(file: string | undefined): string[] {
   if (file === undefined) {
-    const fixture = readFileSync(new URL('../../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
-    return new Array<string>(50).fill(fixture)
+    return new Array<string>(50).fill(readFileSync(fixture, 'utf8'))
   }
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines.filter((line) => line.trim() !== '').map((line) => (JSON.parse(line) as { text: string }).text)

@@ -1,7 +1,11 @@
 /** The engine: what was read before changes nothing, many engines live in a process, and time is linear. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine.ts'
+import { addRun, createRunTable, FIRST_HASH, findRun, hashOn } from '../../src/document/runs.ts'
 
 const engine = createEngine()
 const read = (text: string) => JSON.stringify(readDocument(engine, text))
@@ -22,6 +26,57 @@ const ARTICLES = [
   "“I'm not,” he said. ‘No’ “it’s” Lee's",
 ]
 
+describe('words, tags, lemmas and sentence ends are wink’s own', () => {
+  const fixture = readFileSync(new URL('../../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
+  test.each([
+    ['an article', fixture],
+    ['spaces and lines', ' They met.  He left \n\n She stayed.\n\n\nMr. Lee said “no” . '],
+    ['contractions', 'I’d say they’ve gone; we can’t. Ann’ll come, won’t she? You gonna go?'],
+    [
+      'numbers and addresses',
+      'On May 3rd, 1,200 of them paid $5.50 at http://a.example/b or ann@b.example at 5 p.m. #go',
+    ],
+    ['one of each kind', 'Report. The report will report. Reports say the U.S. will run. A run! The Run ran.'],
+  ])('%s', (_, text) => {
+    const wink = winkNLP(model, ['sbd', 'pos'])
+    const { its } = wink
+    const read = wink.readDoc(text).tokens()
+    const [values, tags, lemmas] = [its.value, its.pos, its.lemma].map(
+      (it) => read.out(it as typeof its.value) as string[],
+    )
+    const expected = values!
+      .map((value, i) => ({ text: value, tag: tags![i]!, lemma: lemmas![i]!.toLowerCase() }))
+      .filter(({ tag }) => tag !== 'SPACE')
+    const own = createEngine().read(text)
+    // What we cut in two is left out on both sides.
+    const shared = (tokens: readonly { text: string; tag: string; lemma: string }[]) =>
+      tokens
+        .filter((token) => !/^.+['’]s$|^['’]s$|^no\.$/i.test(token.text))
+        .map(({ text, tag, lemma }) => [text, tag, lemma])
+    expect(shared(own.tokens)).toEqual(shared(expected))
+    const ends = new Set(own.sentenceEnds.map((end) => own.tokens[end - 1]!.end))
+    let at = 0
+    for (const sentence of wink.readDoc(text).sentences().out() as string[]) {
+      at = text.indexOf(sentence.trim(), at) + sentence.trim().length
+      expect(ends).toContain(at)
+    }
+  })
+})
+
+test('runs that share a hash are told apart', () => {
+  const table = createRunTable()
+  // Both have this hash by FNV-1a.
+  const [first, second] = ['costarring', 'liquid']
+  const hashOfRun = (run: string) => [...run].reduce((hash, c) => hashOn(hash, c.charCodeAt(0)), FIRST_HASH)
+  expect(hashOfRun(first)).toBe(hashOfRun(second))
+  for (let i = 0; i < 5000; i++) addRun(table, `w${i}`, 0, 0)
+  addRun(table, first, 0, 2)
+  const find = (run: string) => findRun(table, run, 0, run.length, hashOfRun(run))
+  expect([find(first), find(second)]).toEqual([5000, -1])
+  addRun(table, second, 2, 4)
+  expect([find(first), find(second), find('w4321')]).toEqual([5000, 5001, 4321])
+})
+
 test('the order of reading changes nothing', () => {
   const fresh = ARTICLES.map((text) => JSON.stringify(readDocument(createEngine(), text)))
   for (let round = 1; round < ARTICLES.length; round++) {
@@ -38,6 +93,18 @@ test('an engine that has learned more words than it keeps gives the same', () =>
   for (let batch = 0; batch < 5; batch++) {
     const words = Array.from({ length: 30_000 }, (_, i) => `q${batch}x${i.toString(36)}`)
     readDocument(engine, words.join(' '))
+  }
+  expect(ARTICLES.map(read)).toEqual(before)
+})
+
+test('an engine that has met more runs than it keeps gives the same', () => {
+  const before = ARTICLES.map(read)
+  const article = readFileSync(new URL('../../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
+  const words = [...new Set(article.match(/\b[a-z]{3,8}\b/g))].slice(0, 200)
+  expect(words.length).toBe(200)
+  // Of known words, so that it has little to learn.
+  for (const mark of ['/', '—', '…', '#']) {
+    readDocument(engine, words.flatMap((a) => words.map((b) => a + mark + b)).join(' '))
   }
   expect(ARTICLES.map(read)).toEqual(before)
 })

@@ -151,7 +151,15 @@ export function uncovered(view: View, holders: readonly Holder[]): Quotation[] {
   for (const { content } of view.hints.signed) covered.add(view.quotation[content[0]!.from]!)
   for (const { head, content } of holders) {
     covered.add(view.quotation[head]!)
-    for (const run of content) for (let i = run.from; i < run.to; i++) covered.add(view.quotation[i]!)
+    let last = -1
+    for (const run of content) {
+      for (let i = run.from; i < run.to; i++) {
+        const q = view.quotation[i]!
+        if (q === last) continue
+        covered.add(q)
+        last = q
+      }
+    }
   }
   return view.document.quotations.filter((quotation, q) => quotation.depth === 0 && !covered.has(q))
 }

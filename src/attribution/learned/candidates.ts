@@ -70,18 +70,30 @@ export function allReadings(
   models: Pick<AttributionModels, 'chain'>,
   effort: Effort = FULL_EFFORT,
 ): Readings[] {
+  const found: Readings[] = []
+  eachReadings(features, view, chances, models, effort, (item) => found.push(item))
+  return found
+}
+
+/** The same one by one: what is not kept costs the collector nothing, and a long text has a hundred thousand. */
+export function eachReadings(
+  features: Features,
+  view: View,
+  chances: Float64Array,
+  models: Pick<AttributionModels, 'chain'>,
+  effort: Effort,
+  visit: (readings: Readings) => void,
+): void {
   const likely = likelyCues(chances)
   const own = ownScores(view)
   const workspace = createWorkspace()
-  const found: Readings[] = []
   for (const sentence of view.document.sentences) {
     for (const head of cuesIn(sentence, chances, effort.floor)) {
       const frame = cueFrame(view, head, likely)
       const readings = readingsOf(features, view, frame, models.chain, own, effort.readings, workspace)
-      found.push({ head, frame, readings })
+      visit({ head, frame, readings })
     }
   }
-  return found
 }
 
 /** The words of a sentence that may head a cue, in text order. */

@@ -5,7 +5,7 @@
  * A linear model's score is a sum, so a group's part of it is exact, not a guess about a black box.
  */
 import { Features } from '../../model/features.ts'
-import { rowOf, type WeightTable } from '../../model/table.ts'
+import { stepsOf, type WeightTable } from '../../model/table.ts'
 import { addCueFeatures } from './cue-features.ts'
 import type { Run } from './readings.ts'
 import type { View } from './view.ts'
@@ -25,22 +25,11 @@ const GROUPS: readonly { readonly name: string; readonly templates: readonly num
   // What the hand-written rules say: named by the rule that answered.
   { name: 'rules', templates: [51, 52, 53, 54, 55, 56, 57] },
 ]
-const GROUP_OF = new Map(GROUPS.flatMap(({ templates }, group) => templates.map((template) => [template, group])))
-
-/** Features that remember which template each came from. */
-class TracedFeatures extends Features {
-  readonly templates: number[] = []
-
-  override clear(): void {
-    super.clear()
-    this.templates.length = 0
-  }
-
-  override add(template: number, a = 0, b = 0, c = 0, d = 0): void {
-    super.add(template, a, b, c, d)
-    this.templates.push(template)
-  }
-}
+/** By template; -1 for those that explain nothing. */
+const GROUP_OF: Int8Array = new Int8Array(64).fill(-1)
+GROUPS.forEach(({ templates }, group) => {
+  for (const template of templates) GROUP_OF[template] = group
+})
 
 export interface CueReason {
   readonly rule: string
@@ -49,22 +38,27 @@ export interface CueReason {
 
 /** Makes the function that gives the strongest reasons for a cue, strongest first; none where nothing speaks for it. */
 export function cueExplainer(view: View, table: WeightTable): (head: number) => readonly CueReason[] {
-  const traced = new TracedFeatures()
+  const features = new Features()
   return (head) => {
-    traced.clear()
-    addCueFeatures(traced, view, head)
+    features.clear()
+    addCueFeatures(features, view, head)
     const steps = GROUPS.map(() => 0)
-    for (let i = 0; i < traced.count; i++) {
-      const row = rowOf(table, traced.keys[i]!)
-      const group = GROUP_OF.get(traced.templates[i]!)
-      if (row >= 0 && group !== undefined) steps[group]! += table.rows[row]!
+    for (let i = 0; i < features.count; i++) {
+      // Every template is asked once, in order: the first feature is that of template 1.
+      const group = GROUP_OF[i + 1]!
+      if (group >= 0) steps[group]! += stepsOf(table, features.keys[i]!)
     }
-    return steps
-      .map((sum, group) => ({ sum, group }))
-      .filter(({ sum }) => sum > 0)
-      .sort((a, b) => b.sum - a.sum || a.group - b.group)
-      .slice(0, 2)
-      .map(({ group }) => reasonOf(view, head, GROUPS[group]!.name))
+    // The two groups with the highest sums; of two alike the first.
+    let first = -1
+    let second = -1
+    for (let group = 0; group < steps.length; group++) {
+      if (steps[group]! <= 0) continue
+      if (first === -1 || steps[group]! > steps[first]!) {
+        second = first
+        first = group
+      } else if (second === -1 || steps[group]! > steps[second]!) second = group
+    }
+    return [first, second].filter((group) => group >= 0).map((group) => reasonOf(view, head, GROUPS[group]!.name))
   }
 }
 

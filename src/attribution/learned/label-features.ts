@@ -11,7 +11,8 @@ export const LABELS = 7
 /** Longer sentences are read through a window around the cue: a sentence of 10,000 words is no sentence. */
 export const WINDOW = 80
 
-const EDGE = 0x0ed6e
+/** In place of a word's kind beyond the sentence. */
+export const EDGE = 0x0ed6e
 
 /** What is the same for all tokens of one cue's sentence. */
 export interface CueFrame {
@@ -73,10 +74,10 @@ export function addOwnFeatures(out: Features, view: View, t: number): void {
   out.add(108, own, n1, t + 2 < to ? kind[t + 2]! : EDGE)
 }
 
-const near = (n: number): number => (n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 22 ? 8 : 9)
-const few = (n: number): number => (n > 2 ? 3 : n)
+export const near = (n: number): number => (n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 22 ? 8 : 9)
+export const few = (n: number): number => (n > 2 ? 3 : n)
 
-function between(counts: Int32Array, low: number, high: number): number {
+export function between(counts: Int32Array, low: number, high: number): number {
   return high > low ? counts[high]! - counts[low]! : 0
 }
 

@@ -5,6 +5,10 @@ import { LABELS } from './label-features.ts'
 export const ALLOWED: readonly (readonly boolean[])[] = Array.from({ length: LABELS }, (_, from) =>
   Array.from({ length: LABELS }, (_, to) => to % 2 === 1 || to === 0 || from === to || from === to - 1),
 )
+/** For each label, bit by bit, those that may stand before it. */
+const BEFORE: readonly number[] = ALLOWED.map((_, to) =>
+  ALLOWED.reduce((bits, may, from) => (may[to] ? bits | (1 << from) : bits), 0),
+)
 /** The labels that may follow any other. */
 const FREE = [0, 1, 3, 5] as const
 
@@ -18,13 +22,16 @@ const REACH = 5
 
 /** Buffers that are used again for each cue of an article. */
 export interface Workspace {
-  steps: Int32Array
   scores: Float64Array
   forward: Float64Array
   backward: Float64Array
+  /** For each token, bit by bit, which labels are looked at again. */
   alive: Uint8Array
   best: Float64Array
   back: Int32Array
+  /** The best ways to one label. */
+  tail: Float64Array
+  tailFrom: Int32Array
   /** Transitions by the label they lead to, and by the one they come from; minus infinity where not allowed. */
   readonly into: Float64Array
   readonly outOf: Float64Array
@@ -32,32 +39,34 @@ export interface Workspace {
 
 export function createWorkspace(): Workspace {
   return {
-    steps: new Int32Array(0),
     scores: new Float64Array(0),
     forward: new Float64Array(0),
     backward: new Float64Array(0),
     alive: new Uint8Array(0),
     best: new Float64Array(0),
     back: new Int32Array(0),
+    tail: new Float64Array(0),
+    tailFrom: new Int32Array(0),
     into: new Float64Array(LABELS * LABELS),
     outOf: new Float64Array(LABELS * LABELS),
   }
 }
 
 /** Room for the scores of a sentence; what the last one left is still in it. */
-export function roomFor(workspace: Workspace, size: number): { steps: Int32Array; scores: Float64Array } {
-  if (workspace.steps.length < size * LABELS) {
-    workspace.steps = new Int32Array(size * LABELS * 2)
-    workspace.scores = new Float64Array(size * LABELS * 2)
-  }
-  return workspace
+export function roomFor(workspace: Workspace, size: number): Float64Array {
+  if (workspace.scores.length < size * LABELS) workspace.scores = new Float64Array(size * LABELS * 2)
+  return workspace.scores
 }
 
 function reserve(workspace: Workspace, size: number, count: number): void {
+  if (workspace.tail.length < count) {
+    workspace.tail = new Float64Array(count)
+    workspace.tailFrom = new Int32Array(count)
+  }
   if (workspace.best.length >= size * LABELS * count && workspace.forward.length >= size * LABELS) return
   workspace.forward = new Float64Array(size * LABELS)
   workspace.backward = new Float64Array(size * LABELS)
-  workspace.alive = new Uint8Array(size * LABELS)
+  workspace.alive = new Uint8Array(size)
   workspace.best = new Float64Array(size * LABELS * count)
   workspace.back = new Int32Array(size * LABELS * count)
 }
@@ -166,34 +175,40 @@ export function bestPaths(
     backward[end + label] = scores[end + label]!
     if (forward[end + label]! > goal) goal = forward[end + label]!
   }
+  const least = goal - reach
   // Backwards the score of the token itself is part of its row, so that it is added once, not for each label before it.
   if (head === size - 1) cueOnly(backward, end)
-  for (let row = end - LABELS; row >= 0; row -= LABELS) {
-    stepBackward(backward, row, outOf, scores)
-    if (row === head * LABELS) cueOnly(backward, row)
+  for (let t = size - 1; t >= 0; t--) {
+    const row = t * LABELS
+    if (row < end) {
+      stepBackward(backward, row, outOf, scores)
+      if (t === head) cueOnly(backward, row)
+    }
+    let near = 0
+    for (let label = 0; label < LABELS; label++) {
+      if (forward[row + label]! + backward[row + label]! - scores[row + label]! >= least) near |= 1 << label
+    }
+    alive[t] = near
   }
-  for (let i = 0; i < size * LABELS; i++) alive[i] = forward[i]! + backward[i]! - scores[i]! >= goal - reach ? 1 : 0
 
   const width = LABELS * count
-  const tail = new Float64Array(count)
-  const tailFrom = new Int32Array(count)
+  const { tail, tailFrom } = workspace
   for (let label = 0; label < LABELS; label++) {
-    best[label * count] = alive[label] === 1 ? scores[label]! : NEVER
+    best[label * count] = (alive[0]! & (1 << label)) !== 0 ? scores[label]! : NEVER
     if (count > 1) best[label * count + 1] = NEVER
   }
   for (let t = 1; t < size; t++) {
     const row = t * width
     const last = row - width
-    for (let to = 0; to < LABELS; to++) {
+    const before = alive[t - 1]!
+    for (let left = alive[t]!; left !== 0; left &= left - 1) {
+      const to = 31 - Math.clz32(left & -left)
       const at = row + to * count
-      best[at] = NEVER
-      if (alive[t * LABELS + to] === 0) continue
       const emission = scores[t * LABELS + to]!
       let filled = 0
-      for (let from = 0; from < LABELS; from++) {
-        if (alive[(t - 1) * LABELS + from] === 0) continue
+      for (let froms = before & BEFORE[to]!; froms !== 0; froms &= froms - 1) {
+        const from = 31 - Math.clz32(froms & -froms)
         const step = into[to * LABELS + from]!
-        if (step === NEVER) continue
         for (let k = 0; k < count; k++) {
           const previous = best[last + from * count + k]!
           if (previous === NEVER) break
@@ -216,19 +231,31 @@ export function bestPaths(
       if (filled < count) best[at + filled] = NEVER
     }
   }
-  const order: number[] = []
+  // The best last states, better ones first; of two alike the first.
+  const order: number[] = new Array(count)
+  let ordered = 0
   const final = (size - 1) * width
   for (let label = 0; label < LABELS; label++) {
-    for (let k = 0; k < count && best[final + label * count + k]! !== NEVER; k++) order.push(label * count + k)
+    if ((alive[size - 1]! & (1 << label)) === 0) continue
+    for (let k = 0; k < count; k++) {
+      const state = label * count + k
+      const score = best[final + state]!
+      if (score === NEVER) break
+      if (ordered === count && !(score > best[final + order[count - 1]!]!)) break
+      let place = ordered < count ? ordered++ : count - 1
+      for (; place > 0 && best[final + order[place - 1]!]! < score; place--) order[place] = order[place - 1]!
+      order[place] = state
+    }
   }
-  order.sort((a, b) => best[final + b]! - best[final + a]! || a - b)
-  return order.slice(0, count).map((state) => {
+  const paths: Path[] = new Array(ordered)
+  for (let p = 0; p < ordered; p++) {
     const labels = new Uint8Array(size)
-    let at = state
+    let at = order[p]!
     for (let t = size - 1; t >= 0; t--) {
-      labels[t] = Math.floor(at / count)
+      labels[t] = (at / count) | 0
       at = back[t * width + at]!
     }
-    return { labels, score: best[final + state]! }
-  })
+    paths[p] = { labels, score: best[final + order[p]!]! }
+  }
+  return paths
 }

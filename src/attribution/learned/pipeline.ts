@@ -10,7 +10,7 @@ import type { ClaimKind, Document, Span } from '../../types.ts'
 import { confidenceOf } from '../rules/confidence.ts'
 import { type Accepted, choose, judge } from './accept.ts'
 import { attachQuotations } from './attach.ts'
-import { allReadings, type Candidate, candidateOf, cueChances } from './candidates.ts'
+import { type Candidate, candidateOf, cueChances, eachReadings } from './candidates.ts'
 import { type CueReason, cueExplainer } from './explain.ts'
 import { type AttributionModels, CUE_LIKELY, type Effort, FULL_EFFORT } from './models.ts'
 import type { Run } from './readings.ts'
@@ -25,8 +25,9 @@ export function attributionsBy(
   const view = viewOf(document, models.rates)
   const features = new Features()
   const chances = cueChances(features, view, models.cue)
-  const picked = allReadings(features, view, chances, models, effort).map((item) =>
-    candidateOf(features, view, item, chances[item.head]!, models.rank),
+  const picked: Candidate[] = []
+  eachReadings(features, view, chances, models, effort, (item) =>
+    picked.push(candidateOf(features, view, item, chances[item.head]!, models.rank)),
   )
   const attached = attachToProbable(features, view, picked, models)
   const chosen = choose(view, judge(features, view, attached, models.accept), threshold)

@@ -37,7 +37,7 @@ function at(frame: CueFrame, array: Int32Array, i: number): number {
 /** Adds all features of one reading; `gap` is how far its chain score lies below the best reading's. */
 export function addReadingFeatures(out: Features, view: View, frame: CueFrame, reading: Reading, gap: number): void {
   addShapeFeatures(out, view, frame, reading, gap)
-  for (const [place, run] of reading.content.entries()) addPieceFeatures(out, view, frame, run, place)
+  for (let i = 0; i < reading.content.length; i++) addPieceFeatures(out, view, frame, reading.content[i]!, i)
   addSourceFeatures(out, view, frame, reading.source)
 }
 

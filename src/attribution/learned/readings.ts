@@ -1,10 +1,13 @@
 /** One cue → its best readings: who could be its source and what its content, by the chain model. */
 import type { Features } from '../../model/features.ts'
-import { addSevenSteps, type WeightTable } from '../../model/table.ts'
-import { addCueRelativeFeatures, addOwnFeatures, type CueFrame, LABEL, LABELS } from './label-features.ts'
+import type { WeightTable } from '../../model/table.ts'
+import { chainRows, type OwnScores, scoreLabels } from './chain-scores.ts'
+import { type CueFrame, LABEL } from './label-features.ts'
 import { bestPaths, createWorkspace, type Path, roomFor, type Workspace } from './lattice.ts'
 import { sameRuns } from './rank-features.ts'
 import type { View } from './view.ts'
+
+export { type OwnScores, ownScores } from './chain-scores.ts'
 
 /** A run of tokens `[from, to)`. */
 export interface Run {
@@ -24,35 +27,30 @@ export interface ChainModel {
   readonly transitions: Float64Array
 }
 
+const NO_RUNS: readonly Run[] = []
+
 /** The runs of each role in a label sequence. */
 function readingOf({ labels, score }: Path, offset: number): Reading {
-  const runs: [Run[], Run[], Run[]] = [[], [], []]
+  // Most roles have one run or none: an array that is pushed to has room for sixteen at once.
+  const runs: [readonly Run[], readonly Run[], readonly Run[]] = [NO_RUNS, NO_RUNS, NO_RUNS]
   let t = 0
   while (t < labels.length) {
     const begin = labels[t]!
     let to = t + 1
     if (begin !== LABEL.O) {
       while (to < labels.length && labels[to] === begin + 1) to++
-      runs[(begin - 1) >> 1]!.push({ from: offset + t, to: offset + to })
+      const role = (begin - 1) >> 1
+      const run = { from: offset + t, to: offset + to }
+      runs[role] = runs[role] === NO_RUNS ? [run] : [...runs[role]!, run]
     }
     t = to
   }
   return { source: runs[0], cue: runs[1], content: runs[2], score }
 }
 
-/** Sums of the features that do not depend on the cue, a row a token, kept for the next cue of the sentence. */
-export interface OwnScores {
-  readonly steps: Int32Array
-  readonly known: Uint8Array
-}
-
-export function ownScores(view: View): OwnScores {
-  return { steps: new Int32Array(view.size * LABELS), known: new Uint8Array(view.size) }
-}
-
 /** The best readings of a cue, best first; of those with the same source and content, the best alone. */
 export function readingsOf(
-  features: Features,
+  _features: Features,
   view: View,
   frame: CueFrame,
   model: ChainModel,
@@ -61,22 +59,8 @@ export function readingsOf(
   workspace: Workspace = createWorkspace(),
 ): Reading[] {
   const size = frame.to - frame.from
-  const { steps, scores } = roomFor(workspace, size)
-  for (let t = frame.from; t < frame.to; t++) {
-    const at = t * LABELS
-    if (own.known[t] === 0) {
-      own.known[t] = 1
-      features.clear()
-      addOwnFeatures(features, view, t)
-      addSevenSteps(model.table, features.keys, features.count, own.steps, at)
-    }
-    features.clear()
-    addCueRelativeFeatures(features, view, frame, t)
-    const row = (t - frame.from) * LABELS
-    for (let k = 0; k < LABELS; k++) steps[row + k] = own.steps[at + k]!
-    addSevenSteps(model.table, features.keys, features.count, steps, row)
-  }
-  for (let i = 0; i < size * LABELS; i++) scores[i] = steps[i]! * model.table.scale
+  const scores = roomFor(workspace, size)
+  scoreLabels(chainRows(model.table), view, frame, own, scores)
   const readings: Reading[] = []
   for (const path of bestPaths(workspace, scores, size, frame.head - frame.from, model.transitions, count)) {
     const reading = readingOf(path, frame.from)

@@ -6,9 +6,12 @@ import { type Hints, hintsOf } from './hints.ts'
 /** Word statistics that the models were trained with: how often a word is the head of a cue, in steps. */
 export interface CueRates {
   /** By lemma: used as a verb, and used otherwise. */
-  readonly verbs: ReadonlyMap<string, number>
-  readonly others: ReadonlyMap<string, number>
+  readonly verbs: RateTable
+  readonly others: RateTable
 }
+
+/** Rates by the hash of the lemma, which the view has at hand: an open table, `hash, rate` a slot, no rate where empty. */
+type RateTable = Int32Array
 
 export interface View {
   readonly document: Document
@@ -96,13 +99,35 @@ export function rateKey(lemma: string, tag: string): string {
 
 /** Rates by key → by lemma, so that no key need be put together for a token. */
 export function cueRatesOf(rates: ReadonlyMap<string, number>): CueRates {
-  const verbs = new Map<string, number>()
-  const others = new Map<string, number>()
+  const verbs: [string, number][] = []
+  const others: [string, number][] = []
   for (const [key, rate] of rates) {
-    if (key.endsWith(AS_VERB)) verbs.set(key.slice(0, -AS_VERB.length), rate)
-    else others.set(key, rate)
+    if (key.endsWith(AS_VERB)) verbs.push([key.slice(0, -AS_VERB.length), rate])
+    else others.push([key, rate])
   }
-  return { verbs, others }
+  return { verbs: rateTable(verbs), others: rateTable(others) }
+}
+
+function rateTable(rates: readonly (readonly [string, number])[]): RateTable {
+  let slots = 16
+  while (slots < rates.length * 2) slots *= 2
+  const table = new Int32Array(slots * 2)
+  for (const [lemma, rate] of rates) {
+    const hash = hashOf(lemma) | 0
+    let slot = hash & (slots - 1)
+    while (table[slot * 2 + 1] !== 0 && table[slot * 2] !== hash) slot = (slot + 1) & (slots - 1)
+    table[slot * 2] = hash
+    table[slot * 2 + 1] = rate
+  }
+  return table
+}
+
+function rateOf(table: RateTable, hash: number): number {
+  const mask = table.length / 2 - 1
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const rate = table[slot * 2 + 1]!
+    if (rate === 0 || table[slot * 2] === hash) return rate
+  }
 }
 
 export function viewOf(document: Document, rates: CueRates): View {
@@ -153,7 +178,7 @@ export function viewOf(document: Document, rates: CueRates): View {
       if (mark !== undefined) view.mark[i] = mark
       else if (tag === TAG.PUNCT) view.mark[i] = MARK.other
     }
-    const rate = (tag === TAG.VERB || tag === TAG.AUX ? rates.verbs : rates.others).get(token.lemma) ?? 0
+    const rate = rateOf(tag === TAG.VERB || tag === TAG.AUX ? rates.verbs : rates.others, view.lemma[i]!)
     view.rate[i] = rate
     const capital = first >= 65 && first <= 90 ? 1 : 0
     if (view.mark[i] !== MARK.none) view.kind[i] = mix(0x51, view.mark[i]!)

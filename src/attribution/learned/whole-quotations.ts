@@ -32,6 +32,7 @@ function onlyMarks(view: View, from: number, to: number): boolean {
 
 /** Runs in order, those that touch or overlap made one. */
 export function joined(runs: readonly Run[]): Run[] {
+  if (runs.length < 2) return [...runs]
   const out: Run[] = []
   for (const run of [...runs].sort((a, b) => a.from - b.from)) {
     const last = out[out.length - 1]

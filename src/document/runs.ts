@@ -1,0 +1,89 @@
+/**
+ * Runs of characters → their numbers, without cutting a string out of the text: an open table over typed arrays.
+ *
+ * A map of strings does the same, but for each word of an article it makes a string, hashes it, and goes to four places
+ * in memory; here it is two.
+ */
+
+export interface RunTable {
+  /** `hash, number + 1` a slot; 0 where empty. */
+  slots: Int32Array
+  /** The characters of all runs, one run behind the other. */
+  chars: Uint16Array
+  /** For each run where its characters begin and where what it consists of does; one entry more than there are runs. */
+  starts: Int32Array
+  count: number
+}
+
+const FEWEST = 1024
+
+export function createRunTable(): RunTable {
+  return {
+    slots: new Int32Array(FEWEST * 4),
+    chars: new Uint16Array(FEWEST * 8),
+    starts: new Int32Array(FEWEST * 2),
+    count: 0,
+  }
+}
+
+/** To be gone on with for each character; what it begins with is `FIRST_HASH`. FNV-1a, as in `model/hash.ts`. */
+export function hashOn(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
+}
+export const FIRST_HASH: number = 0x811c9dc5 | 0
+
+/** The number of the run `text[from, to)`, or -1. */
+export function findRun(table: RunTable, text: string, from: number, to: number, hash: number): number {
+  const { slots, chars, starts } = table
+  const mask = slots.length / 2 - 1
+  const length = to - from
+  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    const number = slots[slot * 2 + 1]! - 1
+    if (number < 0) return -1
+    if (slots[slot * 2] !== hash) continue
+    const start = starts[number * 2]!
+    if (starts[number * 2 + 2]! - start !== length) continue
+    let i = 0
+    while (i < length && chars[start + i] === text.charCodeAt(from + i)) i++
+    if (i === length) return number
+  }
+}
+
+/** Adds a run that is not there yet; what it consists of begins at `parts`, and ends where that of the next run begins. */
+export function addRun(table: RunTable, run: string, parts: number, endOfParts: number): void {
+  let hash = FIRST_HASH
+  for (let i = 0; i < run.length; i++) hash = hashOn(hash, run.charCodeAt(i))
+  if (table.count * 4 >= table.slots.length) widen(table)
+  const number = table.count++
+  const start = table.starts[number * 2]!
+  const end = start + run.length
+  if (end > table.chars.length) table.chars = longer(table.chars, new Uint16Array(end * 2))
+  if (number * 2 + 4 > table.starts.length) table.starts = longer(table.starts, new Int32Array(table.starts.length * 2))
+  for (let i = 0; i < run.length; i++) table.chars[start + i] = run.charCodeAt(i)
+  table.starts[number * 2 + 1] = parts
+  table.starts[number * 2 + 2] = end
+  table.starts[number * 2 + 3] = endOfParts
+  put(table.slots, hash, number)
+}
+
+function put(slots: Int32Array, hash: number, number: number): void {
+  const mask = slots.length / 2 - 1
+  let slot = (hash ^ (hash >>> 15)) & mask
+  while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
+  slots[slot * 2] = hash
+  slots[slot * 2 + 1] = number + 1
+}
+
+function widen(table: RunTable): void {
+  const { slots } = table
+  table.slots = new Int32Array(slots.length * 2)
+  for (let at = 0; at < slots.length; at += 2) {
+    if (slots[at + 1] !== 0) put(table.slots, slots[at]!, slots[at + 1]! - 1)
+  }
+}
+
+/** A copy with room for more. */
+export function longer<T extends Uint16Array | Int32Array | Uint8Array>(few: T, more: T): T {
+  more.set(few)
+  return more
+}
