@@ -2,7 +2,7 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { expect, expectTypeOf, test } from 'vitest'
-import { extractionSchema, type JsonSchema, recordSchema, type SCHEMA } from '../../src/export/schema.ts'
+import { type Definitions, extractionSchema, type JsonSchema, recordSchema } from '../../src/export/schema.ts'
 import { type Extraction, extract } from '../../src/index.ts'
 import { ARTICLE, CASES, news } from './texts.ts'
 
