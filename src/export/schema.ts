@@ -10,30 +10,26 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
 
-const excerpts = { type: 'array', items: { $ref: '#/$defs/Excerpt' } } as const
-const evidence = { type: 'array', items: { $ref: '#/$defs/Evidence' } } as const
-const maybeExcerpt = { anyOf: [{ $ref: '#/$defs/Excerpt' }, { type: 'null' }] } as const
-const maybeParty = { anyOf: [{ $ref: '#/$defs/Party' }, { type: 'null' }] } as const
-const maybeCountry = {
-  description: 'ISO 3166-1 alpha-2.',
-  type: ['string', 'null'],
-  pattern: '^[A-Z]{2}$',
-} as const
-const maybeEntityId = { description: "An entity's id.", type: ['string', 'null'], pattern: '^e[1-9][0-9]*$' } as const
-const share = { type: 'number', minimum: 0, maximum: 1 } as const
-const offset = { type: 'integer', minimum: 0 } as const
-
-const definitions = {
+/** The definitions with their values as types, for the test; users get them within a `JsonSchema`. */
+export const DEFINITIONS = {
+  Offset: { type: 'integer', minimum: 0 },
+  Excerpts: { type: 'array', items: { $ref: '#/$defs/Excerpt' } },
+  MaybeExcerpt: { anyOf: [{ $ref: '#/$defs/Excerpt' }, { type: 'null' }] },
+  MaybeParty: { anyOf: [{ $ref: '#/$defs/Party' }, { type: 'null' }] },
+  MaybeCountry: { description: 'ISO 3166-1 alpha-2.', type: ['string', 'null'], pattern: '^[A-Z]{2}$' },
+  MaybeEntityId: { description: "An entity's id.", type: ['string', 'null'], pattern: '^e[1-9][0-9]*$' },
+  Share: { type: 'number', minimum: 0, maximum: 1 },
+  EvidenceList: { type: 'array', items: { $ref: '#/$defs/Evidence' } },
   Excerpt: {
     description: 'A stretch of the article, [start, end) in UTF-16 code units, and its words.',
     type: 'object',
-    properties: { start: offset, end: offset, text: { type: 'string' } },
+    properties: { start: { $ref: '#/$defs/Offset' }, end: { $ref: '#/$defs/Offset' }, text: { type: 'string' } },
     required: ['start', 'end', 'text'],
   },
   Evidence: {
     description: 'Why one answer was given: the field, the rule or model that decided it, and the words it went by.',
     type: 'object',
-    properties: { field: { type: 'string' }, rule: { type: 'string' }, words: excerpts },
+    properties: { field: { type: 'string' }, rule: { type: 'string' }, words: { $ref: '#/$defs/Excerpts' } },
     required: ['field', 'rule', 'words'],
   },
   Stance: {
@@ -56,7 +52,7 @@ const definitions = {
       },
       polarity: { enum: ['positive', 'negative', 'neutral'] },
       certainty: { enum: ['certain', 'probable', 'possible', 'unknown'] },
-      target: maybeExcerpt,
+      target: { $ref: '#/$defs/MaybeExcerpt' },
     },
     required: ['act', 'polarity', 'certainty', 'target'],
   },
@@ -66,13 +62,13 @@ const definitions = {
     properties: {
       id: { type: 'string', pattern: '^c[1-9][0-9]*$' },
       kind: { enum: ['direct', 'mixed', 'indirect'] },
-      source: excerpts,
-      cue: excerpts,
-      content: excerpts,
-      speaker: maybeEntityId,
+      source: { $ref: '#/$defs/Excerpts' },
+      cue: { $ref: '#/$defs/Excerpts' },
+      content: { $ref: '#/$defs/Excerpts' },
+      speaker: { $ref: '#/$defs/MaybeEntityId' },
       stance: { $ref: '#/$defs/Stance' },
-      confidence: share,
-      evidence,
+      confidence: { $ref: '#/$defs/Share' },
+      evidence: { $ref: '#/$defs/EvidenceList' },
     },
     required: ['id', 'kind', 'source', 'cue', 'content', 'speaker', 'stance', 'confidence', 'evidence'],
   },
@@ -83,9 +79,9 @@ const definitions = {
       id: { type: 'string', pattern: '^e[1-9][0-9]*$' },
       name: { type: 'string' },
       kind: { enum: ['person', 'organization', 'country', 'group', 'unknown'] },
-      country: maybeCountry,
+      country: { $ref: '#/$defs/MaybeCountry' },
       role: { type: ['string', 'null'] },
-      mentions: excerpts,
+      mentions: { $ref: '#/$defs/Excerpts' },
     },
     required: ['id', 'name', 'kind', 'country', 'role', 'mentions'],
   },
@@ -95,8 +91,8 @@ const definitions = {
     properties: {
       mention: { $ref: '#/$defs/Excerpt' },
       entity: { type: 'string', pattern: '^e[1-9][0-9]*$' },
-      country: maybeCountry,
-      sponsor: maybeCountry,
+      country: { $ref: '#/$defs/MaybeCountry' },
+      sponsor: { $ref: '#/$defs/MaybeCountry' },
     },
     required: ['mention', 'entity', 'country', 'sponsor'],
   },
@@ -106,7 +102,7 @@ const definitions = {
     properties: {
       type: { enum: ['deny', 'counter-accuse', 'retaliate', 'concede'] },
       sentence: { $ref: '#/$defs/Excerpt' },
-      by: maybeEntityId,
+      by: { $ref: '#/$defs/MaybeEntityId' },
       claim: { type: ['string', 'null'], pattern: '^c[1-9][0-9]*$' },
     },
     required: ['type', 'sentence', 'by', 'claim'],
@@ -116,9 +112,9 @@ const definitions = {
     type: 'object',
     properties: {
       id: { type: 'string', pattern: '^a[1-9][0-9]*$' },
-      accuser: maybeParty,
+      accuser: { $ref: '#/$defs/MaybeParty' },
       accused: { $ref: '#/$defs/Party' },
-      victim: maybeParty,
+      victim: { $ref: '#/$defs/MaybeParty' },
       act: {
         type: 'object',
         properties: {
@@ -129,17 +125,29 @@ const definitions = {
       },
       form: { enum: ['legal', 'official', 'statement', 'report', 'warning', 'implied'] },
       modality: { enum: ['asserted', 'alleged', 'denied'] },
-      basis: maybeExcerpt,
-      time: maybeExcerpt,
+      basis: { $ref: '#/$defs/MaybeExcerpt' },
+      time: { $ref: '#/$defs/MaybeExcerpt' },
       sentence: { $ref: '#/$defs/Excerpt' },
-      mentions: excerpts,
+      mentions: { $ref: '#/$defs/Excerpts' },
       responses: { type: 'array', items: { $ref: '#/$defs/AccusationResponse' } },
-      confidence: share,
-      evidence,
+      confidence: { $ref: '#/$defs/Share' },
+      evidence: { $ref: '#/$defs/EvidenceList' },
     },
     required: [
-      ...['id', 'accuser', 'accused', 'victim', 'act', 'form', 'modality', 'basis', 'time', 'sentence'],
-      ...['mentions', 'responses', 'confidence', 'evidence'],
+      'id',
+      'accuser',
+      'accused',
+      'victim',
+      'act',
+      'form',
+      'modality',
+      'basis',
+      'time',
+      'sentence',
+      'mentions',
+      'responses',
+      'confidence',
+      'evidence',
     ],
   },
   Extraction: {
@@ -154,16 +162,13 @@ const definitions = {
   },
 } as const
 
-/** The definitions with their values as types, for the test; users get them within a `JsonSchema`. */
-export type Definitions = typeof definitions
-
 /** JSON Schema 2020-12 of an extraction: what `extract(text)` gives. */
 export const extractionSchema: JsonSchema = {
   $schema: DIALECT,
   $id: 'urn:saidwho:schema:extraction',
   title: 'What saidwho finds in one article',
   $ref: '#/$defs/Extraction',
-  $defs: definitions,
+  $defs: DEFINITIONS,
 }
 
 const id = { description: "The article's id, as it was given.", type: ['string', 'number'] } as const
@@ -176,8 +181,8 @@ export const recordSchema: JsonSchema = {
   oneOf: [
     {
       type: 'object',
-      properties: { id, ...definitions.Extraction.properties },
-      required: ['id', ...definitions.Extraction.required],
+      properties: { id, ...DEFINITIONS.Extraction.properties },
+      required: ['id', ...DEFINITIONS.Extraction.required],
     },
     {
       type: 'object',
@@ -192,5 +197,5 @@ export const recordSchema: JsonSchema = {
       required: ['id', 'error'],
     },
   ],
-  $defs: definitions,
+  $defs: DEFINITIONS,
 }

@@ -2,7 +2,7 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { expect, expectTypeOf, test } from 'vitest'
-import { type Definitions, extractionSchema, type JsonSchema, recordSchema } from '../../src/export/schema.ts'
+import { type DEFINITIONS, extractionSchema, type JsonSchema, recordSchema } from '../../src/export/schema.ts'
 import { type Extraction, extract } from '../../src/index.ts'
 import { ARTICLE, CASES, news } from './texts.ts'
 
@@ -45,7 +45,9 @@ type Plain<T> = T extends readonly (infer Item)[]
 
 test('the schema is that of the types', () => {
   // Checked by `npm run types`.
-  expectTypeOf<Plain<Described<{ $ref: '#/$defs/Extraction' }, Definitions>>>().toEqualTypeOf<Plain<Extraction>>()
+  expectTypeOf<Plain<Described<{ $ref: '#/$defs/Extraction' }, typeof DEFINITIONS>>>().toEqualTypeOf<
+    Plain<Extraction>
+  >()
 })
 
 const strict = compile(closed(extractionSchema))
