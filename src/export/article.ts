@@ -15,12 +15,12 @@ export interface ArticleInfo {
 
 /** The article as a URI: where it can be read, or a name for its id. */
 export function uriOf({ id, url }: ArticleInfo): string {
-  return url ?? `urn:saidwho:article:${percentEncoded(String(id))}`
+  return url ?? `urn:saidwho:article:${encoded(id)}`
 }
 
-/** `encodeURIComponent`, which throws on half a surrogate pair: that one becomes U+FFFD here. */
-function percentEncoded(text: string): string {
-  return encodeURIComponent(wellFormed(text))
+/** The id as a part of a URI. `encodeURIComponent` throws on half a surrogate pair: that one becomes U+FFFD. */
+export function encoded(id: string | number): string {
+  return encodeURIComponent(wellFormed(String(id)))
 }
 
 /** Half a surrogate pair is no Unicode character, and has no place in UTF-8. */
