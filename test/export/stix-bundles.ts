@@ -17,6 +17,8 @@ const fixture = toStix(extract(ARTICLE), ARTICLE, {
   published: '2014-10-20',
 })
 writeFileSync(join(folder, 'fixture.json'), JSON.stringify(fixture, null, 2))
+const linked = toStix(extract(ARTICLE), ARTICLE, { id: 'linked', url: 'https://news.example/1' })
+writeFileSync(join(folder, 'linked.json'), JSON.stringify(linked, null, 2))
 const bundles = ACCUSING.map((text, i) => toStix(extract(text), text, { id: i })).filter(
   ({ objects }) => objects.length > 1,
 )
