@@ -24,6 +24,9 @@ export interface BratIdentity {
   readonly party?: { readonly country: string | null; readonly sponsor: string | null }
 }
 
+/** The note of a source that means nobody in particular: without a note, its words would be a name. */
+const NOBODY = { entity: null }
+
 /**
  * The `.ann` file to an article's `.txt` file, which must hold the text as it is. `bratConfig` is the scheme for brat.
  *
@@ -44,6 +47,7 @@ function writeClaim({ source, cue, content, speaker, stance, kind }: Claim, writ
   writer.attributes(whole, { Kind: kind, Act: stance.act, Polarity: stance.polarity, Certainty: stance.certainty })
   const who = source.length === 0 ? whole : writer.related('Source', whole, source)
   if (speaker !== null) writer.identity(who, speaker)
+  else if (source.length > 0) writer.note(who, NOBODY)
   if (cue.length > 0) writer.related('Cue', whole, cue)
   if (stance.target !== null) writer.related('Target', whole, [stance.target])
   return whole
@@ -123,7 +127,11 @@ class Writer {
     if (entity === undefined) return
     const { name, kind, country, role } = entity
     const who: BratIdentity = { entity: id, name, kind, country, role, ...(party === undefined ? {} : { party }) }
-    this.#line('#', `AnnotatorNotes ${of}\t${JSON.stringify(who)}`)
+    this.note(of, who)
+  }
+
+  note(of: string, note: object): void {
+    this.#line('#', `AnnotatorNotes ${of}\t${JSON.stringify(note)}`)
   }
 
   #line(letter: string, rest: string): string {
