@@ -43,7 +43,14 @@ const inNode: Options = {
 export const parts: Options[] = [
   { ...anywhere, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'] },
   { ...anywhere, entry: ENTRIES, format: ['esm'], esbuildPlugins: [fromMainEntry('js')] },
-  { ...anywhere, entry: ENTRIES, format: ['cjs'], esbuildPlugins: [fromMainEntry('cjs'), csvForNode] },
+  {
+    ...anywhere,
+    entry: ENTRIES,
+    format: ['cjs'],
+    // Left to csvForNode, which tsup would not ask about a dependency.
+    noExternal: [/^csv-stringify\//],
+    esbuildPlugins: [fromMainEntry('cjs'), csvForNode],
+  },
   {
     ...inNode,
     entry: { ...NODE_ENTRIES, 'corpus-worker': 'src/corpus/worker.ts', cli: 'src/cli/main.ts' },
