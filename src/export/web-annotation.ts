@@ -34,6 +34,7 @@ export type AnnotationBody =
 
 /** Where the words are: by offsets, counted in code points, and by the words with what stands around them. */
 export interface AnnotationTarget {
+  readonly type: 'SpecificResource'
   readonly source: string
   readonly selector: readonly [
     { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number },
@@ -117,6 +118,7 @@ function targets(text: string, source: string): (span: Span) => AnnotationTarget
     const from = Math.max(0, start - AROUND)
     const to = Math.min(text.length, end + AROUND)
     return {
+      type: 'SpecificResource',
       source,
       selector: [
         { type: 'TextPositionSelector', start: pointAt(start), end: pointAt(end) },

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { type ExportedArticle, exportFormats, type FormatName } from '../../src/export/formats.ts'
 import { fromBrat } from '../../src/export/from-brat.ts'
-import { extract } from '../../src/index.ts'
+import { type Extraction, extract } from '../../src/index.ts'
 
 const TEXTS = ['“No,” said Ann Lee.', '', 'Canada accused Iran of hacking its banks. Iran denied the charge.']
 const ARTICLES: ExportedArticle[] = TEXTS.map((text, id) => ({ id, text, extraction: extract(text) }))
@@ -57,3 +57,27 @@ test('what does without the text gives the same without it', () => {
     expect(same, name).toBe(!needsText)
   }
 })
+
+test('linear: thousands of claims and accusations are written in seconds', () => {
+  const text = 'The FBI accused China of hacking 🙂 U.S. firms, said Ann Lee. China denied it.\n'
+  const one = extract(text)
+  const times = 2000
+  const many: Extraction = {
+    claims: repeat(one.claims, times),
+    entities: repeat(one.entities, times),
+    accusations: repeat(one.accusations, times),
+  }
+  for (const list of [many.claims, many.accusations]) expect(list.length).toBeGreaterThanOrEqual(times)
+  for (const name of Object.keys(exportFormats) as FormatName[]) {
+    const start = performance.now()
+    expect(written(name, [{ id: 1, text: text.repeat(times), extraction: many }]).length).toBeGreaterThan(100 * times)
+    expect(performance.now() - start, name).toBeLessThan(5000)
+  }
+})
+
+/** The same again and again, each with ids of its own. */
+function repeat<Item extends { readonly id: string }>(items: readonly Item[], times: number): Item[] {
+  return Array.from({ length: times }, (_, time) =>
+    items.map((item, i) => ({ ...item, id: `${item.id[0]}${time * items.length + i + 1}` })),
+  ).flat()
+}

@@ -13,6 +13,7 @@ test('an emoji before a quote: offsets count characters, not code units', () => 
   expect(claim).toMatchObject({ id: 'urn:saidwho:annotations:a%201:c1', motivation: 'tagging' })
   expect(claim!.target).toEqual([
     {
+      type: 'SpecificResource',
       source: 'https://news.example/1',
       selector: [
         { type: 'TextPositionSelector', start: 7, end: 22 },
