@@ -15,8 +15,23 @@ const fromMainEntry = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugin
   },
 })
 
-/** What there is beside the main entry, `saidwho/NAME`. */
+/** csv-stringify has no build for browsers as CommonJS; its other one wants a global `Buffer`, which Node has. */
+const csvForNode: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'csv-for-node',
+  setup(build) {
+    build.onResolve({ filter: /^csv-stringify\// }, () => ({ path: 'csv-stringify/sync', external: true }))
+  },
+}
+
+/** What there is beside the main entry, `saidwho/NAME`: in browsers, too, and in Node alone. */
+const ENTRIES = { export: 'src/export/export.ts' }
 const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts', bullmq: 'src/bullmq/bullmq.ts' }
+
+const anywhere: Options = {
+  target: 'es2022',
+  platform: 'neutral',
+  sourcemap: true,
+}
 
 const inNode: Options = {
   target: 'node20',
@@ -26,12 +41,15 @@ const inNode: Options = {
 }
 
 export const parts: Options[] = [
+  { ...anywhere, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'] },
+  { ...anywhere, entry: ENTRIES, format: ['esm'], esbuildPlugins: [fromMainEntry('js')] },
   {
-    entry: { index: 'src/index.ts' },
-    format: ['esm', 'cjs'],
-    target: 'es2022',
-    platform: 'neutral',
-    sourcemap: true,
+    ...anywhere,
+    entry: ENTRIES,
+    format: ['cjs'],
+    // Left to csvForNode, which tsup would not ask about a dependency.
+    noExternal: [/^csv-stringify\//],
+    esbuildPlugins: [fromMainEntry('cjs'), csvForNode],
   },
   {
     ...inNode,
@@ -43,7 +61,7 @@ export const parts: Options[] = [
     sourcemap: false,
   },
   { ...inNode, entry: NODE_ENTRIES, format: ['cjs'], shims: true, esbuildPlugins: [fromMainEntry('cjs')] },
-  { entry: { index: 'src/index.ts', ...NODE_ENTRIES }, format: ['esm', 'cjs'], dts: { only: true } },
+  { entry: { index: 'src/index.ts', ...ENTRIES, ...NODE_ENTRIES }, format: ['esm', 'cjs'], dts: { only: true } },
 ]
 
 export default parts

@@ -37,6 +37,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   commander: 'cli',
   compromise: 'train',
   'csv-parse': 'corpus',
+  'csv-stringify': 'export',
   hyparquet: 'corpus',
   piscina: 'corpus',
   tinyglobby: 'corpus',

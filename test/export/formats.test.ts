@@ -1,0 +1,83 @@
+/** The formats by name: head, pieces and tail make a file that its readers understand. */
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { type ExportedArticle, exportFormats, type FormatName } from '../../src/export/formats.ts'
+import { fromBrat } from '../../src/export/from-brat.ts'
+import { type Extraction, extract } from '../../src/index.ts'
+
+const TEXTS = ['“No,” said Ann Lee.', '', 'Canada accused Iran of hacking its banks. Iran denied the charge.']
+const ARTICLES: ExportedArticle[] = TEXTS.map((text, id) => ({ id, text, extraction: extract(text) }))
+const written = (name: FormatName, articles = ARTICLES) => {
+  const { head, one, tail } = exportFormats[name]
+  return head + articles.map(one).join('') + tail
+}
+const lines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+test('csv: all claims under one header', () => {
+  const rows = parse(written('csv'), { columns: true }) as Record<string, string>[]
+  expect(rows.map(({ article, claim }) => `${article} ${claim}`)).toEqual(['0 c1', '2 c1', '2 c2'])
+})
+
+test('csv-accusations: all accusations under one header', () => {
+  const rows = parse(written('csv-accusations'), { columns: true }) as Record<string, string>[]
+  expect(rows.map(({ article, accusation }) => `${article} ${accusation}`)).toEqual(['2 a1'])
+})
+
+test('web-annotation: a page for each article, a line each', () => {
+  expect(lines(written('web-annotation')).map(({ id, items }) => [id, items.length > 0])).toEqual([
+    ['urn:saidwho:annotations:0', true],
+    ['urn:saidwho:annotations:1', false],
+    ['urn:saidwho:annotations:2', true],
+  ])
+})
+
+test('stix: a bundle for each article that has accusations', () => {
+  expect(lines(written('stix')).map(({ type, objects }) => [type, objects.at(-1).name])).toEqual([
+    ['bundle', 'Accusations in article 2'],
+  ])
+})
+
+test('brat: of one article', () => {
+  const article = ARTICLES[2]!
+  expect(fromBrat(article.text, written('brat', [article])).extraction.accusations).toHaveLength(1)
+})
+
+test('what does without the text gives the same without it', () => {
+  for (const [name, { needsText }] of Object.entries(exportFormats)) {
+    const same =
+      written(name as FormatName) ===
+      written(
+        name as FormatName,
+        ARTICLES.map((one) => ({ ...one, text: '' })),
+      )
+    expect(same, name).toBe(!needsText)
+  }
+})
+
+test('linear: thousands of claims and accusations are written in seconds', () => {
+  const text = 'The FBI accused China of hacking 🙂 U.S. firms, said Ann Lee. China denied it.\n'
+  const one = extract(text)
+  const times = 2000
+  const many: Extraction = {
+    claims: repeat(one.claims, times),
+    entities: repeat(one.entities, times),
+    accusations: repeat(one.accusations, times),
+  }
+  for (const list of [many.claims, many.accusations]) expect(list.length).toBeGreaterThanOrEqual(times)
+  for (const name of Object.keys(exportFormats) as FormatName[]) {
+    const start = performance.now()
+    expect(written(name, [{ id: 1, text: text.repeat(times), extraction: many }]).length).toBeGreaterThan(100 * times)
+    expect(performance.now() - start, name).toBeLessThan(5000)
+  }
+})
+
+/** The same again and again, each with ids of its own. */
+function repeat<Item extends { readonly id: string }>(items: readonly Item[], times: number): Item[] {
+  return Array.from({ length: times }, (_, time) =>
+    items.map((item, i) => ({ ...item, id: `${item.id[0]}${time * items.length + i + 1}` })),
+  ).flat()
+}
