@@ -47,6 +47,7 @@ interface Side {
   readonly basis: Range | null
   readonly time: Range | null
   readonly sentence: Range
+  /** Where it may be found: of the gold all places, of what was found its own sentence alone. */
   readonly places: readonly Range[]
   readonly responses: readonly { readonly type: string; readonly sentence: Range }[]
 }
@@ -161,7 +162,7 @@ function fromExtraction(found: Accusation, names: ReadonlyMap<string, string>): 
     name: names.get(entity) ?? mention.text,
     countries: [country, sponsor].filter((code) => code !== null),
   })
-  const { accuser, accused, victim, act, form, modality, basis, time, sentence, mentions, responses } = found
+  const { accuser, accused, victim, act, form, modality, basis, time, sentence, responses } = found
   return {
     accuser: accuser ? [party(accuser)] : [],
     accused: party(accused),
@@ -172,7 +173,7 @@ function fromExtraction(found: Accusation, names: ReadonlyMap<string, string>): 
     basis: basis && range(basis),
     time: time && range(time),
     sentence: range(sentence),
-    places: [sentence, ...mentions].map(range),
+    places: [range(sentence)],
     responses: responses.map((one) => ({ type: one.type, sentence: range(one.sentence) })),
   }
 }

@@ -1,6 +1,7 @@
 /** The reader of marked-up cases reads marks, fields and comments, and refuses what it cannot read. */
 import { describe, expect, test } from 'vitest'
-import { numbered, parseCases } from './cases.ts'
+import { SaidwhoError } from '../../src/index.ts'
+import { numbered, parseCase, parseCases } from '../../src/testing/testing.ts'
 
 const only = (source: string) => parseCases(source)[0]!
 
