@@ -15,8 +15,15 @@ const fromMainEntry = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugin
   },
 })
 
-/** What there is beside the main entry, `saidwho/NAME`. */
+/** What there is beside the main entry, `saidwho/NAME`: for browsers, too, and for Node alone. */
+const ENTRIES = { testing: 'src/testing/testing.ts' }
 const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts' }
+
+const anywhere: Options = {
+  target: 'es2022',
+  platform: 'neutral',
+  sourcemap: true,
+}
 
 const inNode: Options = {
   target: 'node20',
@@ -26,13 +33,9 @@ const inNode: Options = {
 }
 
 export const parts: Options[] = [
-  {
-    entry: { index: 'src/index.ts' },
-    format: ['esm', 'cjs'],
-    target: 'es2022',
-    platform: 'neutral',
-    sourcemap: true,
-  },
+  { ...anywhere, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'] },
+  { ...anywhere, entry: ENTRIES, format: ['esm'], splitting: false, esbuildPlugins: [fromMainEntry('js')] },
+  { ...anywhere, entry: ENTRIES, format: ['cjs'], esbuildPlugins: [fromMainEntry('cjs')] },
   {
     ...inNode,
     entry: { ...NODE_ENTRIES, 'corpus-worker': 'src/corpus/worker.ts', cli: 'src/cli/main.ts' },
@@ -43,7 +46,7 @@ export const parts: Options[] = [
     sourcemap: false,
   },
   { ...inNode, entry: NODE_ENTRIES, format: ['cjs'], shims: true, esbuildPlugins: [fromMainEntry('cjs')] },
-  { entry: { index: 'src/index.ts', ...NODE_ENTRIES }, format: ['esm', 'cjs'], dts: { only: true } },
+  { entry: { index: 'src/index.ts', ...ENTRIES, ...NODE_ENTRIES }, format: ['esm', 'cjs'], dts: { only: true } },
 ]
 
 export default parts

@@ -1,7 +1,7 @@
 /** Runs marked-up cases: one test for each. `saidwho/testing` reads them; docs/contributing.md explains the format. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Span } from '../src/index.ts'
+import { inWords } from '../src/testing/compare-case.ts'
 import { type Case, type Marks, parseCases } from '../src/testing/testing.ts'
 
 export { type Case, type Marks, numbered } from '../src/testing/testing.ts'
@@ -37,13 +37,6 @@ export function readCases(folder: string): Case[] {
   const root = new URL(`../fixtures/cases/${folder}/`, import.meta.url)
   const files = readdirSync(root).filter((name) => name.endsWith('.txt'))
   return files.sort().flatMap((file) => parseCases(readFileSync(new URL(file, root), 'utf8'), file))
-}
-
-/** Spans as one can read them in a diff; labels without spans are left out. */
-function inWords(text: string, marks: Marks): Record<string, string[]> {
-  const given = Object.entries(marks).filter(([, spans]) => spans.length > 0)
-  const show = ({ start, end }: Span) => `${start}: ${text.slice(start, end)}`
-  return Object.fromEntries(given.map(([label, spans]) => [`[${label}]`, spans.map(show)]))
 }
 
 const withoutNumber = (label: string) => label.replace(/\d+$/, '')

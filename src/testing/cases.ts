@@ -39,7 +39,8 @@ export interface Case {
 export function parseCase(source: string, file = 'case'): Case {
   const [only, second] = parseCases(source, file)
   if (only === undefined) throw new SaidwhoError('ERR_CASE', `${file}: there is no text`)
-  if (second !== undefined) throw new SaidwhoError('ERR_CASE', `${file}:${second.line}: a second case; parseCases reads many`)
+  if (second !== undefined)
+    throw new SaidwhoError('ERR_CASE', `${file}:${second.line}: a second case; parseCases reads many`)
   return only
 }
 

@@ -66,10 +66,20 @@ export class Tally {
     const labels = [...new Set(cells.map(({ gold }) => gold))].sort()
     const byLabel = labels.map((label) => {
       const right = sum(({ gold, predicted }) => gold === label && predicted === label)
-      return [label, agreement(right, sum((c) => c.predicted === label), sum((c) => c.gold === label))] as const
+      return [
+        label,
+        agreement(
+          right,
+          sum((c) => c.predicted === label),
+          sum((c) => c.gold === label),
+        ),
+      ] as const
     })
     const [right, of] = [sum(({ gold, predicted }) => gold === predicted), sum(() => true)]
-    const macroF1 = ratio(byLabel.reduce((all, [, { f1 }]) => all + (f1 ?? 0), 0), byLabel.length)
+    const macroF1 = ratio(
+      byLabel.reduce((all, [, { f1 }]) => all + (f1 ?? 0), 0),
+      byLabel.length,
+    )
     return { share: ratio(right, of), right, of, macroF1, byLabel: Object.fromEntries(byLabel) }
   }
 

@@ -1,6 +1,16 @@
 /** Gold: what somebody who read the article says is right, with offsets into its text. Checked before it is used. */
 import { SaidwhoError } from '../errors.ts'
-import type { AccusationForm, AccusedAct, Act, Certainty, ClaimKind, EntityKind, Modality, Polarity, ResponseType } from '../types.ts'
+import type {
+  AccusationForm,
+  AccusedAct,
+  Act,
+  Certainty,
+  ClaimKind,
+  EntityKind,
+  Modality,
+  Polarity,
+  ResponseType,
+} from '../types.ts'
 import type { Range } from './words.ts'
 
 /** Who is said to have said what. Spans are `[start, end)` in UTF-16 code units. */
@@ -119,7 +129,8 @@ export function checkGold(gold: Gold): void {
 
 function checkList(value: unknown, place: string, ofRecords = true): void {
   if (!Array.isArray(value)) refuse(place, 'is no list')
-  if (ofRecords && !value.every(isRecord)) refuse(`${place}[${value.findIndex((one) => !isRecord(one))}]`, 'is no object')
+  if (ofRecords && !value.every(isRecord))
+    refuse(`${place}[${value.findIndex((one) => !isRecord(one))}]`, 'is no object')
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -3,7 +3,9 @@ import { type Range, type Words, wordAt, wordsIn } from './words.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-const DETERMINERS = list('a an the this that these those some any all both each every many most several few no another such')
+const DETERMINERS = list(
+  'a an the this that these those some any all both each every many most several few no another such',
+)
 const HEAD_ENDS_BEFORE = list(
   'of in at for from with on to by about near under over against among between within who whom whose which that where when ' +
     'and or but including speaking citing',

@@ -1,6 +1,6 @@
 /** Accusations against gold, at the level of the event: who is held responsible for what, by whom, and who answers. */
 import type { Accusation, Extraction, Party } from '../types.ts'
-import { type Agreement, type Share, Tally } from './counts.ts'
+import type { Agreement, Share, Tally } from './counts.ts'
 import type { Gold, GoldAccusation, GoldParty } from './gold.ts'
 import { compatibleNames, sameName } from './names.ts'
 import { pair } from './pairing.ts'
@@ -83,9 +83,7 @@ export function countAccusations(tally: Tally, gold: Gold, { accusations, entiti
     }
     tally.add('responses.gold', g.responses.length)
     tally.add('responses.predicted', p.responses.length)
-    const same = pair(g.responses, p.responses, (a, b) =>
-      Number(a.type === b.type && overlap(a.sentence, b.sentence)),
-    )
+    const same = pair(g.responses, p.responses, (a, b) => Number(a.type === b.type && overlap(a.sentence, b.sentence)))
     tally.add('responses.right', same.length)
   }
 }

@@ -1,8 +1,8 @@
 /** Claims against gold: who is said to have said what, who that is, and with what stance. */
 import type { Claim, Entity, Extraction } from '../types.ts'
-import { type Agreement, type Labels, type Share, Tally } from './counts.ts'
+import type { Agreement, Labels, Share, Tally } from './counts.ts'
 import type { Gold, GoldEntity } from './gold.ts'
-import { compatibleNames, headOf, sameName, type SourceType, sourceTypeOf } from './names.ts'
+import { compatibleNames, headOf, type SourceType, sameName, sourceTypeOf } from './names.ts'
 import { type Pair, pair } from './pairing.ts'
 import { dice, kindOf, type Range, same, shared, type Words, wordAt, wordsIn, wordsOf } from './words.ts'
 
@@ -92,7 +92,13 @@ export function countClaims(tally: Tally, gold: Gold, extraction: Extraction): v
   countLabels(tally, words, gold, extraction.entities, wanted, foundAt)
 }
 
-function itemOf(words: Words, source: readonly Range[], cue: readonly Range[], content: readonly Range[], kind: string): Item {
+function itemOf(
+  words: Words,
+  source: readonly Range[],
+  cue: readonly Range[],
+  content: readonly Range[],
+  kind: string,
+): Item {
   return {
     spans: source,
     source: wordsIn(words, source),
