@@ -4,7 +4,7 @@
  * There are no ids, offsets or confidences in it, and no columns: a claim that comes or goes is one line of the diff.
  *
  *   Ann Lee | deny | negative: the charge | certain | indirect | denied | the charge
- *   Canada → Russia (RU) | intrusion | official | asserted | victim: its tax agency (CA) | In March, Canada accused …
+ *   Canada → Russia (RU) | intrusion | official | asserted | victim: Canada’s tax agency | In March, Canada accused …
  *     deny by Moscow: Moscow denied the charge.
  */
 import type { Accusation, Claim, Excerpt, Extraction, Party } from '../types.ts'
