@@ -226,19 +226,26 @@ function countLabels(
       tally.add(`stance.all.${cell}`)
       if (claim !== undefined) tally.add(`stance.ofFound.${cell}`)
     }
-    const target = wordsIn(words, label.target == null ? [] : [label.target])
-    const guess = wordsIn(words, claim?.stance.target == null ? [] : [range(claim.stance.target)])
-    const targetRight = target.length === 0 ? guess.length === 0 : shared(target, guess) > 0
-    if (claim !== undefined) tally.add('stance.targetOfFound', targetRight)
-    if (target.length > 0) {
-      tally.add('stance.withTarget')
-      tally.add('stance.target', targetRight)
+    if (label.target !== undefined) {
+      const target = wordsIn(words, label.target === null ? [] : [label.target])
+      const guess = wordsIn(words, claim?.stance.target == null ? [] : [range(claim.stance.target)])
+      const right = target.length === 0 ? guess.length === 0 : shared(target, guess) > 0
+      if (claim !== undefined) {
+        tally.add('stance.targetsOfFound')
+        tally.add('stance.targetOfFound', right)
+      }
+      if (target.length > 0) {
+        tally.add('stance.withTarget')
+        tally.add('stance.target', right)
+      }
     }
-    const stanceRight = claim?.stance.act === label.act && claim?.stance.polarity === label.polarity
-    tally.add('stance.actAndPolarity', claim !== undefined && stanceRight)
+    if (label.act === undefined || label.polarity === undefined) continue
+    const stanceRight = claim?.stance.act === label.act && claim.stance.polarity === label.polarity
     // Where the gold has no speaker, the source must be right instead.
     const sourceRight = found !== undefined && sourceIsRight(found.gold, found.predicted)
-    tally.add('stance.wholeClaim', claim !== undefined && stanceRight && (speaker ? speakerRight : sourceRight))
+    tally.add('stance.whole')
+    tally.add('stance.actAndPolarity', stanceRight)
+    tally.add('stance.wholeClaim', stanceRight && (speaker ? speakerRight : sourceRight))
   }
 }
 
@@ -298,12 +305,12 @@ export function stanceScore(tally: Tally): StanceScore {
   })
   return {
     found: tally.share('stance.found', 'stance.gold'),
-    ofFound: { ...labels('stance.ofFound'), target: tally.share('stance.targetOfFound', 'stance.found') },
+    ofFound: { ...labels('stance.ofFound'), target: tally.share('stance.targetOfFound', 'stance.targetsOfFound') },
     ofAll: {
       ...labels('stance.all'),
       target: tally.share('stance.target', 'stance.withTarget'),
-      actAndPolarity: tally.share('stance.actAndPolarity', 'stance.gold'),
-      wholeClaim: tally.share('stance.wholeClaim', 'stance.gold'),
+      actAndPolarity: tally.share('stance.actAndPolarity', 'stance.whole'),
+      wholeClaim: tally.share('stance.wholeClaim', 'stance.whole'),
     },
   }
 }

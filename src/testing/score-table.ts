@@ -6,7 +6,7 @@ import type { Score } from './score.ts'
  * Lists the figures that the gold has something to say about, one a line.
  *
  * @example
- * console.log(scoreTable(score(gold, extract(gold.text)))) // claims, end to end   P  93.8  R  85.7  F1  89.6 …
+ * console.log(scoreTable(score(gold, extract(gold.text)))) // … claims: end to end  P  93.8  R  85.7  F1  89.6 …
  */
 export function scoreTable({ claims, speaker, stance, accusations }: Score): string {
   const rows: [string, Agreement | Share][] = []
@@ -31,8 +31,9 @@ export function scoreTable({ claims, speaker, stance, accusations }: Score): str
     rows.push(['basis, of found', basis], ['time, of found', time])
     rows.push(['responses, of found', accusations.responses], ['false alarms', accusations.falseAlarms])
   }
-  const width = rows.reduce((most, [name]) => Math.max(most, name.length), 0)
-  return rows.map(([name, figure]) => `${name.padEnd(width)}  ${line(figure)}\n`).join('')
+  const told = rows.filter(([, figure]) => ('share' in figure ? figure.of : figure.predicted + figure.gold) > 0)
+  const width = told.reduce((most, [name]) => Math.max(most, name.length), 0)
+  return told.map(([name, figure]) => `${name.padEnd(width)}  ${line(figure)}\n`).join('')
 }
 
 function line(figure: Agreement | Share): string {
