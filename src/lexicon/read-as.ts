@@ -1,0 +1,95 @@
+/**
+ * A document as it is read with words of one's own: where one of them stands, its token looks like the built-in verb
+ * that is used in the same way, and so the rules and the models treat it as they treat that one.
+ *
+ *   Ann Lee ⟨skeeted⟩ that the bridge is safe.    with { lemma: 'skeet' } is read as
+ *   Ann Lee ⟨said⟩ that the bridge is safe.
+ *
+ * Offsets and the text stay as they are, so all that is given out is cut from the article itself.
+ */
+import type { Document, Token } from '../types.ts'
+import { formsOf } from './forms.ts'
+import { beginningOf, type CueReading, type OwnWords, plainName } from './own.ts'
+
+/** As the finding of claims, people and accusations reads it, and as the stance does. Mostly both are the document. */
+export interface Readings {
+  readonly finding: Document
+  readonly judging: Document
+}
+
+export function readAs(document: Document, own: OwnWords): Readings {
+  const finding = new Map<number, Token>()
+  const judging = new Map<number, Token>()
+  document.tokens.forEach((token, i) => {
+    const word = token.text.toLowerCase()
+    const verb = token.tag === 'VERB' || token.tag === 'AUX'
+    const cue = own.forms.get(word) ?? (verb ? own.verbs.get(token.lemma) : undefined)
+    if (cue !== undefined) {
+      finding.set(i, asVerb(token, cue.like))
+      judging.set(i, asVerb(token, cue.act))
+    }
+  })
+  for (const [i, token] of namesIn(document, own)) {
+    finding.set(i, token)
+    judging.set(i, token)
+  }
+  return { finding: withTokens(document, finding), judging: withTokens(document, judging) }
+}
+
+function withTokens(document: Document, changed: ReadonlyMap<number, Token>): Document {
+  if (changed.size === 0) return document
+  return { ...document, tokens: document.tokens.map((token, i) => changed.get(i) ?? token) }
+}
+
+function asVerb({ start, end, text }: Token, lemma: CueReading['like']): Token {
+  const { third, past, gerund } = formsOf(lemma)
+  const word = text.toLowerCase()
+  const form = word.endsWith('ing') ? gerund : word.endsWith('ed') ? past : /[^s]s$/.test(word) ? third : null
+  const chosen = form ?? (word === lemma ? lemma : past)
+  return { start, end, text: asWritten(chosen, text), tag: 'VERB', lemma }
+}
+
+/** With a capital where the word has one. */
+function asWritten(word: string, like: string): string {
+  return like[0] !== like[0]!.toLowerCase() ? word[0]!.toUpperCase() + word.slice(1) : word
+}
+
+/** The tokens of known names, as the proper nouns that they are: “xHunt” too, and “Fog” at the head of a sentence. */
+function namesIn({ text, tokens }: Document, own: OwnWords): Map<number, Token> {
+  const found = new Map<number, Token>()
+  if (own.names.size === 0) return found
+  for (let i = 0; i < tokens.length; ) {
+    const to = nameEnd(text, tokens, i, own)
+    if (to < 0) {
+      i++
+      continue
+    }
+    for (; i < to; i++) {
+      const token = tokens[i]!
+      const small = /^\p{Ll}/u.test(token.text)
+      found.set(i, {
+        ...token,
+        text: small ? token.text[0]!.toUpperCase() + token.text.slice(1) : token.text,
+        tag: /^\p{P}+$/u.test(token.text) ? token.tag : 'PROPN',
+      })
+    }
+  }
+  return found
+}
+
+/** In tokens; a longer name is not looked for. */
+const LONGEST = 12
+
+/** One past the last token of the longest known name that begins here, or -1. */
+function nameEnd(text: string, tokens: readonly Token[], from: number, own: OwnWords): number {
+  const candidates = own.beginnings.get(beginningOf(tokens[from]!.text))
+  if (candidates === undefined) return -1
+  const { start } = tokens[from]!
+  let best = -1
+  for (let to = from + 1; to <= Math.min(from + LONGEST, tokens.length); to++) {
+    const { end } = tokens[to - 1]!
+    if (end - start > candidates[0]!.length + LONGEST) break
+    if (own.names.has(plainName(text.slice(start, end)))) best = to
+  }
+  return best
+}
