@@ -60,11 +60,12 @@ export interface Extractor {
  * for (const article of articles) console.log(extract(article).claims.length)
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const engine = createEngine()
   const attribution = finderFor(options)
   const own = options.lexicon === undefined ? null : readLexicon(options.lexicon)
+  const engine = createEngine()
+  const stages = { engine, attribution, own, readsOwn: typeof options.attribution !== 'function' }
   return {
-    extract: (text) => extractWith(engine, attribution, own, asText(text)),
+    extract: (text) => extractWith(stages, asText(text)),
     tokenize: (text) => readDocument(engine, asText(text)),
   }
 }
@@ -110,10 +111,18 @@ function finderFor({ attribution = 'accurate', confidence = 'balanced' }: Extrac
   return (document) => attribution(document).filter((found) => found.confidence >= threshold)
 }
 
-function extractWith(engine: Engine, attribution: AttributionFinder, own: OwnWords | null, text: string): Extraction {
+interface Stages {
+  readonly engine: Engine
+  readonly attribution: AttributionFinder
+  readonly own: OwnWords | null
+  /** Whether attributions are found with one's own words read as built-in ones; a function of one's own gets the text. */
+  readonly readsOwn: boolean
+}
+
+function extractWith({ engine, attribution, own, readsOwn }: Stages, text: string): Extraction {
   const document = readDocument(engine, text)
   const { finding, judging } = own === null ? { finding: document, judging: document } : readAs(document, own)
-  const attributions = attribution(finding)
+  const attributions = attribution(readsOwn ? finding : document)
   const found = findCast(finding, attributions, own?.names)
   const cast = own === null ? found : withOwnEntities(found, own)
   const claims = attributions.map((found, i) => ({

@@ -45,7 +45,7 @@ export interface CueReading {
 
 /** A lexicon made ready for looking words up. */
 export interface OwnWords {
-  /** By lemma, where the word is a verb. */
+  /** By lemma, base form and third person, where the word is a verb. */
   readonly verbs: ReadonlyMap<string, CueReading>
   /** By form in lower case, whatever the tagger takes it for. */
   readonly forms: ReadonlyMap<string, CueReading>
@@ -91,10 +91,13 @@ export function readLexicon(lexicon: Lexicon): OwnWords {
     const verb = act === undefined ? undefined : VERB_OF[act]
     const reading = { like: like ?? verb ?? 'say', act: verb ?? like ?? 'say' }
     const base = lemma.toLowerCase()
-    verbs.set(base, reading)
-    // “-ed” and “-ing” of a word that no dictionary has are hardly anything but the verb.
-    const { past, gerund } = formsOf(base)
-    for (const form of [past, gerund, ...(more as string[])]) forms.set(form.toLowerCase(), reading)
+    const { third, past, gerund } = formsOf(base)
+    for (const form of [base, third]) verbs.set(form, reading)
+    // “-ed” and “-ing” of a word that no dictionary has are hardly anything but the verb. “frob” may be “frobbed”.
+    const doubled = /[^aeiou][aeiou][bdgklmnprtvz]$/.test(base) ? base + base.at(-1) : base
+    for (const form of [past, gerund, `${doubled}ed`, `${doubled}ing`, ...(more as string[])]) {
+      forms.set(form.toLowerCase(), reading)
+    }
   })
 
   const names = new Map<string, LexiconEntity>()

@@ -22,8 +22,8 @@ export function readAs(document: Document, own: OwnWords): Readings {
   const judging = new Map<number, Token>()
   document.tokens.forEach((token, i) => {
     const word = token.text.toLowerCase()
-    const verb = token.tag === 'VERB' || token.tag === 'AUX'
-    const cue = own.forms.get(word) ?? (verb ? own.verbs.get(token.lemma) : undefined)
+    const known = own.forms.get(word)
+    const cue = known ?? (isVerb(document, i) ? (own.verbs.get(word) ?? own.verbs.get(token.lemma)) : undefined)
     if (cue !== undefined) {
       finding.set(i, asVerb(token, cue.like))
       judging.set(i, asVerb(token, cue.act))
@@ -35,6 +35,16 @@ export function readAs(document: Document, own: OwnWords): Readings {
   }
   return { finding: withTokens(document, finding), judging: withTokens(document, judging) }
 }
+
+/** As the tagger says, or where nothing else can stand: it does not know “skeets” in “she skeets”, “did not skeet”. */
+function isVerb({ tokens }: Document, i: number): boolean {
+  const { tag } = tokens[i]!
+  if (tag === 'VERB') return true
+  const before = tokens[i - 1]
+  return before !== undefined && (before.tag === 'AUX' || BEFORE_VERBS.has(before.text.toLowerCase()))
+}
+
+const BEFORE_VERBS = new Set(['he', 'i', "n't", 'n’t', 'not', 'she', 'they', 'to', 'we', 'who'])
 
 function withTokens(document: Document, changed: ReadonlyMap<number, Token>): Document {
   if (changed.size === 0) return document
