@@ -17,7 +17,7 @@ import { SaidwhoError } from './errors.ts'
 import { toExtraction } from './extraction.ts'
 import type { AttributionFinder } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
-import { readAs } from './lexicon/read-as.ts'
+import { type Readings, readAs } from './lexicon/read-as.ts'
 import { decideStance } from './stance/stance.ts'
 import type { Document, Extraction } from './types.ts'
 
@@ -121,9 +121,9 @@ interface Stages {
 
 function extractWith({ engine, attribution, own, readsOwn }: Stages, text: string): Extraction {
   const document = readDocument(engine, text)
-  const { finding, judging } = own === null ? { finding: document, judging: document } : readAs(document, own)
+  const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
   const attributions = attribution(readsOwn ? finding : document)
-  const found = findCast(finding, attributions, own?.names)
+  const found = findCast(finding, attributions, names)
   const cast = own === null ? found : withOwnEntities(found, own)
   const claims = attributions.map((found, i) => ({
     attribution: found,
@@ -132,6 +132,9 @@ function extractWith({ engine, attribution, own, readsOwn }: Stages, text: strin
   }))
   return toExtraction(document, claims, findAccusations(finding, claims, cast), cast)
 }
+
+/** Without words of one's own there is nothing to be read as something else. */
+const asItIs = (document: Document): Readings => ({ finding: document, judging: document, names: null })
 
 function asText(text: unknown): string {
   if (typeof text === 'string') return text

@@ -1,5 +1,5 @@
 /** Document → Scene: what every rule of this stage looks up by token, made once. */
-import type { LexiconEntity } from '../lexicon/own.ts'
+import type { OwnName } from '../lexicon/own.ts'
 import type { Document, Sentence, Token } from '../types.ts'
 
 export interface Scene {
@@ -16,11 +16,9 @@ export interface Scene {
   readonly titleCase: readonly boolean[]
   /** Nouns that stand in lower case somewhere in the text: “Polls” at the head of a sentence is no name then. */
   readonly lowered: ReadonlySet<string>
-  /** Names of a lexicon of one's own, by `plainName`. */
-  readonly own: ReadonlyMap<string, Own> | null
+  /** Names of a lexicon of one's own, by the first token. */
+  readonly own: ReadonlyMap<number, OwnName> | null
 }
-
-type Own = Pick<LexiconEntity, 'kind' | 'country'>
 
 export function readScene(document: Document, own: Scene['own'] = null): Scene {
   const { tokens, sentences, quotations, headline } = document

@@ -37,6 +37,12 @@ export interface LexiconEntity {
   readonly role?: string | null
 }
 
+/** Where a name of one's own stands: up to the token before `to`. */
+export interface OwnName {
+  readonly to: number
+  readonly entity: LexiconEntity
+}
+
 /** How a word of one's own is read: as this built-in verb, by the one who finds claims and by the one who judges them. */
 export interface CueReading {
   readonly like: string
@@ -51,8 +57,8 @@ export interface OwnWords {
   readonly forms: ReadonlyMap<string, CueReading>
   /** By the name as it is written, with straight apostrophes. */
   readonly names: ReadonlyMap<string, LexiconEntity>
-  /** Names by their first letters and digits, longest first: where a name can begin. */
-  readonly beginnings: ReadonlyMap<string, readonly string[]>
+  /** The length of the longest name, by where one can begin: its first letters, or digits. */
+  readonly beginnings: ReadonlyMap<string, number>
 }
 
 /** The verb of each act: a cue with this act is read as it. */
@@ -125,19 +131,16 @@ export function plainName(name: string): string {
   return name.replace(/’/g, "'").replace(/\s+/g, ' ').trim()
 }
 
-/** The letters and digits with which a name or token begins; all of it where it begins with none. */
+/** The letters or digits with which a name or token begins (“8Base” is two tokens); its first character if with none. */
 export function beginningOf(word: string): string {
-  return /^[\p{L}\p{M}\p{N}]+/u.exec(word)?.[0] ?? word
+  return /^(?:[\p{L}\p{M}]+|\p{N}+|.)/su.exec(word)?.[0] ?? ''
 }
 
-function beginningsOf(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
+function beginningsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
   for (const name of names) {
-    const first = beginningOf(name.split(' ')[0]!)
-    found.set(
-      first,
-      [...(found.get(first) ?? []), name].sort((a, b) => b.length - a.length),
-    )
+    const first = beginningOf(name)
+    found.set(first, Math.max(name.length, found.get(first) ?? 0))
   }
   return found
 }

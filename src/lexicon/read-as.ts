@@ -9,12 +9,14 @@
  */
 import type { Document, Token } from '../types.ts'
 import { formsOf } from './forms.ts'
-import { beginningOf, type CueReading, type OwnWords, plainName } from './own.ts'
+import { beginningOf, type CueReading, type OwnName, type OwnWords, plainName } from './own.ts'
 
 /** As the finding of claims, people and accusations reads it, and as the stance does. Mostly both are the document. */
 export interface Readings {
   readonly finding: Document
   readonly judging: Document
+  /** The known names, by the first token. */
+  readonly names: ReadonlyMap<number, OwnName> | null
 }
 
 export function readAs(document: Document, own: OwnWords): Readings {
@@ -29,11 +31,17 @@ export function readAs(document: Document, own: OwnWords): Readings {
       judging.set(i, asVerb(token, cue.act))
     }
   })
-  for (const [i, token] of namesIn(document, own)) {
-    finding.set(i, token)
-    judging.set(i, token)
+  const names = namesIn(document, own)
+  for (const [from, { to }] of names) {
+    for (let i = from; i < to; i++) {
+      // Proper nouns, as they are: “Fog” at the head of a sentence, too.
+      const token = document.tokens[i]!
+      const named = /^\p{P}+$/u.test(token.text) ? token : { ...token, tag: 'PROPN' }
+      finding.set(i, named)
+      judging.set(i, named)
+    }
   }
-  return { finding: withTokens(document, finding), judging: withTokens(document, judging) }
+  return { finding: withTokens(document, finding), judging: withTokens(document, judging), names }
 }
 
 /** As the tagger says, or where nothing else can stand: it does not know “skeets” in “she skeets”, “did not skeet”. */
@@ -64,25 +72,14 @@ function asWritten(word: string, like: string): string {
   return like[0] !== like[0]!.toLowerCase() ? word[0]!.toUpperCase() + word.slice(1) : word
 }
 
-/** The tokens of known names, as the proper nouns that they are: “xHunt” too, and “Fog” at the head of a sentence. */
-function namesIn({ text, tokens }: Document, own: OwnWords): Map<number, Token> {
-  const found = new Map<number, Token>()
+/** The longest known name at each place, none inside another. */
+function namesIn({ text, tokens }: Document, own: OwnWords): Map<number, OwnName> {
+  const found = new Map<number, OwnName>()
   if (own.names.size === 0) return found
   for (let i = 0; i < tokens.length; ) {
-    const to = nameEnd(text, tokens, i, own)
-    if (to < 0) {
-      i++
-      continue
-    }
-    for (; i < to; i++) {
-      const token = tokens[i]!
-      const small = /^\p{Ll}/u.test(token.text)
-      found.set(i, {
-        ...token,
-        text: small ? token.text[0]!.toUpperCase() + token.text.slice(1) : token.text,
-        tag: /^\p{P}+$/u.test(token.text) ? token.tag : 'PROPN',
-      })
-    }
+    const name = nameAt(text, tokens, i, own)
+    if (name !== null) found.set(i, name)
+    i = name?.to ?? i + 1
   }
   return found
 }
@@ -90,16 +87,15 @@ function namesIn({ text, tokens }: Document, own: OwnWords): Map<number, Token> 
 /** In tokens; a longer name is not looked for. */
 const LONGEST = 12
 
-/** One past the last token of the longest known name that begins here, or -1. */
-function nameEnd(text: string, tokens: readonly Token[], from: number, own: OwnWords): number {
-  const candidates = own.beginnings.get(beginningOf(tokens[from]!.text))
-  if (candidates === undefined) return -1
-  const { start } = tokens[from]!
-  let best = -1
-  for (let to = from + 1; to <= Math.min(from + LONGEST, tokens.length); to++) {
+function nameAt(text: string, tokens: readonly Token[], from: number, own: OwnWords): OwnName | null {
+  const { start, text: first } = tokens[from]!
+  const longest = own.beginnings.get(beginningOf(first)) ?? 0
+  let best: OwnName | null = null
+  for (let to = from + 1; longest > 0 && to <= Math.min(from + LONGEST, tokens.length); to++) {
     const { end } = tokens[to - 1]!
-    if (end - start > candidates[0]!.length + LONGEST) break
-    if (own.names.has(plainName(text.slice(start, end)))) best = to
+    if (end - start > longest + LONGEST) break
+    const entity = own.names.get(plainName(text.slice(start, end)))
+    if (entity !== undefined) best = { to, entity }
   }
   return best
 }

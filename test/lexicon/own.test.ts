@@ -112,6 +112,25 @@ describe('entities', () => {
     expect(own('Police said that Fog hacked a bank.').accusations).toHaveLength(1)
   })
 
+  test('names may begin with what no name begins with, and hold more than letters', () => {
+    const own = withLexicon({
+      entities: [{ name: 'Oak', aliases: ['8Oak', '0ak', 'oakcrew', 'Oak-77'], kind: 'group' }],
+    })
+    const text =
+      'Police said that 8Oak hacked a bank. Bo Chan said that 0ak hacked a port. Lee blamed oakcrew for hacking a mill.'
+    const { entities, accusations } = own(text)
+    expect(
+      entities.filter(({ kind }) => kind === 'group').map(({ name, mentions }) => [name, mentions.length]),
+    ).toEqual([['Oak', 3]])
+    expect(accusations.map(({ accused }) => accused.mention.text)).toEqual(['8Oak', '0ak', 'oakcrew'])
+  })
+
+  test('a name inside a longer name is part of that', () => {
+    const own = withLexicon({ entities: [{ name: 'Sand Cobra', kind: 'group' }] })
+    const { entities } = own('The Sand Cobra Foundation said that nothing had changed.')
+    expect(entities.map(({ name, kind }) => `${name}: ${kind}`)).toEqual(['Sand Cobra Foundation: organization'])
+  })
+
   test('a later entry takes the name from an earlier one', () => {
     const entities = [...lexicon.entities!, { name: 'Dune Viper', kind: 'person' } as const]
     const found = withLexicon({ entities })('Dune Viper said no. Sand Cobra said yes.')
@@ -162,7 +181,7 @@ describe('an extractor of its own', () => {
     const own = withLexicon({
       cues: [{ lemma: 'skeet' }, { lemma: 'the', forms: ['it'] }],
       entities: [
-        { name: 'Sand Cobra', aliases: ['“', 'C', 'No'].slice(1), kind: 'group', sponsor: 'IR' },
+        { name: 'Sand Cobra', aliases: ['C', 'No', 'hacked', '“No'], kind: 'group', sponsor: 'IR' },
         { name: 'Iran', kind: 'person' },
       ],
     })
