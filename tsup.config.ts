@@ -24,7 +24,7 @@ const csvForNode: NonNullable<Options['esbuildPlugins']>[number] = {
 }
 
 /** What there is beside the main entry, `saidwho/NAME`: in browsers, too, and in Node alone. */
-const ENTRIES = { export: 'src/export/export.ts' }
+const ENTRIES = { export: 'src/export/export.ts', testing: 'src/testing/testing.ts' }
 const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts', bullmq: 'src/bullmq/bullmq.ts' }
 
 const anywhere: Options = {
@@ -42,7 +42,7 @@ const inNode: Options = {
 
 export const parts: Options[] = [
   { ...anywhere, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'] },
-  { ...anywhere, entry: ENTRIES, format: ['esm'], esbuildPlugins: [fromMainEntry('js')] },
+  { ...anywhere, entry: ENTRIES, format: ['esm'], splitting: false, esbuildPlugins: [fromMainEntry('js')] },
   {
     ...anywhere,
     entry: ENTRIES,

@@ -20,6 +20,12 @@ export type SaidwhoErrorCode =
   | 'ERR_MISSING_PACKAGE'
   /** A run cannot go on where an earlier one stopped: its output is of other articles, options or another version. */
   | 'ERR_RESUME'
+  /** An entry of a lexicon of one's own is not what it should be. */
+  | 'ERR_LEXICON'
+  /** A marked-up case cannot be read. */
+  | 'ERR_CASE'
+  /** Gold is not what it should be, or the extraction is of another text. */
+  | 'ERR_GOLD'
   /** A defect of saidwho itself; only the command reports it so, to go on with the next article. */
   | 'ERR_INTERNAL'
 

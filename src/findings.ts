@@ -67,6 +67,11 @@ export interface Cast {
    * Always answers: words that name nobody known are an identity of their own.
    */
   readonly identify: (mention: Span) => Identity
+  /** What a lexicon of one's own says of those who may be accused: names of groups, and states by key. */
+  readonly own?: {
+    readonly groups: ReadonlySet<string>
+    readonly backings: ReadonlyMap<string, { readonly country: string | null; readonly sponsor: string | null }>
+  }
 }
 
 /** What the stance stage decides about one attribution. */

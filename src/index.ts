@@ -10,6 +10,7 @@ export {
   type GraphEdge,
   type GraphNode,
 } from './graph/graph.ts'
+export type { Lexicon, LexiconCue, LexiconEntity } from './lexicon/own.ts'
 export { triples } from './triples.ts'
 export type {
   Accusation,

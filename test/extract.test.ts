@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Claim, type Excerpt, type Extraction, extract, type Party, triples } from '../src/index.ts'
-import { numbered, runCases } from './cases.ts'
+import { fieldsOf, marksOf } from '../src/testing/compare-case.ts'
+import { runCases } from './cases.ts'
 
 describe('cases', () => {
   runCases('extract', ({ text }) => {
     const extraction = extract(text)
-    const marks = extraction.claims.map(({ source, cue, content }) => ({ source, cue, content }))
-    return { marks: numbered(marks), fields: { ...claimFields(extraction), ...accusationFields(extraction) } }
+    return { marks: marksOf(extraction), fields: Object.fromEntries(fieldsOf(extraction)) }
   })
 })
 
@@ -26,44 +26,6 @@ test('triples name the speaker and join the pieces', () => {
   })
   expect(triples({ claims: [], entities: [], accusations: [] })).toEqual([])
 })
-
-type Fields = Record<string, string | null>
-
-function claimFields(extraction: Extraction): Fields {
-  const speakers = triples(extraction).map(({ speaker }) => speaker)
-  const fieldsOf = (claim: Claim, i: number): Fields => {
-    const { act, polarity, certainty, target } = claim.stance
-    const fields = { kind: claim.kind, speaker: speakers[i]!, act, polarity, certainty, target: words(target) }
-    return i === 0
-      ? fields
-      : Object.fromEntries(Object.entries(fields).map(([field, value]) => [field + (i + 1), value]))
-  }
-  return Object.assign({}, ...extraction.claims.map(fieldsOf))
-}
-
-/** Of the first accusation; `accusations` is how many there are. */
-function accusationFields({ accusations, entities }: Extraction): Fields {
-  const [first] = accusations
-  const count = { accusations: String(accusations.length) }
-  if (first === undefined) return count
-  const name = (party: Party | null) => entities.find(({ id }) => id === party?.entity)?.name ?? null
-  return {
-    ...count,
-    accuser: name(first.accuser),
-    accused: name(first.accused),
-    'accused.country': first.accused.country,
-    'accused.sponsor': first.accused.sponsor,
-    victim: name(first.victim),
-    deed: first.act.type,
-    form: first.form,
-    modality: first.modality,
-    time: words(first.time),
-    basis: words(first.basis),
-    responses: first.responses.map(({ type }) => type).join(', ') || null,
-  }
-}
-
-const words = (excerpt: Excerpt | null): string | null => excerpt?.text ?? null
 
 /** Everything but the words of the evidence, a fact a line, so that a diff can be read. */
 function summary({ claims, entities, accusations }: Extraction): string {

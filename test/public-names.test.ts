@@ -37,7 +37,17 @@ test('the types', () => {
       'Excerpt',
       'Extraction',
     ],
-    ...['Extractor', 'ExtractorOptions', 'GraphEdge', 'GraphNode', 'Modality', 'Party'],
+    ...[
+      'Extractor',
+      'ExtractorOptions',
+      'GraphEdge',
+      'GraphNode',
+      'Lexicon',
+      'LexiconCue',
+      'LexiconEntity',
+      'Modality',
+      'Party',
+    ],
     ...[
       'Polarity',
       'Quotation',

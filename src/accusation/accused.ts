@@ -94,7 +94,8 @@ export function accusedOf(context: Context, actor: Actor, line: Line): PartyFind
   const party = (identity: Identity): PartyFinding => ({ mention: span, identity, country, sponsor })
   if (name !== null) {
     const identity = cast.identify(spanAt(document, line, name.from, name.to))
-    const known = country === null && sponsor === null ? backingOf(context, identity.key) : undefined
+    const unsaid = country === null && sponsor === null
+    const known = unsaid ? (backingOf(context, identity.key) ?? cast.own?.backings.get(identity.key)) : undefined
     return { ...party(identity), ...known }
   }
   if (country !== null && (type === 'adjective' || type === 'state')) {

@@ -39,6 +39,7 @@ export function readScene(document: Document, lines: readonly Line[], cast: Cast
     persons.set(from, { end: to, country, key: mention.key, isHacker: /\bhacker\b/.test(role ?? '') })
   }
   const groups = new Set(lines.flatMap((line) => introducedGroups(document, line)).map((name) => name.toLowerCase()))
+  for (const name of cast.own?.groups ?? []) groups.add(name)
   return { persons, groups }
 }
 

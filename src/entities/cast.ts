@@ -18,8 +18,8 @@ import { elidedSubject } from './sieves/elided-subject.ts'
 import { genderOfPronoun, personBefore } from './sieves/personal-pronoun.ts'
 import { whoIs } from './sieves.ts'
 
-export function findCast(document: Document, attributions: readonly Attribution[]): Cast {
-  const scene = readScene(document)
+export function findCast(document: Document, attributions: readonly Attribution[], own: Scene['own'] = null): Cast {
+  const scene = readScene(document, own)
   const openers = sourceOpeners(scene, attributions)
   const speaks = ({ lead, to, words }: Name): boolean => {
     if (!openers.has(lead)) return false

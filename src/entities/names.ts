@@ -8,6 +8,7 @@ import { COUNTRY_WORDS } from '../lexicon/countries.ts'
 import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../lexicon/first-names.ts'
 import { ARTIFACTS, CROWDS, EVENTS, MEMBERS, PLACE_HEADS } from '../lexicon/groups.ts'
 import { BODY_NOUNS, GOVERNMENT_BODIES, MEDIA, NAME_HEADS, OF_HEADS, ORGANIZATIONS } from '../lexicon/organizations.ts'
+import type { LexiconEntity } from '../lexicon/own.ts'
 import { PLACES } from '../lexicon/places.ts'
 import { type Gender, genderOfRole, isRole, ROLES, singularOf, TITLES } from '../lexicon/roles.ts'
 import { beginsThreatGroup, isThreatGroup } from '../lexicon/threat-groups.ts'
@@ -118,7 +119,9 @@ export function findNames(scene: Scene): Name[] {
     if (scene.titleCase[s]) return
     for (let i = from; i < to; ) {
       if (scene.capitals[i] === 0) {
-        i++
+        const own = scene.own?.get(i)
+        if (own !== undefined) names.push(nameOf(scene, i, own.to, i, null, knownAs(own.entity), from))
+        i = own?.to ?? i + 1
         continue
       }
       if (!startsName(scene, i, from, to)) {
@@ -342,8 +345,12 @@ function wordsOf({ words }: Scene, from: number, to: number): string[] {
   return own
 }
 
+const knownAs = ({ kind, country = null }: LexiconEntity): Known => ({ kind, country })
+
 /** A name of the lexicon, whole. */
-function knownName({ document, words }: Scene, from: number, to: number, whole: readonly string[]): Known | null {
+function knownName({ document, words, own }: Scene, from: number, to: number, whole: readonly string[]): Known | null {
+  const name = own?.get(from)
+  if (name?.to === to) return knownAs(name.entity)
   if (to - from > 8 || !(KNOWN_BEGINNINGS.has(words[from]!) || KNOWN_BEGINNINGS.has(whole[0]!))) return null
   const written = document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end)
   const joined = (written.includes('’') ? written.replace(/’/g, "'") : written).toLowerCase()

@@ -1,4 +1,5 @@
 /** Document → Scene: what every rule of this stage looks up by token, made once. */
+import type { OwnName } from '../lexicon/own.ts'
 import type { Document, Sentence, Token } from '../types.ts'
 
 export interface Scene {
@@ -15,9 +16,11 @@ export interface Scene {
   readonly titleCase: readonly boolean[]
   /** Nouns that stand in lower case somewhere in the text: “Polls” at the head of a sentence is no name then. */
   readonly lowered: ReadonlySet<string>
+  /** Names of a lexicon of one's own, by the first token. */
+  readonly own: ReadonlyMap<number, OwnName> | null
 }
 
-export function readScene(document: Document): Scene {
+export function readScene(document: Document, own: Scene['own'] = null): Scene {
   const { tokens, sentences, quotations, headline } = document
   const words: string[] = new Array(tokens.length)
   const capitals = new Uint8Array(tokens.length)
@@ -44,7 +47,7 @@ export function readScene(document: Document): Scene {
     const inHeadline = headline !== null && sentence.from >= headline.from && sentence.to <= headline.to
     return isTitleCase(tokens, capitals, sentence, inHeadline)
   })
-  return { document, words, capitals, sentenceOf, quotationOf, titleCase, lowered }
+  return { document, words, capitals, sentenceOf, quotationOf, titleCase, lowered, own }
 }
 
 export function isCapital({ text, tag }: Token): boolean {

@@ -1,6 +1,7 @@
 /** The reader of marked-up cases reads marks, fields and comments, and refuses what it cannot read. */
 import { describe, expect, test } from 'vitest'
-import { numbered, parseCases } from './cases.ts'
+import { SaidwhoError } from '../../src/index.ts'
+import { numbered, parseCase, parseCases } from '../../src/testing/testing.ts'
 
 const only = (source: string) => parseCases(source)[0]!
 
@@ -47,4 +48,19 @@ describe('a marked-up case', () => {
 
 test('numbered labels the parts of each item', () => {
   expect(Object.keys(numbered([{ cue: [] }, { cue: [], source: [] }]))).toEqual(['cue', 'cue2', 'source2'])
+})
+
+test('one case is one case', () => {
+  expect(parseCase('[cue|Said] who?').marks).toEqual({ cue: [{ start: 0, end: 4 }] })
+  expect(() => parseCase('# nothing\n')).toThrow(new SaidwhoError('ERR_CASE', 'case: there is no text'))
+  expect(() => parseCase('One.\n---\nTwo.', 'a.txt')).toThrow('a.txt:3: a second case')
+})
+
+test('labels and fields may be called as what every object has', () => {
+  const one = parseCase('[constructor|A] b.\n=> __proto__: x\n=> toString: y')
+  expect(one.marks.constructor).toEqual([{ start: 0, end: 1 }])
+  expect(Object.entries(one.fields)).toEqual([
+    ['__proto__', 'x'],
+    ['toString', 'y'],
+  ])
 })
