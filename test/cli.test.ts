@@ -143,7 +143,29 @@ describe('output', () => {
     expect(out).toMatch(/^<!doctype html>[\s\S]*Ann Lee[\s\S]*<\/html>\n$/)
     expect(code).toBe(0)
     const two = saidwho(['--input', 'jsonl', '--format', 'html'], { input: `${article(1)}\n${article(2)}` })
-    expect(two).toMatchObject({ code: 2, err: expect.stringContaining('--format html shows one article') })
+    expect(two).toMatchObject({ code: 2, err: expect.stringContaining('--format html is of one article') })
+  })
+
+  test.each([
+    ['csv', /^article,.*\r\n1,.*Ann Lee.*\r\n2,.*\r\n$/s],
+    ['csv-accusations', /^article,[^\n]*\r\n$/],
+    ['web-annotation', /^\{"@context"[^\n]*\n\{"@context"[^\n]*\n$/],
+    ['stix', /^$/],
+    ['schema', /^\{\n {2}"\$schema": "https:\/\/json-schema.org\/draft\/2020-12\/schema"/],
+    ['summary', /^2 articles\n2 claims/],
+  ])('as %s', (format, expected) => {
+    const input = `${article(1)}\n${article(2)}\n`
+    const { out, err, code } = saidwho(['--input', 'jsonl', '--format', format], { input })
+    expect(out).toMatch(expected)
+    expect({ err, code }).toEqual({ err: '', code: 0 })
+  })
+
+  test('as brat is of one text, and not of what was extracted before', () => {
+    expect(saidwho(['--format', 'brat'], { input: NO })).toMatchObject({ code: 0, out: expect.stringMatching(/^T1\t/) })
+    const line = saidwho(['--input', 'jsonl'], { input: article(1) }).out
+    const again = saidwho(['--input', 'extractions', '--format', 'brat'], { input: line })
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining('--format brat needs the articles') })
+    expect(saidwho(['--input', 'extractions', '--format', 'csv'], { input: line }).out).toContain('Ann Lee')
   })
 
   test('as a table is the same as on record', async () => {

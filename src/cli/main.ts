@@ -9,6 +9,7 @@ import { findInputs, type Input, type NoInput } from '../corpus/readers/inputs.t
 import { readInputs } from '../corpus/readers/read-articles.ts'
 import { writeLines } from '../corpus/write-lines.ts'
 import { SaidwhoError } from '../errors.ts'
+import { exportFormats, type FormatName } from '../export/formats.ts'
 import { makingOf, type Options, readOptions } from './options.ts'
 import { createWriter, openOutput } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -17,6 +18,18 @@ import { createProgress, type Progress } from './progress.ts'
 const INTERRUPTED = 130
 
 async function run(options: Options): Promise<void> {
+  if (options.format === 'schema') {
+    const output = openOutput(options.out)
+    await createWriter(options, false, output).end()
+    await output.close()
+    return
+  }
+  if (options.input === 'extractions' && needsText(options.format)) {
+    throw new SaidwhoError(
+      'ERR_OPTION',
+      `--format ${options.format} needs the articles, not what was extracted from them`,
+    )
+  }
   const inputs = await findInputs(options.files, options.input === 'extractions' ? 'jsonl' : options.input)
   const progress = createProgress(process.stderr, sizeOf(inputs), options.out !== null && process.stderr.isTTY === true)
   const warn = (message: string) => {
@@ -79,6 +92,11 @@ async function run(options: Options): Promise<void> {
   }
   progress.clear()
   if (options.out !== null) console.error(`saidwho: ${progress.summary()}`)
+}
+
+/** Some formats quote what stands around the words, or count in characters. */
+function needsText(format: Options['format']): boolean {
+  return format in exportFormats && exportFormats[format as FormatName].needsText
 }
 
 async function* noting(

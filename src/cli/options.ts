@@ -6,11 +6,15 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { Making } from '../corpus/journal.ts'
 import { type CorpusOptions, DEFAULT_LIMITS, type Limits } from '../corpus/options.ts'
 import { INPUT_FORMATS, type InputFormat } from '../corpus/readers/inputs.ts'
+import { exportFormats, type FormatName } from '../export/formats.ts'
 import type { ExtractorOptions } from '../extract.ts'
 
 type InputChoice = InputFormat | 'extractions'
 const INPUTS: readonly InputChoice[] = [...INPUT_FORMATS, 'extractions']
-const FORMATS = ['table', 'json', 'jsonl', 'summary', 'html'] as const
+/** `schema` describes a line of jsonl, and reads nothing. */
+type OutputFormat = 'table' | 'json' | 'jsonl' | 'summary' | 'schema' | FormatName
+const OWN_FORMATS: readonly OutputFormat[] = ['table', 'json', 'jsonl', 'summary', 'schema']
+const FORMATS: readonly OutputFormat[] = [...OWN_FORMATS, ...(Object.keys(exportFormats) as FormatName[])]
 const ATTRIBUTIONS = ['accurate', 'fast', 'rules'] as const satisfies readonly NonNullable<
   ExtractorOptions['attribution']
 >[]
@@ -19,7 +23,7 @@ export interface Options {
   readonly files: readonly string[]
   /** Null: by the names of the files. */
   readonly input: InputChoice | null
-  readonly format: (typeof FORMATS)[number]
+  readonly format: OutputFormat
   readonly idField: string
   readonly textField: string
   /** A file to write to; null for standard output. */

@@ -6,7 +6,8 @@ import { finished } from 'node:stream/promises'
 import type { Outcome } from '../corpus/articles.ts'
 import { createTally, summaryTable } from '../corpus/summarise.ts'
 import { SaidwhoError } from '../errors.ts'
-import { toHtml } from '../export/html/html.ts'
+import { exportFormats, type FormatName } from '../export/formats.ts'
+import { recordSchema } from '../export/schema.ts'
 import type { Options } from './options.ts'
 import { createPaint } from './paint.ts'
 import { toTable } from './table.ts'
@@ -55,8 +56,10 @@ export function createWriter({ format }: Options, isOneText: boolean, output: Ou
       return tableWriter(output)
     case 'summary':
       return summaryWriter(output)
-    case 'html':
-      return htmlWriter(output)
+    case 'schema':
+      return { write: async () => {}, end: () => output.line(JSON.stringify(recordSchema, null, 2)) }
+    default:
+      return exportWriter(format, output)
   }
 }
 
@@ -83,15 +86,18 @@ function summaryWriter({ put }: Output): Writer {
   }
 }
 
-/** A page is of one article: two behind one another are no page. */
-function htmlWriter({ put }: Output): Writer {
+function exportWriter(name: FormatName, { put }: Output): Writer {
+  const { head, one, tail, isOneArticle } = exportFormats[name]
   let count = 0
   return {
     async write(outcome, text) {
-      if (count++ > 0) throw new SaidwhoError('ERR_OPTION', '--format html shows one article, and there are more')
-      if (outcome.ok) await put(toHtml(outcome.extraction, text, { title: String(outcome.id) }))
+      if (count++ > 0 && isOneArticle) {
+        throw new SaidwhoError('ERR_OPTION', `--format ${name} is of one article, and there are more`)
+      }
+      if (count === 1) await put(head)
+      if (outcome.ok) await put(one({ id: outcome.id, text, extraction: outcome.extraction }))
     },
-    end: async () => {},
+    end: () => put(count === 0 ? head + tail : tail),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Extraction } from '../types.ts'
 import type { ArticleInfo } from './article.ts'
 import { toBrat } from './brat.ts'
 import { accusationsHeader, accusationsToCsv, claimsHeader, claimsToCsv } from './csv.ts'
+import { toHtml } from './html/html.ts'
 import { toStix } from './stix.ts'
 import { toWebAnnotations } from './web-annotation.ts'
 
@@ -28,7 +29,7 @@ export interface ExportFormat {
   readonly tail: string
 }
 
-export type FormatName = 'csv' | 'csv-accusations' | 'web-annotation' | 'stix' | 'brat'
+export type FormatName = 'csv' | 'csv-accusations' | 'web-annotation' | 'stix' | 'brat' | 'html'
 
 /** @throws SaidwhoError `ERR_OPTION` from `one` of `stix`, where `published` is neither a date nor a time. */
 export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
@@ -77,6 +78,15 @@ export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
     isOneArticle: true,
     head: '',
     one: ({ extraction, text, ...info }) => toBrat(extraction, text, info),
+    tail: '',
+  },
+  html: {
+    about: 'a page to look at, of one article',
+    ending: '.html',
+    needsText: true,
+    isOneArticle: true,
+    head: '',
+    one: ({ extraction, text, id, title }) => toHtml(extraction, text, { title: title ?? String(id) }),
     tail: '',
   },
 }
