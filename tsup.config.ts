@@ -17,7 +17,7 @@ const fromMainEntry = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugin
 
 /** What there is beside the main entry, `saidwho/NAME`: for browsers, too, and for Node alone. */
 const ENTRIES = { testing: 'src/testing/testing.ts' }
-const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts' }
+const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts', bullmq: 'src/bullmq/bullmq.ts' }
 
 const anywhere: Options = {
   target: 'es2022',

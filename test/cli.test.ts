@@ -138,6 +138,14 @@ describe('output', () => {
     expect(saidwho(['--input', 'jsonl', '--format', 'json']).out).toBe('[]\n')
   })
 
+  test('as html is a page of one article', () => {
+    const { out, code } = saidwho(['--format', 'html'], { input: NO })
+    expect(out).toMatch(/^<!doctype html>[\s\S]*Ann Lee[\s\S]*<\/html>\n$/)
+    expect(code).toBe(0)
+    const two = saidwho(['--input', 'jsonl', '--format', 'html'], { input: `${article(1)}\n${article(2)}` })
+    expect(two).toMatchObject({ code: 2, err: expect.stringContaining('--format html shows one article') })
+  })
+
   test('as a table is the same as on record', async () => {
     const { out, err, code } = saidwho([FIXTURE, '--format', 'table'])
     await expect(out).toMatchFileSnapshot('snapshots/china-cyber-spying.table.txt')

@@ -1,6 +1,7 @@
 /**
  * What the README and the guides show is what happens. A ```js block runs and gives the ```text block below it; in a
- * ```console block, each line `$ saidwho …` gives the lines below it. `npm run update` writes the outputs anew.
+ * ```console block, each line `$ …` gives the lines below it. `npm run update` writes the outputs anew. What needs a server
+ * or another machine is fenced as ```mjs and ```sh-session, and was run by hand.
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'

@@ -56,13 +56,15 @@ async function run(options: Options): Promise<void> {
     } else {
       const output = openOutput(options.out)
       const writer = createWriter(options, isOneText(inputs), output)
+      // Outcomes come in the order of the articles, so the oldest text belongs to the next outcome.
+      const texts: string[] = []
       const outcomes: AsyncIterable<Outcome> =
         options.input === 'extractions'
           ? readOutcomesOf(inputs, context)
-          : extractAll(readInputs(inputs, context), corpus)
+          : extractAll(noting(readInputs(inputs, context), texts), corpus)
       for await (const outcome of outcomes) {
         tell(outcome.id, outcome.ok ? null : outcome.error)
-        await writer.write(outcome)
+        await writer.write(outcome, texts.shift() ?? '')
       }
       await writer.end()
       await output.close()
@@ -77,6 +79,16 @@ async function run(options: Options): Promise<void> {
   }
   progress.clear()
   if (options.out !== null) console.error(`saidwho: ${progress.summary()}`)
+}
+
+async function* noting(
+  articles: AsyncIterable<Article | BrokenArticle>,
+  texts: string[],
+): AsyncGenerator<Article | BrokenArticle, void> {
+  for await (const article of articles) {
+    texts.push('error' in article ? '' : article.text)
+    yield article
+  }
 }
 
 class Interruption extends Error {}

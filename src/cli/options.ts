@@ -10,7 +10,7 @@ import type { ExtractorOptions } from '../extract.ts'
 
 type InputChoice = InputFormat | 'extractions'
 const INPUTS: readonly InputChoice[] = [...INPUT_FORMATS, 'extractions']
-const FORMATS = ['table', 'json', 'jsonl', 'summary'] as const
+const FORMATS = ['table', 'json', 'jsonl', 'summary', 'html'] as const
 const ATTRIBUTIONS = ['accurate', 'fast', 'rules'] as const satisfies readonly NonNullable<
   ExtractorOptions['attribution']
 >[]
@@ -41,6 +41,8 @@ what “--format jsonl” wrote.
 Examples:
   saidwho article.txt                       claims and accusations, to be read
   saidwho --format json article.txt         the same as JSON
+  saidwho --format html article.txt --out view.html
+                                            the same as a page to look at
   saidwho articles.jsonl > claims.jsonl     one line out for each article
   curl -s … | saidwho --format jsonl        from standard input
   saidwho 'news/**/*.jsonl.gz' --workers max --out claims.jsonl
@@ -83,7 +85,11 @@ export function readOptions(args: readonly string[]): Options | null {
       textField,
       out: out ?? null,
       restart,
-      corpus: { ...extractor, concurrency: workers, limits: { characters: maxCharacters, seconds: maxSeconds } },
+      corpus: {
+        ...extractor,
+        concurrency: workers,
+        limits: { ...DEFAULT_LIMITS, characters: maxCharacters, seconds: maxSeconds },
+      },
     }
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error

@@ -5,6 +5,8 @@ import process from 'node:process'
 import { finished } from 'node:stream/promises'
 import type { Outcome } from '../corpus/articles.ts'
 import { createTally, summaryTable } from '../corpus/summarise.ts'
+import { SaidwhoError } from '../errors.ts'
+import { toHtml } from '../export/html/html.ts'
 import type { Options } from './options.ts'
 import { createPaint } from './paint.ts'
 import { toTable } from './table.ts'
@@ -38,7 +40,8 @@ export function openOutput(path: string | null): Output {
 }
 
 export interface Writer {
-  write(outcome: Outcome): Promise<void>
+  /** @param text the article's, empty where there is none */
+  write(outcome: Outcome, text: string): Promise<void>
   end(): Promise<void>
 }
 
@@ -52,6 +55,8 @@ export function createWriter({ format }: Options, isOneText: boolean, output: Ou
       return tableWriter(output)
     case 'summary':
       return summaryWriter(output)
+    case 'html':
+      return htmlWriter(output)
   }
 }
 
@@ -75,6 +80,18 @@ function summaryWriter({ put }: Output): Writer {
   return {
     write: async (outcome) => tally.add(outcome),
     end: () => put(summaryTable(tally.summary())),
+  }
+}
+
+/** A page is of one article: two behind one another are no page. */
+function htmlWriter({ put }: Output): Writer {
+  let count = 0
+  return {
+    async write(outcome, text) {
+      if (count++ > 0) throw new SaidwhoError('ERR_OPTION', '--format html shows one article, and there are more')
+      if (outcome.ok) await put(toHtml(outcome.extraction, text, { title: String(outcome.id) }))
+    },
+    end: async () => {},
   }
 }
 

@@ -24,7 +24,7 @@ export function createProgress(stream: NodeJS.WriteStream, size: number | null, 
     const rate = (done - before) / seconds
     const left = size === null || bytes <= bytesBefore ? null : (seconds * (size - bytes)) / (bytes - bytesBefore)
     return [
-      `${count(done)} articles`,
+      articles(done),
       ...(size === null || size === 0 ? [] : [`${Math.min(100, Math.floor((100 * bytes) / size))} %`]),
       `${count(rate)}/s`,
       ...(failed > 0 ? [`${count(failed)} failed`] : []),
@@ -56,7 +56,7 @@ export function createProgress(stream: NodeJS.WriteStream, size: number | null, 
       const seconds = (performance.now() - start) / 1000
       const rate = count((done - before) / seconds)
       return [
-        `${count(done - before)} articles in ${duration(seconds)} (${rate} a second)`,
+        `${articles(done - before)} in ${duration(seconds)} (${rate} a second)`,
         ...(before > 0 ? [`${count(before)} were done before`] : []),
         ...(failed > 0 ? [`${count(failed)} failed`] : []),
       ].join(', ')
@@ -65,6 +65,8 @@ export function createProgress(stream: NodeJS.WriteStream, size: number | null, 
 }
 
 const count = (n: number) => (n < 10 ? String(Math.round(n * 10) / 10) : Math.round(n).toLocaleString('en-US'))
+
+const articles = (n: number) => `${count(n)} article${n === 1 ? '' : 's'}`
 
 function duration(seconds: number): string {
   if (seconds < 60) return `${Math.round(seconds * 10) / 10} s`

@@ -96,7 +96,7 @@ async function checkMaking(path: string, makingFile: string, making: Making): Pr
 const show = (value: unknown) => (value === undefined ? 'not set' : JSON.stringify(value))
 
 /** Cuts the file after its last line feed, and counts its lines. */
-async function dropTornLine(path: string): Promise<number> {
+export async function dropTornLine(path: string): Promise<number> {
   let lines = 0
   let size = 0
   let whole = 0
@@ -121,7 +121,7 @@ const ERROR = Buffer.from('"error":')
 const startsWith = (line: Buffer, head: Buffer) => line.subarray(0, head.length).equals(head)
 
 /** A process that was killed leaves its lock behind; a lock whose process is gone is taken over. */
-async function acquire(lock: string, path: string): Promise<void> {
+export async function acquire(lock: string, path: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       const file = await open(lock, 'wx')

@@ -16,6 +16,9 @@ export interface Pool {
   close(): Promise<void>
 }
 
+/** A third of what Node gives a thread by itself. */
+const YOUNG_MB = 16
+
 /** Stands beside this file once the package is built. */
 const WORKER = new URL('./corpus-worker.js', import.meta.url)
 
@@ -37,7 +40,7 @@ async function inProcess(settings: WorkerSettings): Promise<Pool> {
   }
 }
 
-async function inThreads(settings: WorkerSettings, threads: number): Promise<Pool> {
+export async function inThreads(settings: WorkerSettings, threads: number): Promise<Pool> {
   // An option that cannot be is told here, with its code: errors of threads lose theirs on the way.
   if (settings.module === null) createExtractor(settings.extractor)
   // Read here, so that whoever has no use for threads does not wait for it.
@@ -50,7 +53,7 @@ async function inThreads(settings: WorkerSettings, threads: number): Promise<Poo
     workerData: settings,
     // A thread of a run that is going on has something to do at once, or waits for a slow reader.
     idleTimeout: Number.POSITIVE_INFINITY,
-    ...(megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MB },
   })
 
   // Told of a thread that dies, as is the task that it had; without anybody listening it would end the process.

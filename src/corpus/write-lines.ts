@@ -3,6 +3,7 @@ import { SaidwhoError } from '../errors.ts'
 import type { Id } from './articles.ts'
 import { type Articles, repliesTo } from './extract-all.ts'
 import type { CorpusOptions } from './options.ts'
+import type { Reply } from './worker.ts'
 
 /**
  * The lines are made where the extraction is, in the workers: making them here would leave the others waiting.
@@ -17,12 +18,15 @@ export async function writeLines(
   tell: (id: Id | null, error: SaidwhoError | null) => void,
 ): Promise<void> {
   for await (const { id, reply } of repliesTo(articles, options, 'json')) {
-    const head = `{"id":${JSON.stringify(id)},`
-    if (reply.ok) await write(head + (reply.extraction as string).slice(1))
-    else {
-      const { code, message } = reply
-      await write(`${head}"error":${JSON.stringify({ code, message })}}`)
-    }
+    await write(lineOf(id, reply))
     tell(id, reply.ok ? null : new SaidwhoError(reply.code, reply.message))
   }
+}
+
+/** An id and a reply whose extraction is JSON already → a line without its line feed. */
+export function lineOf(id: Id | null, reply: Reply): string {
+  const head = `{"id":${JSON.stringify(id)},`
+  if (reply.ok) return head + (reply.extraction as string).slice(1)
+  const { code, message } = reply
+  return `${head}"error":${JSON.stringify({ code, message })}}`
 }

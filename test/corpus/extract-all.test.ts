@@ -62,7 +62,7 @@ describe.each([1, 2, 3])('with a concurrency of %i', (concurrency) => {
       const fault = { 3: 'LOOPS', 17: 'x'.repeat(2000), 18: 'THROWS', 40: 'BACKTRACKS', 59: 'SLEEPS' }[article.id]
       return fault === undefined ? article : { ...article, text: `${fault} ${article.text}` }
     })
-    const outcomes = await outcomesOf(given, { concurrency, module, limits: { characters: 1000, seconds: 0.3 } })
+    const outcomes = await outcomesOf(given, { concurrency, module, limits: { characters: 1000, seconds: 1.5 } })
     const failed = outcomes.filter((outcome) => !outcome.ok)
     expect(failed.map(({ id, error }) => [id, error.code])).toEqual([
       [3, 'ERR_TIME_LIMIT'],

@@ -4,6 +4,7 @@
 set -euo pipefail
 tarball=$(realpath "$1")
 tsc=$(realpath node_modules/.bin/tsc)
+vite=$(realpath node_modules/.bin/vite)
 mkdir -p "$2"
 cd "$2"
 
@@ -63,3 +64,15 @@ echo 'types: node16 and bundler'
 
 printf '“We reject it,” said Ann Lee.' | npx --no-install saidwho --format jsonl | grep -q '"name":"Ann Lee"'
 echo 'command: saidwho'
+
+mkdir page
+echo '<div id="out"></div><script type="module" src="./main.ts"></script>' >page/index.html
+cat >page/main.ts <<'TS'
+import { extract, triples } from 'saidwho'
+document.getElementById('out')!.textContent = JSON.stringify(triples(extract('“We reject it,” said Ann Lee.')))
+TS
+"$vite" build page --logLevel warn 2>vite.log
+# What a browser does not have, such as a module of Node's, Vite tells here.
+if grep -i 'external\|node:\|resolve' vite.log; then exit 1; fi
+ls page/dist/assets/*.js >/dev/null
+echo 'Vite: builds a page'

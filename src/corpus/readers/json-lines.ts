@@ -17,7 +17,7 @@ export async function* readJsonLines(input: Input, context: Context): AsyncGener
   }
 }
 
-function parseLine(line: string, place: string, context: Context): Article | BrokenArticle {
+export function parseLine(line: string, place: string, context: Context): Article | BrokenArticle {
   let record: unknown
   try {
     record = JSON.parse(line)

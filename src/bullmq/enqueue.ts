@@ -1,0 +1,175 @@
+/** Articles → jobs of a few articles each, which always are cut in the same way, so that the same jobs come of them. */
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import type { JobsOptions, Queue } from 'bullmq'
+import { type Article, asArticle, type BrokenArticle, isBroken } from '../corpus/articles.ts'
+import type { Articles } from '../corpus/extract-all.ts'
+import { splitLines } from '../corpus/readers/lines.ts'
+import { SaidwhoError } from '../errors.ts'
+import { ARTICLES, type ArticlesJob, articleOf, contextOf, jobIdOf, keyOf, toInline } from './jobs.ts'
+
+export interface EnqueueOptions {
+  /** So many articles of ordinary length share a job, 16 if nothing is said; fewer where they are long. */
+  readonly articlesAJob?: number
+  /**
+   * How often a job is tried when something around it fails: a file that cannot be read, a disk that is full. 5 if
+   * nothing is said.
+   */
+  readonly attempts?: number
+  /** Milliseconds before the second attempt, 1000 if nothing is said; doubled before each further one. */
+  readonly backoff?: number
+}
+
+export interface EnqueueFileOptions extends EnqueueOptions {
+  /** The folder from which `file` is named. Workers have one of their own, where the same files are. */
+  readonly root?: string
+  readonly idField?: string
+  readonly textField?: string
+}
+
+/** What was handed to the queue, whether or not it was there before. */
+export interface Enqueued {
+  readonly articles: number
+  readonly jobs: number
+}
+
+/**
+ * Puts articles into a queue, texts and all. What the queue holds already, done or not, is not added again. That goes by
+ * job: the same articles in the same order with the same `articlesAJob` make the same jobs, and a corpus that has grown
+ * at its end makes few new ones.
+ *
+ * @throws {SaidwhoError} `ERR_OPTION` for an option that cannot be
+ * @throws whatever the iterable or the queue throws
+ * @example
+ * const queue = new Queue('news', { connection })
+ * await enqueue(queue, readArticles('corpus/'))
+ */
+export async function enqueue(queue: Queue, articles: Articles, options: EnqueueOptions = {}): Promise<Enqueued> {
+  return add(queue, jobsOf(articles, readOptions(options)), options)
+}
+
+/**
+ * Puts the articles of a JSON Lines file into a queue by their place in it: about 1 KB of Redis a job, however long the
+ * texts are. Workers read the file themselves, so it must not change, and every worker must have it under its `root`.
+ *
+ * @throws {SaidwhoError} `ERR_OPTION` for an option that cannot be, or a compressed file: it has no places
+ * @throws whatever reading the file or the queue throws
+ * @example
+ * await enqueueFile(queue, '2024/01.jsonl', { root: '/mnt/news' })
+ */
+export async function enqueueFile(queue: Queue, file: string, options: EnqueueFileOptions = {}): Promise<Enqueued> {
+  if (/\.gz$/i.test(file)) {
+    const way = 'unpack it, or give its articles to enqueue()'
+    throw new SaidwhoError('ERR_OPTION', `${file} is compressed, so that no line of it can be read alone: ${way}`)
+  }
+  return add(queue, jobsOfFile(file, options, readOptions(options)), options)
+}
+
+interface NewJob {
+  readonly data: ArticlesJob
+  readonly id: string
+  readonly articles: number
+  /** About how much is sent to the queue. */
+  readonly characters: number
+}
+
+/** One article takes some milliseconds and the queue a fraction of one a job; what a death costs grows with the job. */
+const ARTICLES_A_JOB = 16
+/** An article of ordinary length has no more. A job ends once it holds the characters of all its articles. */
+const CHARACTERS_AN_ARTICLE = 8000
+
+/** Jobs are sent to the queue many at a time, in one message. */
+const JOBS_A_MESSAGE = 64
+const CHARACTERS_A_MESSAGE = 4_000_000
+
+async function* jobsOf(articles: Articles, most: number): AsyncGenerator<NewJob, void> {
+  let batch: (Article | BrokenArticle)[] = []
+  let characters = 0
+  const job = (): NewJob => {
+    const data = { articles: batch.map(toInline) }
+    return { data, id: jobIdOf(batch.map(keyOf)), articles: batch.length, characters }
+  }
+  for await (const value of articles) {
+    const article = asArticle(value)
+    batch.push(article)
+    characters += isBroken(article) ? 0 : article.text.length
+    if (batch.length < most && characters < most * CHARACTERS_AN_ARTICLE) continue
+    yield job()
+    batch = []
+    characters = 0
+  }
+  if (batch.length > 0) yield job()
+}
+
+async function* jobsOfFile(file: string, options: EnqueueFileOptions, most: number): AsyncGenerator<NewJob, void> {
+  const { root = '.', idField = 'id', textField = 'text' } = options
+  const context = contextOf({ idField, textField })
+  let keys: string[] = []
+  let place = { from: 0, to: 0, line: 1 }
+  let number = 0
+  const job = (): NewJob => {
+    const data = { file, ...place, idField, textField }
+    return { data, id: jobIdOf(keys), articles: keys.length, characters: 200 }
+  }
+  for await (const bytes of splitLines(createReadStream(join(root, file)))) {
+    number++
+    place.to += bytes.length + 1
+    const article = articleOf(bytes, file, number, context)
+    if (article === null) continue
+    keys.push(keyOf(article))
+    if (keys.length < most && place.to - place.from < most * CHARACTERS_AN_ARTICLE) continue
+    yield job()
+    keys = []
+    place = { from: place.to, to: place.to, line: number + 1 }
+  }
+  if (keys.length > 0) yield job()
+}
+
+async function add(
+  queue: Queue,
+  jobs: AsyncIterable<NewJob>,
+  { attempts = 5, backoff = 1000 }: EnqueueOptions,
+): Promise<Enqueued> {
+  const count = { articles: 0, jobs: 0 }
+  let message: NewJob[] = []
+  let characters = 0
+  const send = async () => {
+    await queue.addBulk(
+      message.map(({ data, id }) => ({ name: ARTICLES, data, opts: jobOptions(id, attempts, backoff) })),
+    )
+    count.jobs += message.length
+    for (const { articles } of message) count.articles += articles
+    message = []
+    characters = 0
+  }
+  for await (const job of jobs) {
+    message.push(job)
+    characters += job.characters
+    if (message.length >= JOBS_A_MESSAGE || characters >= CHARACTERS_A_MESSAGE) await send()
+  }
+  if (message.length > 0) await send()
+  return count
+}
+
+/** A job that is through stays, without its texts: the queue knows by it what was there before. */
+export function jobOptions(jobId: string, attempts: number, backoff: number): JobsOptions {
+  return {
+    jobId,
+    attempts,
+    backoff: { type: 'exponential', delay: backoff },
+    removeOnComplete: false,
+    removeOnFail: false,
+    stackTraceLimit: 1,
+  }
+}
+
+function readOptions({ articlesAJob = ARTICLES_A_JOB, attempts = 5, backoff = 1000 }: EnqueueOptions): number {
+  const whole = (name: string, value: number, least: number) => {
+    if (Number.isInteger(value) && value >= least) return
+    throw new SaidwhoError('ERR_OPTION', `${name} must be a whole number from ${least}, got ${value}`)
+  }
+  whole('articlesAJob', articlesAJob, 1)
+  whole('attempts', attempts, 1)
+  whole('backoff', backoff, 0)
+  return articlesAJob
+}

@@ -1,0 +1,118 @@
+/**
+ * What a job holds, and what it is called. Its id is a hash of its articles, so that putting the same articles into the
+ * queue again adds nothing, and every line of output is marked with the hash of its article, so that a line which was
+ * written twice is known as one.
+ */
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Article, type BrokenArticle, type Id, isBroken } from '../corpus/articles.ts'
+import { decode } from '../corpus/readers/bytes.ts'
+import type { Context } from '../corpus/readers/context.ts'
+import { parseLine } from '../corpus/readers/json-lines.ts'
+import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
+
+/** Some articles, where they lie, or that they are done. */
+export type ArticlesJob = InlineJob | FileJob | DoneJob
+
+export interface InlineJob extends Begun {
+  readonly articles: readonly InlineArticle[]
+}
+
+/** How often it was begun alone, after a process had died over it: so many more have died, if it is begun again. */
+interface Begun {
+  readonly begun?: number
+}
+
+/** An article, or why there is none in its place. An error is plain data here. */
+export type InlineArticle =
+  | Article
+  | { readonly id: Id | null; readonly code: SaidwhoErrorCode; readonly message: string }
+
+/** Some lines of a JSON Lines file. */
+export interface FileJob extends Begun {
+  /** As seen from the folder that the worker is told, `root`. */
+  readonly file: string
+  /** The first byte, and the one after the last. */
+  readonly from: number
+  readonly to: number
+  /** Number of the first line, from 1, for what is said of a broken one. */
+  readonly line: number
+  readonly idField: string
+  readonly textField: string
+}
+
+/** What is left of a job that is through: its texts would only fill the queue's memory. */
+export interface DoneJob {
+  readonly done: number
+  readonly failed: number
+}
+
+/** Names of jobs. A suspect is an article that failed among others, and is tried once more alone. */
+export const ARTICLES = 'articles'
+export const SUSPECT = 'suspect'
+
+/** 43 characters, for one article. Its error is part of a broken one: nothing else tells two of them apart. */
+export function keyOf(article: Article | BrokenArticle): string {
+  return hash(isBroken(article) ? [article.id, article.error.code, article.error.message] : [article.id, article.text])
+}
+
+/** Never a whole number and never with a colon, which BullMQ keeps for its own. */
+export const jobIdOf = (keys: readonly string[]): string => `a-${hash(keys)}`
+
+const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+
+export function toInline(article: Article | BrokenArticle): InlineArticle {
+  if (!isBroken(article)) return { id: article.id, text: article.text }
+  return { id: article.id, code: article.error.code, message: article.error.message }
+}
+
+/** @throws whatever reading the file throws */
+export async function articlesOf(job: InlineJob | FileJob, root: string): Promise<(Article | BrokenArticle)[]> {
+  if ('articles' in job) {
+    return job.articles.map((article) => {
+      return 'text' in article ? article : { id: article.id, error: new SaidwhoError(article.code, article.message) }
+    })
+  }
+  const bytes = await bytesOf(join(root, job.file), job.from, job.to)
+  const articles: (Article | BrokenArticle)[] = []
+  let line = job.line
+  for (let start = 0; start < bytes.length; line++) {
+    const feed = bytes.indexOf(LINE_FEED, start)
+    const end = feed < 0 ? bytes.length : feed
+    const article = articleOf(bytes.subarray(start, end), job.file, line, contextOf(job))
+    if (article !== null) articles.push(article)
+    start = end + 1
+  }
+  return articles
+}
+
+export const contextOf = ({ idField, textField }: Pick<FileJob, 'idField' | 'textField'>): Context => {
+  return { idField, textField, warn: () => {}, onBytes: () => {} }
+}
+
+/** As the reader of JSON Lines reads it: null for a blank line, no byte order mark, the same words for what is broken. */
+export function articleOf(bytes: Buffer, file: string, line: number, context: Context): Article | BrokenArticle | null {
+  const place = `${file}:${line}`
+  const text = decode(bytes, place, context)
+  const json = line === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text
+  return json.trim() === '' ? null : parseLine(json, place, context)
+}
+
+async function bytesOf(path: string, from: number, to: number): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const bytes = Buffer.alloc(to - from)
+    let read = 0
+    while (read < bytes.length) {
+      const { bytesRead } = await file.read(bytes, read, bytes.length - read, from + read)
+      if (bytesRead === 0) break
+      read += bytesRead
+    }
+    return bytes.subarray(0, read)
+  } finally {
+    await file.close()
+  }
+}
+
+const LINE_FEED = 0x0a

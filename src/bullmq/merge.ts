@@ -1,0 +1,157 @@
+/** Files of many workers → one file with one line an article. */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { readdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { splitLines } from '../corpus/readers/lines.ts'
+import { SaidwhoError } from '../errors.ts'
+import { headOf, LINES, MAKING } from './sink.ts'
+
+export interface Merged {
+  /** Lines that were written, one an article. */
+  readonly articles: number
+  /** How many of them are errors. */
+  readonly failed: number
+  /** Lines that were left out, since the article has one already: its job was done again after a worker's death. */
+  readonly again: number
+  /** Lines that were left out, since they are not whole. Their jobs were done again. */
+  readonly torn: number
+}
+
+/**
+ * Reads all that {@link jsonLinesSink} wrote into a folder and writes each article's line once, as
+ * `saidwho --format jsonl` writes it. Where an article has both, its extraction counts and not its error. The order is
+ * that of the files, by name: sort by id if you need one. The keys of all articles are held in memory.
+ *
+ * @throws {SaidwhoError} `ERR_RESUME` if the files were made by different versions or with different options
+ * @example
+ * await mergeSinks('out/', 'claims.jsonl')
+ */
+export async function mergeSinks(folder: string, file: string): Promise<Merged> {
+  const names = (await readdir(folder)).sort()
+  await checkMakings(folder, names)
+  const count = { articles: 0, failed: 0, again: 0, torn: 0 }
+  const paths = names.filter((name) => name.endsWith(LINES)).map((name) => join(folder, name))
+  const part = `${file}.part`
+  await pipeline(Readable.from(linesOf(paths, count)), createWriteStream(part))
+  await rename(part, file)
+  return count
+}
+
+type Count = { -readonly [Name in keyof Merged]: Merged[Name] }
+
+async function* linesOf(paths: readonly string[], count: Count): AsyncGenerator<Buffer, void> {
+  const seen = new Keys()
+  // Errors wait: the article may yet come whole.
+  const errors = new Map<string, Buffer>()
+  let block: Buffer[] = []
+  let held = 0
+  for (const path of paths) {
+    for await (const { key, line, failed } of wholeLines(path, count)) {
+      if (seen.has(key) || (failed && errors.has(key))) {
+        count.again++
+        continue
+      }
+      if (failed) {
+        errors.set(key, line)
+        continue
+      }
+      if (errors.delete(key)) count.again++
+      seen.add(key)
+      count.articles++
+      block.push(line)
+      held += line.length
+      if (held < BYTES_A_BLOCK) continue
+      yield Buffer.concat(block)
+      block = []
+      held = 0
+    }
+  }
+  for (const line of errors.values()) {
+    count.articles++
+    count.failed++
+    block.push(line)
+  }
+  if (block.length > 0) yield Buffer.concat(block)
+}
+
+const BYTES_A_BLOCK = 1 << 20
+
+interface Line {
+  readonly key: string
+  /** With its line feed, without its key. */
+  readonly line: Buffer
+  readonly failed: boolean
+}
+
+async function* wholeLines(path: string, count: Count): AsyncGenerator<Line, void> {
+  const ended = { withLineFeed: true }
+  let before: Buffer | null = null
+  // One line late, since only the last can be without its line feed.
+  for await (const bytes of splitLines(watched(createReadStream(path), ended))) {
+    if (before !== null) yield* whole(before)
+    before = bytes
+  }
+  if (before === null) return
+  if (ended.withLineFeed) yield* whole(before)
+  else count.torn++
+
+  function* whole(bytes: Buffer): Generator<Line, void> {
+    const key = bytes.toString('latin1', KEY_START, KEY_START + KEY_LENGTH)
+    const record = parse(bytes, key)
+    if (record === null) {
+      count.torn++
+      return
+    }
+    const line = Buffer.concat([OPEN, bytes.subarray(HEAD_LENGTH), LINE_FEED])
+    yield { key, line, failed: record.error !== undefined }
+  }
+}
+
+async function* watched(chunks: AsyncIterable<Buffer>, ended: { withLineFeed: boolean }): AsyncGenerator<Buffer, void> {
+  for await (const chunk of chunks) {
+    ended.withLineFeed = chunk.at(-1) === LINE_FEED[0]
+    yield chunk
+  }
+}
+
+/** A machine that lost its power may leave anything: null if it is not what was written. */
+function parse(bytes: Buffer, key: string): { readonly error?: unknown } | null {
+  if (bytes.toString('latin1', 0, HEAD_LENGTH) !== headOf(key)) return null
+  try {
+    return JSON.parse(bytes.toString())
+  } catch {
+    return null
+  }
+}
+
+/** A set of keys. One of V8's own holds 16 million, so there is one for each first character. */
+class Keys {
+  readonly #sets = new Map<string, Set<string>>()
+
+  has(key: string): boolean {
+    return this.#sets.get(key.charAt(0))?.has(key) === true
+  }
+
+  add(key: string): void {
+    const set = this.#sets.get(key.charAt(0))
+    if (set === undefined) this.#sets.set(key.charAt(0), new Set([key]))
+    else set.add(key)
+  }
+}
+
+async function checkMakings(folder: string, names: readonly string[]): Promise<void> {
+  const makings = names.filter((name) => name.endsWith(MAKING))
+  const [first, ...others] = await Promise.all(makings.map((name) => readFile(join(folder, name), 'utf8')))
+  const other = others.findIndex((making) => making !== first)
+  if (other < 0) return
+  const pair = `${makings[0]} and ${makings[other + 1]}`
+  throw new SaidwhoError('ERR_RESUME', `${folder} has lines of different versions or options: see ${pair}`)
+}
+
+const KEY_LENGTH = 43
+const KEY_START = headOf('').indexOf('",')
+const HEAD_LENGTH = headOf('').length + KEY_LENGTH
+const OPEN = Buffer.from('{')
+const LINE_FEED = Buffer.from('\n')

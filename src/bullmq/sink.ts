@@ -1,0 +1,100 @@
+/** Where workers put their lines: a file each, in which a line may stand twice but never half. */
+import { type FileHandle, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { acquire, dropTornLine, type Making } from '../corpus/journal.ts'
+import { SaidwhoError } from '../errors.ts'
+
+/** One article's line, as `saidwho --format jsonl` writes it, without line feed. */
+export interface SinkLine {
+  /** Hash of the article's id and text. A line may be given again, by this worker or another: the key tells. */
+  readonly key: string
+  readonly line: string
+  /** Whether it is an error. An article that failed may come again, and be well. */
+  readonly failed: boolean
+}
+
+/** A file, a database, a topic: whatever takes lines by key, and takes them again. */
+export interface Sink {
+  /** Told before any line how they are made: version and options. */
+  begin?(making: Making): Promise<void>
+  /** The job counts as done once this resolves, so the lines must then be safe. Called by several jobs at a time. */
+  write(lines: readonly SinkLine[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** How a line begins: the same number of bytes in each, so that nobody has to read JSON to get rid of it. */
+export const headOf = (key: string): string => `{"key":"${key}",`
+
+export const LINES = '.jsonl'
+export const MAKING = '.run.json'
+
+/**
+ * A sink that appends to `FOLDER/NAME.jsonl`, each line with the key of its article in front, on the disk before the job
+ * is told to be done. A worker that was killed and comes back under its name goes on with its file, without the torn
+ * last line. {@link mergeSinks} makes one file of a folder of them.
+ *
+ * @param name of the worker, different for each that writes into this folder
+ * @throws {SaidwhoError} `ERR_RESUME` if the file is being written by another process, or was made in another way
+ */
+export function jsonLinesSink(folder: string, name: string): Sink {
+  if (!/^[\p{L}\p{N}_.-]+$/u.test(name) || name.startsWith('.')) {
+    throw new SaidwhoError('ERR_OPTION', `a worker's name becomes a file's: letters, digits and _.- only, got ${name}`)
+  }
+  const path = join(folder, name + LINES)
+  const lock = `${path}.lock`
+  let file: FileHandle | null = null
+  /** Bytes of whole lines. What lies behind was left by a write that failed half way. */
+  let size = 0
+  let torn = false
+  /** Writes stand in line: two at a time would mix. */
+  let last: Promise<void> = Promise.resolve()
+
+  async function append(lines: readonly SinkLine[]): Promise<void> {
+    if (file === null) throw new SaidwhoError('ERR_UNREADABLE', `${path} is not open`)
+    if (torn) await file.truncate(size)
+    torn = true
+    const bytes = Buffer.from(lines.map(({ key, line }) => `${headOf(key)}${line.slice(1)}\n`).join(''))
+    await file.appendFile(bytes)
+    await file.datasync()
+    size += bytes.length
+    torn = false
+  }
+
+  return {
+    async begin(making) {
+      await mkdir(folder, { recursive: true })
+      await acquire(lock, path)
+      try {
+        await checkMaking(path + MAKING, making)
+        await dropTornLine(path)
+        file = await open(path, 'a')
+        size = (await file.stat()).size
+      } catch (cause) {
+        await rm(lock, { force: true })
+        throw cause
+      }
+    },
+    write(lines) {
+      const writing = last.then(() => append(lines))
+      last = writing.catch(() => {})
+      return writing
+    },
+    async close() {
+      await last
+      if (file === null) return
+      await file.close()
+      file = null
+      await rm(lock, { force: true })
+    },
+  }
+}
+
+async function checkMaking(path: string, making: Making): Promise<void> {
+  const now = `${JSON.stringify(making, null, 2)}\n`
+  const before = await readFile(path, 'utf8').catch(() => null)
+  if (before === null) await writeFile(path, now)
+  else if (before !== now) {
+    const way = 'use the version and the options it was begun with, or another folder and queue'
+    throw new SaidwhoError('ERR_RESUME', `${path} says that this worker's lines were made in another way: ${way}`)
+  }
+}

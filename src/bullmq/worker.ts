@@ -1,0 +1,221 @@
+/**
+ * Jobs → lines in a sink, by threads of our own: BullMQ's have no time limit. What can go wrong, and what comes of it:
+ *
+ *   an article fails by itself     the rest of its job is done; it is tried once more, alone, as a job of its own. Fails
+ *   (too slow, kills its thread)   again: a line with its error, and a failed job to be looked at
+ *   an article cannot be one       a line with its error. No second time would make it shorter, or an article
+ *   (too long, a broken line)
+ *   something around it fails      the job is tried again, later and later; then it is a failed job, without lines
+ *   (no such file, a full disk)
+ *   the process dies               BullMQ gives its jobs to others, who take them apart first: where an article is the
+ *                                  cause, it is alone the next time, and after some deaths it is given up
+ */
+import { availableParallelism } from 'node:os'
+import { type Job, type PostgresConnectionOptions, Queue, UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
+import manifest from '../../package.json'
+import { type Article, type BrokenArticle, isBroken } from '../corpus/articles.ts'
+import type { Making } from '../corpus/journal.ts'
+import { type CorpusOptions, readOptions, type Settings } from '../corpus/options.ts'
+import { inThreads, type Pool } from '../corpus/pool.ts'
+import type { Reply } from '../corpus/worker.ts'
+import { lineOf } from '../corpus/write-lines.ts'
+import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
+import { jobOptions } from './enqueue.ts'
+import { createGate, type Gate } from './gate.ts'
+import { type ArticlesJob, articlesOf, type DoneJob, jobIdOf, keyOf, SUSPECT, toInline } from './jobs.ts'
+import type { Sink, SinkLine } from './sink.ts'
+
+export interface QueueWorkerOptions extends Omit<CorpusOptions, 'signal' | 'onProgress'> {
+  /** How the queue is reached, as BullMQ takes it: Redis, or PostgreSQL where that has been made BullMQ's backend. */
+  readonly connection: WorkerOptions['connection'] | PostgresConnectionOptions
+  /** What BullMQ writes before its keys in Redis, `bull` if nothing is said. As in the producer's queue. */
+  readonly prefix?: string
+  /** Threads of this process, as many as the machine has cores if nothing is said. */
+  readonly concurrency?: number
+  /** The folder in which files are that were put into the queue by name. The current one if nothing is said. */
+  readonly root?: string
+  /** Milliseconds after which a worker that has not been heard of is held to be dead, 30,000 if nothing is said. */
+  readonly lockDuration?: number
+  /** Milliseconds between two looks for jobs of dead workers, 30,000 if nothing is said. */
+  readonly stalledInterval?: number
+  /** How many processes may die over one article that is alone in them before it is given up, 3 if nothing is said. */
+  readonly deaths?: number
+  /** Told of errors beside the articles, such as a connection that is lost. BullMQ then tries again by itself. */
+  readonly onError?: (error: Error) => void
+}
+
+export interface CorpusWorker {
+  /** BullMQ's own worker, for its events. */
+  readonly worker: Worker<ArticlesJob, DoneJob>
+  /** Ends what is in hand, then threads, connections and the sink. */
+  close(): Promise<void>
+}
+
+/**
+ * Works on the jobs of a queue until it is closed. Each job is written to the sink before the queue is told that it is
+ * done, so that nothing is lost with a process that is killed. What was in hand is done again by another worker, and its
+ * lines may stand in two places: the same article gives the same line, and `mergeSinks` leaves one.
+ *
+ * @throws {SaidwhoError} `ERR_OPTION` for an option that cannot be, and whatever the sink's `begin` throws
+ * @example
+ * const sink = jsonLinesSink('/mnt/out', hostname())
+ * const worker = await createWorker('news', sink, { connection: { host: 'redis.local' } })
+ * process.once('SIGTERM', () => worker.close())
+ */
+export async function createWorker(name: string, sink: Sink, options: QueueWorkerOptions): Promise<CorpusWorker> {
+  const { connection, prefix, root = '.', lockDuration, stalledInterval, deaths = 3, onError, ...corpus } = options
+  const { concurrency = availableParallelism() } = corpus
+  if (!Number.isInteger(deaths) || deaths < 1) {
+    throw new SaidwhoError('ERR_OPTION', `deaths must be a whole number from 1, got ${deaths}`)
+  }
+  // Threads even for one: this process must stay able to tell the queue that it lives, and outlive an article.
+  readOptions({ ...corpus, concurrency: 2 })
+  const settings = readOptions({ ...corpus, concurrency })
+  await sink.begin?.(makingOf(settings))
+  const { extractor, module, limits } = settings
+  let pool: Pool
+  try {
+    pool = await inThreads({ extractor, module, limits, as: 'json' }, concurrency)
+  } catch (cause) {
+    await sink.close()
+    throw cause
+  }
+  const shared = { connection: connection as WorkerOptions['connection'], ...(prefix === undefined ? {} : { prefix }) }
+  const queue = new Queue<ArticlesJob, DoneJob>(name, shared)
+  const place: Place = { queue, pool, gate: createGate(), sink, root, deaths }
+  const worker = new Worker<ArticlesJob, DoneJob>(name, (job) => work(job, place), {
+    ...shared,
+    // One more than threads, which then have no wait for the queue between two jobs.
+    concurrency: concurrency + 1,
+    // Deaths are counted here, where a line can be written of them. PostgreSQL has no larger integer.
+    maxStalledCount: 2 ** 31 - 1,
+    ...(lockDuration === undefined ? {} : { lockDuration }),
+    ...(stalledInterval === undefined ? {} : { stalledInterval }),
+  })
+  // Without anybody listening an error would end the process.
+  const tell = (error: Error) => onError?.(error)
+  queue.on('error', tell)
+  worker.on('error', tell)
+  return {
+    worker,
+    async close() {
+      await worker.close()
+      await Promise.all([queue.close(), pool.close(), sink.close()])
+    },
+  }
+}
+
+interface Place {
+  readonly queue: Queue<ArticlesJob, DoneJob>
+  readonly pool: Pool
+  readonly gate: Gate
+  readonly sink: Sink
+  readonly root: string
+  readonly deaths: number
+}
+
+type WorkJob = Job<ArticlesJob, DoneJob>
+
+/** Does a job. It may be done again from any point on: lines are known by their keys, and jobs by their ids. */
+async function work(job: WorkJob, place: Place): Promise<DoneJob> {
+  if ('done' in job.data) return job.data
+  const articles = await articlesOf(job.data, place.root)
+  const keys = articles.map(keyOf)
+  if (jobIdOf(keys) !== job.id) {
+    const what = 'file' in job.data ? `${job.data.file} has changed` : 'its articles have changed'
+    throw new UnrecoverableError(`${what} since the job was put into the queue`)
+  }
+  const [only] = articles
+  if (articles.length === 1 && only !== undefined) return alone(job, only, keys[0]!, place)
+
+  // Somebody died over it, maybe of one of these.
+  const suspects: (Article | BrokenArticle)[] = job.stalledCounter > 0 ? articles : []
+  const lines: SinkLine[] = []
+  if (suspects.length === 0) {
+    const replies = await place.gate(false, () => repliesTo(articles, place.pool))
+    for (const [i, reply] of replies.entries()) {
+      if (isSuspicious(reply)) suspects.push(articles[i]!)
+      else lines.push(sinkLine(articles[i]!, keys[i]!, reply))
+    }
+  }
+  if (lines.length > 0) await place.sink.write(lines)
+  if (suspects.length > 0) await tryAlone(suspects, job, place.queue)
+  return finish(job, lines)
+}
+
+async function alone(job: WorkJob, article: Article | BrokenArticle, key: string, place: Place): Promise<DoneJob> {
+  const { sink } = place
+  const reply = await replyTo(job, article, place)
+  const line = sinkLine(article, key, reply)
+  if (!isSuspicious(reply)) {
+    await sink.write([line])
+    return finish(job, [line])
+  }
+  const tries = job.attemptsMade + (job.name === SUSPECT ? 2 : 1)
+  const { code, message } = reply as Reply & { ok: false }
+  const reason = `${JSON.stringify(article.id)}: ${message} (${code})`
+  if (tries < 2 && job.attemptsMade + 1 < (job.opts.attempts ?? 1)) throw new Error(reason)
+  await sink.write([line])
+  // Its text stays in the failed job, so that it can be tried again there, as often as at first.
+  if ('begun' in job.data) await job.updateData({ ...job.data, begun: 0 })
+  throw new UnrecoverableError(reason)
+}
+
+async function replyTo(job: WorkJob, article: Article | BrokenArticle, place: Place): Promise<Reply> {
+  const { pool, gate, deaths } = place
+  const mayKill = job.stalledCounter > 0 && !('done' in job.data)
+  return gate(mayKill, async () => {
+    if (mayKill && !('done' in job.data)) {
+      const { begun = 0 } = job.data
+      if (begun >= deaths) return givenUp(begun)
+      await job.updateData({ ...job.data, begun: begun + 1 })
+    }
+    return (await repliesTo([article], pool))[0]!
+  })
+}
+
+/** Texts leave the queue before the job is told to be done; whoever finds it so has nothing left to do. */
+async function finish(job: WorkJob, lines: readonly SinkLine[]): Promise<DoneJob> {
+  const done = { done: lines.length, failed: lines.filter(({ failed }) => failed).length }
+  await job.updateData(done)
+  return done
+}
+
+async function tryAlone(suspects: readonly (Article | BrokenArticle)[], job: WorkJob, queue: Place['queue']) {
+  const { attempts = 1, backoff } = job.opts
+  const delay = typeof backoff === 'object' ? (backoff.delay ?? 0) : (backoff ?? 0)
+  await queue.addBulk(
+    suspects.map((article) => ({
+      name: SUSPECT,
+      data: { articles: [toInline(article)] },
+      opts: jobOptions(jobIdOf([keyOf(article)]), attempts, delay),
+    })),
+  )
+}
+
+async function repliesTo(articles: readonly (Article | BrokenArticle)[], pool: Pool): Promise<Reply[]> {
+  const replies = (await pool.run(articles.filter((article): article is Article => !isBroken(article)))).values()
+  return articles.map((article) => {
+    if (!isBroken(article)) return replies.next().value!
+    return { ok: false, code: article.error.code, message: article.error.message }
+  })
+}
+
+/** What may be another machine's, another moment's or another article's fault. */
+const SUSPICIOUS: readonly SaidwhoErrorCode[] = ['ERR_TIME_LIMIT', 'ERR_WORKER_DIED', 'ERR_INTERNAL']
+
+const isSuspicious = (reply: Reply): boolean => !reply.ok && SUSPICIOUS.includes(reply.code)
+
+const givenUp = (deaths: number): Reply => {
+  return { ok: false, code: 'ERR_WORKER_DIED', message: `${deaths} processes died that had it in hand` }
+}
+
+const sinkLine = ({ id }: Article | BrokenArticle, key: string, reply: Reply): SinkLine => {
+  return { key, line: lineOf(id, reply), failed: !reply.ok }
+}
+
+/** All that makes other lines of the same articles. A module is known by its name: its folder is each machine's own. */
+function makingOf({ extractor, limits, module }: Settings): Making {
+  const making = { saidwho: manifest.version, ...extractor, ...limits, module: module?.replace(/^.*[\\/]/, '') }
+  return Object.fromEntries(Object.entries(making).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,59 @@
+/**
+ * A text and the spans marked in it → pieces without overlap, each with what it belongs to:
+ *
+ *   “We won,” said Ann, who denied that she had warned him.
+ *   └── c1 ─┘ └cue┘ …           └─ content of c2 ──────┘
+ *                                        └ source, cue of c3 ┘     a claim within another's content
+ */
+import type { Claim, Extraction } from '../../types.ts'
+
+export type Role = 'source' | 'cue' | 'content'
+
+/** One span of a claim that a piece lies in. */
+export interface Mark {
+  readonly claim: Claim
+  readonly role: Role
+  /** Whether it begins with this piece, and whether it ends with it. */
+  readonly first: boolean
+  readonly last: boolean
+}
+
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  /** From the widest to the narrowest. */
+  readonly marks: readonly Mark[]
+}
+
+interface Marked {
+  readonly start: number
+  readonly end: number
+  readonly claim: Claim
+  readonly role: Role
+}
+
+/** All pieces of `text[start, end)`, which together are all of it. */
+export function piecesOf({ claims }: Extraction, length: number): Piece[] {
+  const spans = claims
+    .flatMap((claim) =>
+      ROLES.flatMap((role) => claim[role].map(({ start, end }): Marked => ({ start, end, claim, role }))),
+    )
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const bounds = [...new Set([0, length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
+  const pieces: Piece[] = []
+  let open: Marked[] = []
+  let next = 0
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    const [start, end] = [bounds[i]!, bounds[i + 1]!]
+    open = open.filter((span) => span.end > start)
+    while (next < spans.length && spans[next]!.start === start) open.push(spans[next++]!)
+    const marks = open
+      .map((span): Mark & Marked => ({ ...span, first: span.start === start, last: span.end === end }))
+      .sort((a, b) => b.end - b.start - (a.end - a.start))
+    pieces.push({ start, end, marks })
+  }
+  return pieces
+}
+
+const ROLES: readonly Role[] = ['source', 'cue', 'content']

@@ -1,0 +1,38 @@
+/** The list beside the article: each speaker with what they said, those who said most first. */
+import type { Claim, Entity, Extraction } from '../../types.ts'
+import { escapeHtml } from './escape-html.ts'
+import { factsOf, NOBODY, SIGN } from './words.ts'
+
+export function speakersHtml({ claims, entities }: Extraction, names: ReadonlyMap<string, string>): string {
+  if (claims.length === 0) return '<p class="none">Nobody says anything that was found.</p>'
+  const groups = new Map<string | null, Claim[]>()
+  for (const claim of claims) groups.set(claim.speaker, [...(groups.get(claim.speaker) ?? []), claim])
+  const known = new Map(entities.map((entity) => [entity.id, entity]))
+  return [...groups]
+    .sort(([a, ofA], [b, ofB]) => Number(a === null) - Number(b === null) || ofB.length - ofA.length)
+    .map(([speaker, said]) => {
+      const head = speaker === null ? `<h3>${NOBODY}</h3>` : headOf(known.get(speaker)!)
+      return `<section>${head}<ol>${said.map((claim) => claimHtml(claim, names)).join('')}</ol></section>`
+    })
+    .join('\n')
+}
+
+function headOf({ name, kind, country, role }: Entity): string {
+  const notes = [role, kind === 'unknown' ? null : kind, country].filter((note) => note !== null)
+  return `<h3>${escapeHtml(name)}</h3>${notes.length > 0 ? `<p class="role">${escapeHtml(notes.join(' · '))}</p>` : ''}`
+}
+
+function claimHtml(claim: Claim, names: ReadonlyMap<string, string>): string {
+  const { act, polarity } = claim.stance
+  const facts = factsOf(claim, names)
+    .slice(1)
+    .map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`)
+    .join('')
+  const words = claim.content.map(({ text }) => text).join(' … ') || '(no words of it)'
+  const sign = polarity === 'neutral' ? '' : ` ${SIGN[polarity]}`
+  return (
+    `<li id="${claim.id}" class="claim ${act}"><details><summary><span class="stance">${act}${sign}</span> ` +
+    `${escapeHtml(words)}</summary><dl>${facts}</dl></details>` +
+    `<a class="back" href="#at-${claim.id}" aria-label="Claim ${claim.id.slice(1)} in the article">${claim.id.slice(1)}</a></li>`
+  )
+}

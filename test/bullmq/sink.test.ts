@@ -1,0 +1,106 @@
+/** Files of workers and the one file that is made of them: nothing half, nothing twice. Needs no Redis. */
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { jobIdOf, keyOf } from '../../src/bullmq/jobs.ts'
+import { mergeSinks } from '../../src/bullmq/merge.ts'
+import { jsonLinesSink, type SinkLine } from '../../src/bullmq/sink.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'saidwho-sink-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const line = (id: string | number, failed = false): SinkLine => ({
+  key: keyOf({ id, text: `text of ${id}` }),
+  line: failed
+    ? `{"id":${JSON.stringify(id)},"error":{"code":"ERR_TIME_LIMIT"}}`
+    : `{"id":${JSON.stringify(id)},"claims":[]}`,
+  failed,
+})
+const good = (id: string | number) => line(id).line
+const MAKING = { saidwho: '1.0.0' }
+
+async function write(name: string, ...lines: SinkLine[]): Promise<void> {
+  const sink = jsonLinesSink(folder, name)
+  await sink.begin!(MAKING)
+  await Promise.all(lines.map((one) => sink.write([one])))
+  await sink.close()
+}
+
+async function merge() {
+  const file = join(folder, '../', `${folder.split('/').pop()}.merged`)
+  try {
+    const counts = await mergeSinks(folder, file)
+    return { counts, lines: readFileSync(file, 'utf8') }
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+test('each article has one line, and an extraction counts more than an error, whichever came first', async () => {
+  await write('a', line(1), line(2), line(3, true), line('é', true))
+  await write('b', line(2), line('é'), line(3, true), line(4, true))
+  await write('c', line(4), line(1, true), line(5))
+  const { counts, lines } = await merge()
+  expect(lines).toBe(`${[good(1), good(2), good('é'), good(4), good(5), line(3, true).line].join('\n')}\n`)
+  expect(counts).toEqual({ articles: 6, failed: 1, again: 5, torn: 0 })
+})
+
+test('a torn last line is left out, and is gone once its worker is back', async () => {
+  await write('a', line(1), line(2))
+  const path = join(folder, 'a.jsonl')
+  // Cut at every place: within the key, within a character, before the line feed.
+  const whole = readFileSync(path)
+  const third = Buffer.from(`{"key":"${line('é').key}",${line('é').line.slice(1)}\n`)
+  for (let cut = 1; cut < third.length; cut += 7) {
+    writeFileSync(path, Buffer.concat([whole, third.subarray(0, cut)]))
+    expect((await merge()).counts).toEqual({ articles: 2, failed: 0, again: 0, torn: 1 })
+  }
+  await write('a', line('é'))
+  expect(readFileSync(path)).toEqual(Buffer.concat([whole, third]))
+  // Whatever a machine without power leaves is not taken for a line.
+  appendFileSync(path, `\0\0\0\n{"key":"short","id":1}\n${third.toString().replace('[', '')}`)
+  expect((await merge()).counts).toEqual({ articles: 3, failed: 0, again: 0, torn: 3 })
+})
+
+test('a file is written by one process, in one way', async () => {
+  const sink = jsonLinesSink(folder, 'a')
+  writeFileSync(join(folder, 'a.jsonl.lock'), `${process.ppid}`)
+  await expect(sink.begin!(MAKING)).rejects.toMatchObject({ code: 'ERR_RESUME' })
+  rmSync(join(folder, 'a.jsonl.lock'))
+  await write('a', line(1))
+  await expect(jsonLinesSink(folder, 'a').begin!({ saidwho: '2.0.0' })).rejects.toMatchObject({ code: 'ERR_RESUME' })
+  await write('a', line(2))
+  const other = jsonLinesSink(folder, 'b')
+  await other.begin!({ saidwho: '2.0.0' })
+  await other.close()
+  await expect(merge()).rejects.toMatchObject({
+    code: 'ERR_RESUME',
+    message: expect.stringContaining('b.jsonl.run.json'),
+  })
+})
+
+test('a name is a file in the folder, and no other', () => {
+  for (const name of ['', '.', '..', '../a', 'a/b', 'a b', '.a']) {
+    expect(() => jsonLinesSink(folder, name)).toThrowError(expect.objectContaining({ code: 'ERR_OPTION' }))
+  }
+})
+
+test('a key tells articles apart by id, kind of id and text, and is the same everywhere', () => {
+  const keys = [
+    keyOf({ id: 1, text: '' }),
+    keyOf({ id: '1', text: '' }),
+    keyOf({ id: '', text: '1' }),
+    keyOf({ id: 1, text: '\uD800' }),
+    keyOf({ id: 1, text: '\uFFFD' }),
+  ]
+  expect(new Set(keys).size).toBe(keys.length)
+  for (const key of keys) expect(key).toMatch(/^[\w-]{43}$/)
+  expect(keyOf({ id: 1, text: 'a' })).toBe('IBCUU4ji3pj1ZRBRR4kSqk_zi7E6LNsaLCV7uX-_mP8')
+  expect(jobIdOf(keys)).toMatch(/^a-[\w-]{43}$/)
+  expect(jobIdOf(keys)).not.toBe(jobIdOf(keys.toReversed()))
+})
