@@ -51,8 +51,8 @@ export async function* repliesTo(
   const progress = { done: 0, failed: 0, characters: 0 }
   try {
     // In process nothing is gained by working ahead, and an abort would have to wait for it.
-    const [ahead, many] = settings.concurrency === 1 ? [1, 1] : [2 * settings.concurrency, ARTICLES_A_TASK]
-    for await (const batch of inOrder(inBatches(articles, many, CHARACTERS_A_TASK), pool, ahead, signal)) {
+    const ahead = settings.concurrency === 1 ? 1 : 2 * settings.concurrency
+    for await (const batch of inOrder(inBatches(articles, ARTICLES_A_TASK, CHARACTERS_A_TASK), pool, ahead, signal)) {
       for (const { article, reply } of batch) {
         signal?.throwIfAborted()
         progress.done++
@@ -67,7 +67,7 @@ export async function* repliesTo(
   }
 }
 
-/** A task should be long against the way to the thread and back, some 0.1 ms, and short against a whole run. */
+/** A task should be long against the way to the thread and back and a watchdog, 1 ms, and short against a whole run. */
 const ARTICLES_A_TASK = 16
 const CHARACTERS_A_TASK = 64_000
 
