@@ -43,6 +43,15 @@ JS
   node corpus.$kind
 done
 
+for entry in export testing; do
+  echo "import * as all from 'saidwho/$entry'; if (Object.keys(all).length < 3) throw new Error('$entry')" >"$entry.mjs"
+  echo "if (Object.keys(require('saidwho/$entry')).length < 3) throw new Error('$entry')" >"$entry.cjs"
+  node "$entry.mjs" && node "$entry.cjs"
+done
+# What only some users install is told by name where it is missing.
+node -e "import('saidwho/bullmq').then(() => process.exit(1), (error) => { if (!/bullmq/.test(error.message)) process.exit(2) })"
+echo 'saidwho/export, /testing; /bullmq asks for its package'
+
 cat >types.mts <<'TS'
 import { extractAll, type Outcome } from 'saidwho/corpus'
 import { createExtractor, type Extraction, extract, SaidwhoError, tokenize, triples } from 'saidwho'
