@@ -186,7 +186,9 @@ Written by \`npm run train\`; do not edit. Figures count a claim as right if its
 - **Trained on:** PolNeAR 1.0.0, its train part (Newell, Margolin & Ruths 2018): ${held.length} articles of seven US
   publishers from the year before the election of 2016; SHA-256 of the file begins with \`${hash}\`. Trained on ${new Date().toISOString().slice(0, 10)}.
 - **Use:** news in English that is written like that. **Not for** transcripts, posts, fiction, or for deciding whether
-  somebody said something: it reports what an article says.
+  somebody said or did something: it reports who is *said* to have done it, and does not find out who did.
+- **Licence:** the articles are their publishers', the annotations their authors', and neither is in the package: it holds numbers
+  learned from them, under its own licence. Whoever trains anew needs the corpus from its authors.
 - **Known errors:** attitudes without a verb of saying (the annotators themselves agree least on them), contents that run
   on into the reporter's own words, interviews marked Q. and A., headlines without a verb.
 
