@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { JobsOptions, Queue } from 'bullmq'
 import { type Article, asArticle, type BrokenArticle, isBroken } from '../corpus/articles.ts'
 import type { Articles } from '../corpus/extract-all.ts'
+import { fromLine } from '../corpus/readers/json-lines.ts'
 import { splitLines } from '../corpus/readers/lines.ts'
 import { SaidwhoError } from '../errors.ts'
-import { ARTICLES, type ArticlesJob, articleOf, contextOf, jobIdOf, keyOf, toInline } from './jobs.ts'
+import { ARTICLES, type ArticlesJob, contextOf, jobIdOf, keyOf, toInline } from './jobs.ts'
 
 export interface EnqueueOptions {
   /** So many articles of ordinary length share a job, 16 if nothing is said; fewer where they are long. */
@@ -114,7 +115,7 @@ async function* jobsOfFile(file: string, options: EnqueueFileOptions, most: numb
   for await (const bytes of splitLines(createReadStream(join(root, file)))) {
     number++
     place.to += bytes.length + 1
-    const article = articleOf(bytes, file, number, context)
+    const article = fromLine(bytes, file, number, context)
     if (article === null) continue
     keys.push(keyOf(article))
     if (keys.length < most && place.to - place.from < most * CHARACTERS_AN_ARTICLE) continue

@@ -7,9 +7,8 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Article, type BrokenArticle, type Id, isBroken } from '../corpus/articles.ts'
-import { decode } from '../corpus/readers/bytes.ts'
 import type { Context } from '../corpus/readers/context.ts'
-import { parseLine } from '../corpus/readers/json-lines.ts'
+import { fromLine } from '../corpus/readers/json-lines.ts'
 import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 
 /** Some articles, where they lie, or that they are done. */
@@ -80,7 +79,7 @@ export async function articlesOf(job: InlineJob | FileJob, root: string): Promis
   for (let start = 0; start < bytes.length; line++) {
     const feed = bytes.indexOf(LINE_FEED, start)
     const end = feed < 0 ? bytes.length : feed
-    const article = articleOf(bytes.subarray(start, end), job.file, line, contextOf(job))
+    const article = fromLine(bytes.subarray(start, end), job.file, line, contextOf(job))
     if (article !== null) articles.push(article)
     start = end + 1
   }
@@ -89,14 +88,6 @@ export async function articlesOf(job: InlineJob | FileJob, root: string): Promis
 
 export const contextOf = ({ idField, textField }: Pick<FileJob, 'idField' | 'textField'>): Context => {
   return { idField, textField, warn: () => {}, onBytes: () => {} }
-}
-
-/** As the reader of JSON Lines reads it: null for a blank line, no byte order mark, the same words for what is broken. */
-export function articleOf(bytes: Buffer, file: string, line: number, context: Context): Article | BrokenArticle | null {
-  const place = `${file}:${line}`
-  const text = decode(bytes, place, context)
-  const json = line === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text
-  return json.trim() === '' ? null : parseLine(json, place, context)
 }
 
 async function bytesOf(path: string, from: number, to: number): Promise<Buffer> {

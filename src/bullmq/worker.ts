@@ -163,14 +163,18 @@ async function alone(job: WorkJob, article: Article | BrokenArticle, key: string
 
 async function replyTo(job: WorkJob, article: Article | BrokenArticle, place: Place): Promise<Reply> {
   const { pool, gate, deaths } = place
-  const mayKill = job.stalledCounter > 0 && !('done' in job.data)
+  const { data } = job
+  const mayKill = job.stalledCounter > 0 && !('done' in data)
   return gate(mayKill, async () => {
-    if (mayKill && !('done' in job.data)) {
-      const { begun = 0 } = job.data
-      if (begun >= deaths) return givenUp(begun)
-      await job.updateData({ ...job.data, begun: begun + 1 })
-    }
-    return (await repliesTo([article], pool))[0]!
+    if (!mayKill) return (await repliesTo([article], pool))[0]!
+    const { begun = 0 } = data
+    if (begun >= deaths) return givenUp(begun)
+    await job.updateData({ ...data, begun: begun + 1 })
+    const reply = (await repliesTo([article], pool))[0]!
+    // This process lives, so there is no death to count. Before the next may run, who may kill it: the line is not yet
+    // written then, this article is begun again, and would be blamed in the end.
+    await job.updateData({ ...data, begun })
+    return reply
   })
 }
 

@@ -54,8 +54,9 @@ async function run(options: Options): Promise<void> {
     warn(`${nameOf(id, error)}${error.message} (${error.code})`)
   }
 
+  const makesLines = options.format === 'jsonl' && options.input !== 'extractions'
   try {
-    if (options.out !== null && options.format === 'jsonl' && options.input !== 'extractions') {
+    if (makesLines && options.out !== null) {
       const journal = await openJournal(options.out, makingOf(options), options.restart)
       try {
         if (journal.done > 0) warn(`${options.out} holds ${journal.done} articles already; going on after them`)
@@ -64,7 +65,7 @@ async function run(options: Options): Promise<void> {
       } finally {
         await journal.close()
       }
-    } else if (options.format === 'jsonl' && options.input !== 'extractions') {
+    } else if (makesLines) {
       await writeLines(readInputs(inputs, context), corpus, openOutput(null).line, tell)
     } else {
       const output = openOutput(options.out)
@@ -85,7 +86,7 @@ async function run(options: Options): Promise<void> {
   } catch (cause) {
     progress.clear()
     if (!(cause instanceof Interruption)) throw cause
-    const goOn = options.out !== null && options.format === 'jsonl' ? '; the same command goes on from here' : ''
+    const goOn = makesLines && options.out !== null ? '; the same command goes on from here' : ''
     console.error(`saidwho: interrupted after ${progress.summary()}${goOn}`)
     process.exitCode = INTERRUPTED
     return

@@ -22,7 +22,7 @@ export interface Journal {
   recall(id: Id | null): Promise<'done' | 'failed' | 'another'>
   /** Resolves as soon as more may be written. */
   write(line: string): Promise<void>
-  /** After this, all that was written is on the disk. */
+  /** After this, the file holds all that was written, and others may write to it. */
   close(): Promise<void>
 }
 

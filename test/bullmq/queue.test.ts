@@ -8,8 +8,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Sink } from '../../src/bullmq/bullmq.ts'
 import type { Article, BrokenArticle, CorpusOptions } from '../../src/corpus/corpus.ts'
 import { type Built, buildForTests } from '../built.ts'
+import { writeFaultyExtractor } from '../corpus/faulty.ts'
 import { hasRedis, type Redis, startRedis } from './redis.ts'
-import { startWorkerProcess, writeExtractor } from './worker-process.ts'
+import { startWorkerProcess } from './worker-process.ts'
 
 type Package = typeof import('../../src/bullmq/bullmq.ts') & typeof import('../../src/corpus/corpus.ts')
 
@@ -45,7 +46,7 @@ describe.skipIf(!hasRedis())('a queue', () => {
     redis = await startRedis()
     connection = { host: '127.0.0.1', port: redis.port }
     saidwho = { ...(await import(built.url('bullmq.js'))), ...(await import(built.url('corpus.js'))) }
-    module = writeExtractor(built)
+    module = writeFaultyExtractor(built)
     folder = mkdtempSync(join(tmpdir(), 'saidwho-queue-'))
   })
   beforeEach(() => {
@@ -206,17 +207,18 @@ describe.skipIf(!hasRedis())('a queue', () => {
     await expect(saidwho.enqueueFile(queue, 'news.jsonl.gz')).rejects.toMatchObject({ code: 'ERR_OPTION' })
   })
 
-  // Tried again: now and then the failed set holds one job too many, for a reason not yet known; the output is right then, too.
   test('an article over which processes die is given up after some, and takes no others with it', {
     retry: 2,
   }, async () => {
     const given = withText(articles(12), 5, 'KILLS')
     await saidwho.enqueue(queue, given, { articlesAJob: 6 })
-    const options = { connection, concurrency: 1, module, deaths: 2, ...SOON }
+    const options = { connection, concurrency: 4, module, deaths: 2, ...SOON }
     const ends: (number | string)[] = []
     while (!(await isThrough())) {
       // As whatever watches over processes would: it comes back under its name.
-      const worker = startWorkerProcess(built, { queue: queue.name, folder: out(), name: 'one', options })
+      // Writes take their time, so that processes die while the lines of others are not yet written.
+      const process = { queue: queue.name, folder: out(), name: 'one', options, writeTakes: 100 }
+      const worker = startWorkerProcess(built, process)
       const drained = until(isThrough).then(() => worker.process.kill('SIGTERM'))
       ends.push(await worker.ended)
       if (ends.at(-1) !== 'SIGKILL') await drained

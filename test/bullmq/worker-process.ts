@@ -9,11 +9,13 @@ import type { Built } from '../built.ts'
 
 const MAIN = `
 import { appendFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { createWorker, jsonLinesSink } from './bullmq.js'
-const { queue, folder, name, options, diesAfter } = JSON.parse(process.argv[2])
+const { queue, folder, name, options, diesAfter, writeTakes = 0 } = JSON.parse(process.argv[2])
 const sink = jsonLinesSink(folder, name)
 let writes = 0
 async function write(lines) {
+  await setTimeout(writeTakes)
   await sink.write(lines)
   if (++writes !== diesAfter) return
   appendFileSync(folder + '/' + name + '.jsonl', '{"key":"torn')
@@ -23,23 +25,6 @@ const worker = await createWorker(queue, { ...sink, write }, options)
 process.once('SIGTERM', () => worker.close())
 `
 
-/** Does what no article should make an extractor do, at words that ask for it. */
-const EXTRACTOR = `
-import { createExtractor } from './index.js'
-export default (options) => {
-  const { extract, tokenize } = createExtractor(options)
-  return {
-    tokenize,
-    extract(text) {
-      if (text.includes('LOOPS')) for (;;);
-      if (text.includes('EXITS')) process.exit(1)
-      if (text.includes('KILLS')) process.kill(process.pid, 'SIGKILL')
-      return extract(text)
-    },
-  }
-}
-`
-
 export interface Given {
   readonly queue: string
   readonly folder: string
@@ -47,6 +32,8 @@ export interface Given {
   readonly options: QueueWorkerOptions
   /** Dies after so many writes, before the queue is told of the last, and within a further line. */
   readonly diesAfter?: number
+  /** Milliseconds before each write. */
+  readonly writeTakes?: number
 }
 
 export interface WorkerProcess {
@@ -60,10 +47,4 @@ export function startWorkerProcess(built: Built, given: Given): WorkerProcess {
   writeFileSync(main, MAIN)
   const child = spawn(process.execPath, [main, JSON.stringify(given)], { stdio: ['ignore', 'inherit', 'inherit'] })
   return { process: child, ended: once(child, 'exit').then(([code, signal]) => code ?? signal) }
-}
-
-/** @returns the URL of a module that makes it */
-export function writeExtractor(built: Built): string {
-  writeFileSync(join(built.folder, 'extractor.js'), EXTRACTOR)
-  return built.url('extractor.js')
 }

@@ -14,6 +14,7 @@ export default (options) => {
       if (text.includes('BACKTRACKS')) /(a+)+$/.test('a'.repeat(50) + '!')
       if (text.includes('SLEEPS')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
       if (text.includes('EXITS')) process.exit(1)
+      if (text.includes('KILLS')) process.kill(process.pid, 'SIGKILL')
       if (text.includes('THROWS')) throw new Error('thrown on purpose')
       if (text.includes('FILLS')) for (const held = []; ; ) held.push(new Array(100_000).fill(1.5))
       return extract(text)

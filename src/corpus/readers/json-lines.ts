@@ -9,15 +9,26 @@ export async function* readJsonLines(input: Input, context: Context): AsyncGener
   let number = 0
   for await (const bytes of splitLines(bytesOf(input, context))) {
     number++
-    const place = `${nameOf(input)}:${number}`
-    const line = decode(bytes, place, context)
-    // A byte order mark is no JSON; in a text file it stays, since it is part of what offsets count.
-    const json = number === 1 && line.startsWith('\uFEFF') ? line.slice(1) : line
-    if (json.trim() !== '') yield parseLine(json, place, context)
+    const article = fromLine(bytes, nameOf(input), number, context)
+    if (article !== null) yield article
   }
 }
 
-export function parseLine(line: string, place: string, context: Context): Article | BrokenArticle {
+/** One line of a file → an article, null for a blank line. */
+export function fromLine(
+  bytes: Buffer,
+  file: string,
+  number: number,
+  context: Context,
+): Article | BrokenArticle | null {
+  const place = `${file}:${number}`
+  const line = decode(bytes, place, context)
+  // A byte order mark is no JSON; in a text file it stays, since it is part of what offsets count.
+  const json = number === 1 && line.startsWith('\uFEFF') ? line.slice(1) : line
+  return json.trim() === '' ? null : parseLine(json, place, context)
+}
+
+function parseLine(line: string, place: string, context: Context): Article | BrokenArticle {
   let record: unknown
   try {
     record = JSON.parse(line)
