@@ -2,7 +2,8 @@
  * Runs of characters → their numbers, without cutting a string out of the text: an open table over typed arrays.
  *
  * A map of strings does the same, but for each word of an article it makes a string, hashes it, and goes to four places
- * in memory; here it is two.
+ * in memory; here it is two. Who knows the hash can choose words that all want the same place: after some places a run
+ * goes to a map of strings after all, whose hash nobody knows.
  */
 
 export interface RunTable {
@@ -13,7 +14,12 @@ export interface RunTable {
   /** For each run where its characters begin and where what it consists of does; one entry more than there are runs. */
   starts: Int32Array
   count: number
+  /** Runs for which no place was found near the one they want. */
+  crowded: Map<string, number>
 }
+
+/** At most half of the slots are taken, so hardly any run of an ordinary text is so far from its place. */
+const MOST_PROBES = 32
 
 const FEWEST = 1024
 
@@ -23,6 +29,7 @@ export function createRunTable(): RunTable {
     chars: new Uint16Array(FEWEST * 8),
     starts: new Int32Array(FEWEST * 2),
     count: 0,
+    crowded: new Map(),
   }
 }
 
@@ -37,9 +44,10 @@ export function findRun(table: RunTable, text: string, from: number, to: number,
   const { slots, chars, starts } = table
   const mask = slots.length / 2 - 1
   const length = to - from
-  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+  let slot = (hash ^ (hash >>> 15)) & mask
+  for (let probe = 0; probe < MOST_PROBES; probe++, slot = (slot + 1) & mask) {
     const number = slots[slot * 2 + 1]! - 1
-    if (number < 0) return -1
+    if (number < 0) break
     if (slots[slot * 2] !== hash) continue
     const start = starts[number * 2]!
     if (starts[number * 2 + 2]! - start !== length) continue
@@ -47,6 +55,7 @@ export function findRun(table: RunTable, text: string, from: number, to: number,
     while (i < length && chars[start + i] === text.charCodeAt(from + i)) i++
     if (i === length) return number
   }
+  return table.crowded.size === 0 ? -1 : (table.crowded.get(text.slice(from, to)) ?? -1)
 }
 
 /** Adds a run that is not there yet; what it consists of begins at `parts`, and ends where that of the next run begins. */
@@ -63,22 +72,31 @@ export function addRun(table: RunTable, run: string, parts: number, endOfParts: 
   table.starts[number * 2 + 1] = parts
   table.starts[number * 2 + 2] = end
   table.starts[number * 2 + 3] = endOfParts
-  put(table.slots, hash, number)
+  if (!put(table.slots, hash, number)) table.crowded.set(run, number)
 }
 
-function put(slots: Int32Array, hash: number, number: number): void {
+/** False where no place is free near the one it wants. */
+function put(slots: Int32Array, hash: number, number: number): boolean {
   const mask = slots.length / 2 - 1
   let slot = (hash ^ (hash >>> 15)) & mask
-  while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
-  slots[slot * 2] = hash
-  slots[slot * 2 + 1] = number + 1
+  for (let probe = 0; probe < MOST_PROBES; probe++, slot = (slot + 1) & mask) {
+    if (slots[slot * 2 + 1] !== 0) continue
+    slots[slot * 2] = hash
+    slots[slot * 2 + 1] = number + 1
+    return true
+  }
+  return false
 }
 
 function widen(table: RunTable): void {
-  const { slots } = table
+  const { slots, chars, starts } = table
   table.slots = new Int32Array(slots.length * 2)
   for (let at = 0; at < slots.length; at += 2) {
-    if (slots[at + 1] !== 0) put(table.slots, slots[at]!, slots[at + 1]! - 1)
+    const number = slots[at + 1]! - 1
+    if (number < 0 || put(table.slots, slots[at]!, number)) continue
+    let run = ''
+    for (let i = starts[number * 2]!; i < starts[number * 2 + 2]!; i++) run += String.fromCharCode(chars[i]!)
+    table.crowded.set(run, number)
   }
 }
 
