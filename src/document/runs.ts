@@ -47,7 +47,7 @@ export function findRun(table: RunTable, text: string, from: number, to: number,
   let slot = (hash ^ (hash >>> 15)) & mask
   for (let probe = 0; probe < MOST_PROBES; probe++, slot = (slot + 1) & mask) {
     const number = slots[slot * 2 + 1]! - 1
-    if (number < 0) break
+    if (number < 0) return -1
     if (slots[slot * 2] !== hash) continue
     const start = starts[number * 2]!
     if (starts[number * 2 + 2]! - start !== length) continue
@@ -55,13 +55,11 @@ export function findRun(table: RunTable, text: string, from: number, to: number,
     while (i < length && chars[start + i] === text.charCodeAt(from + i)) i++
     if (i === length) return number
   }
-  return table.crowded.size === 0 ? -1 : (table.crowded.get(text.slice(from, to)) ?? -1)
+  return table.crowded.get(text.slice(from, to)) ?? -1
 }
 
 /** Adds a run that is not there yet; what it consists of begins at `parts`, and ends where that of the next run begins. */
 export function addRun(table: RunTable, run: string, parts: number, endOfParts: number): void {
-  let hash = FIRST_HASH
-  for (let i = 0; i < run.length; i++) hash = hashOn(hash, run.charCodeAt(i))
   if (table.count * 4 >= table.slots.length) widen(table)
   const number = table.count++
   const start = table.starts[number * 2]!
@@ -72,7 +70,13 @@ export function addRun(table: RunTable, run: string, parts: number, endOfParts: 
   table.starts[number * 2 + 1] = parts
   table.starts[number * 2 + 2] = end
   table.starts[number * 2 + 3] = endOfParts
-  if (!put(table.slots, hash, number)) table.crowded.set(run, number)
+  if (!put(table.slots, hashOf(run), number)) table.crowded.set(run, number)
+}
+
+function hashOf(run: string): number {
+  let hash = FIRST_HASH
+  for (let i = 0; i < run.length; i++) hash = hashOn(hash, run.charCodeAt(i))
+  return hash
 }
 
 /** False where no place is free near the one it wants. */
@@ -88,16 +92,24 @@ function put(slots: Int32Array, hash: number, number: number): boolean {
   return false
 }
 
+/** All runs find their places anew: whoever still finds none has no free one before him, and so it stays until the next time. */
 function widen(table: RunTable): void {
-  const { slots, chars, starts } = table
+  const { slots, crowded } = table
   table.slots = new Int32Array(slots.length * 2)
+  table.crowded = new Map()
   for (let at = 0; at < slots.length; at += 2) {
     const number = slots[at + 1]! - 1
-    if (number < 0 || put(table.slots, slots[at]!, number)) continue
-    let run = ''
-    for (let i = starts[number * 2]!; i < starts[number * 2 + 2]!; i++) run += String.fromCharCode(chars[i]!)
-    table.crowded.set(run, number)
+    if (number >= 0 && !put(table.slots, slots[at]!, number)) table.crowded.set(runOf(table, number), number)
   }
+  for (const [run, number] of crowded) {
+    if (!put(table.slots, hashOf(run), number)) table.crowded.set(run, number)
+  }
+}
+
+function runOf({ chars, starts }: RunTable, number: number): string {
+  let run = ''
+  for (let i = starts[number * 2]!; i < starts[number * 2 + 2]!; i++) run += String.fromCharCode(chars[i]!)
+  return run
 }
 
 /** A copy with room for more. */
