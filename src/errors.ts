@@ -10,8 +10,10 @@ export type SaidwhoErrorCode =
   | 'ERR_UNREADABLE'
   /** An option has a value that it cannot have. */
   | 'ERR_OPTION'
-  /** An article of a corpus is longer than its limit. */
+  /** A text is longer than the limit that was set for it, or that a corpus has. */
   | 'ERR_SIZE_LIMIT'
+  /** More claims are found in a text than the limit that was set for it, or that a corpus has. */
+  | 'ERR_CLAIM_LIMIT'
   /** An article of a corpus took longer than its limit. */
   | 'ERR_TIME_LIMIT'
   /** The worker thread that had an article in hand died, twice: out of memory, as a rule. */
@@ -30,7 +32,8 @@ export type SaidwhoErrorCode =
   | 'ERR_INTERNAL'
 
 /**
- * What saidwho throws. Any *string* is valid text, so only a wrong type, a wrong option or a broken file gets here.
+ * What saidwho throws. Any *string* is valid text, so only a wrong type, a wrong option, a limit that was set or a broken
+ * file gets here.
  *
  * @example
  * try { extract(42 as never) } catch (error) { if (error instanceof SaidwhoError) console.log(error.code) } // ERR_NOT_TEXT

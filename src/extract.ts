@@ -18,6 +18,7 @@ import { toExtraction } from './extraction.ts'
 import type { AttributionFinder } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
+import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from './limits.ts'
 import { decideStance } from './stance/stance.ts'
 import type { Document, Extraction } from './types.ts'
 
@@ -42,6 +43,12 @@ export interface ExtractorOptions {
    * extractor alone; it is read once, so what is changed in it later changes nothing.
    */
   readonly lexicon?: Lexicon
+  /**
+   * How long a text may be, and how many claims it may hold; without it, as long and as many as there are. Beyond, `extract`
+   * and `tokenize` throw, and a result is never cut short. For texts that strangers hand in. Many articles have limits of
+   * their own: see `extractAll`.
+   */
+  readonly limits?: Partial<TextLimits>
 }
 
 /** Two functions that share one engine. */
@@ -54,7 +61,8 @@ export interface Extractor {
  * Makes an extractor with an engine of its own. Reading the models takes some 60 ms, so make one and keep it; what it
  * has read before never changes what it gives.
  *
- * @throws {SaidwhoError} `ERR_OPTION` if an option has a value that it cannot have, `ERR_LEXICON` if an entry has one
+ * @throws {SaidwhoError} `ERR_OPTION` if an option has a value that it cannot have, `ERR_LEXICON` if an entry has one. The
+ *   functions of the extractor: `ERR_NOT_TEXT`, and beyond the `limits` that were set `ERR_SIZE_LIMIT`, `ERR_CLAIM_LIMIT`
  * @example
  * const { extract } = createExtractor()
  * for (const article of articles) console.log(extract(article).claims.length)
@@ -63,10 +71,11 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const attribution = finderFor(options)
   const own = options.lexicon === undefined ? null : readLexicon(options.lexicon)
   const engine = createEngine()
-  const stages = { engine, attribution, own, readsOwn: typeof options.attribution !== 'function' }
+  const limits = readLimits(options.limits, NO_LIMITS)
+  const stages = { engine, attribution, own, limits, readsOwn: typeof options.attribution !== 'function' }
   return {
-    extract: (text) => extractWith(stages, asText(text)),
-    tokenize: (text) => readDocument(engine, asText(text)),
+    extract: (text) => extractWith(stages, asText(text, limits)),
+    tokenize: (text) => readDocument(engine, asText(text, limits)),
   }
 }
 
@@ -115,14 +124,16 @@ interface Stages {
   readonly engine: Engine
   readonly attribution: AttributionFinder
   readonly own: OwnWords | null
+  readonly limits: TextLimits
   /** Whether attributions are found with one's own words read as built-in ones; a function of one's own gets the text. */
   readonly readsOwn: boolean
 }
 
-function extractWith({ engine, attribution, own, readsOwn }: Stages, text: string): Extraction {
+function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, text: string): Extraction {
   const document = readDocument(engine, text)
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
   const attributions = attribution(readsOwn ? finding : document)
+  checkClaims(attributions, limits)
   const found = findCast(finding, attributions, names)
   const cast = own === null ? found : withOwnEntities(found, own)
   const claims = attributions.map((found, i) => ({
@@ -136,9 +147,12 @@ function extractWith({ engine, attribution, own, readsOwn }: Stages, text: strin
 /** Without words of one's own there is nothing to be read as something else. */
 const asItIs = (document: Document): Readings => ({ finding: document, judging: document, names: null })
 
-function asText(text: unknown): string {
-  if (typeof text === 'string') return text
-  throw new SaidwhoError('ERR_NOT_TEXT', `expected a string, got ${text === null ? 'null' : typeof text}`)
+function asText(text: unknown, limits: TextLimits): string {
+  if (typeof text !== 'string') {
+    throw new SaidwhoError('ERR_NOT_TEXT', `expected a string, got ${text === null ? 'null' : typeof text}`)
+  }
+  checkLength(text, limits)
+  return text
 }
 
 let sharedExtractor: Extractor | undefined

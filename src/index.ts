@@ -11,6 +11,7 @@ export {
   type GraphNode,
 } from './graph/graph.ts'
 export type { Lexicon, LexiconCue, LexiconEntity } from './lexicon/own.ts'
+export type { TextLimits } from './limits.ts'
 export { triples } from './triples.ts'
 export type {
   Accusation,

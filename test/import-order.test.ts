@@ -7,10 +7,11 @@ import { expect, test } from 'vitest'
 const DATA = ['types', 'findings', 'span', 'errors']
 const STAGE = [...DATA, 'lexicon', 'model']
 const STAGES = ['document', 'attribution', 'entities', 'stance', 'accusation']
-const WHOLE = ['index', 'extract', 'extraction', 'triples', 'graph', ...STAGE]
+const WHOLE = ['index', 'extract', 'extraction', 'limits', 'triples', 'graph', ...STAGE]
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: [],
+  limits: ['errors'],
   findings: ['types'],
   span: ['types'],
   triples: ['types'],
@@ -19,8 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [...DATA, 'lexicon'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   extraction: DATA,
-  extract: [...DATA, ...STAGES, 'lexicon', 'extraction'],
-  index: ['types', 'errors', 'findings', 'extract', 'lexicon', 'triples', 'graph'],
+  extract: [...DATA, ...STAGES, 'lexicon', 'limits', 'extraction'],
+  index: ['types', 'errors', 'findings', 'extract', 'lexicon', 'limits', 'triples', 'graph'],
   corpus: WHOLE,
   export: WHOLE,
   testing: WHOLE,

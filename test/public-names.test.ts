@@ -57,6 +57,7 @@ test('the types', () => {
       'Sentence',
       'Span',
       'Stance',
+      'TextLimits',
       'Token',
       'TokenSpan',
     ],

@@ -73,14 +73,26 @@ export function readOptions(args: readonly string[]): Options | null {
     .option('--restart', 'throw away what the file of --out holds', false)
     .option('--workers <n>', 'worker threads: a number, or max for one a core', workersOf, 1)
     .option('--max-characters <n>', 'longer articles become an error', above0, DEFAULT_LIMITS.characters)
+    .option('--max-claims <n>', 'articles with more claims become an error', above0, DEFAULT_LIMITS.claims)
     .option('--max-seconds <n>', 'articles that take longer become an error', above0, DEFAULT_LIMITS.seconds)
     .version(manifest.version)
     .addHelpText('after', HELP)
     .exitOverride()
   try {
     command.parse(args, { from: 'user' })
-    const { input, format, idField, textField, out, restart, workers, maxCharacters, maxSeconds, ...extractor } =
-      command.opts<Given>()
+    const {
+      input,
+      format,
+      idField,
+      textField,
+      out,
+      restart,
+      workers,
+      maxCharacters,
+      maxClaims,
+      maxSeconds,
+      ...extractor
+    } = command.opts<Given>()
     return {
       files: command.args.length > 0 ? command.args : ['-'],
       input: input ?? null,
@@ -92,7 +104,7 @@ export function readOptions(args: readonly string[]): Options | null {
       corpus: {
         ...extractor,
         concurrency: workers,
-        limits: { ...DEFAULT_LIMITS, characters: maxCharacters, seconds: maxSeconds },
+        limits: { ...DEFAULT_LIMITS, characters: maxCharacters, claims: maxClaims, seconds: maxSeconds },
       },
     }
   } catch (error) {
@@ -111,6 +123,7 @@ interface Given {
   readonly restart: boolean
   readonly workers: number
   readonly maxCharacters: number
+  readonly maxClaims: number
   readonly maxSeconds: number
   readonly attribution: (typeof ATTRIBUTIONS)[number]
   readonly confidence: 'balanced' | 'precise' | number

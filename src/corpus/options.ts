@@ -1,11 +1,17 @@
 /** What can be chosen for a corpus run, with its defaults, checked before anything starts. */
 import { SaidwhoError } from '../errors.ts'
 import type { ExtractorOptions } from '../extract.ts'
+import { readLimits, type TextLimits } from '../limits.ts'
 
 /** What one article may cost. Beyond, it becomes a failed outcome; a result is never cut short. */
-export interface Limits {
+export interface Limits extends TextLimits {
   /** UTF-16 code units of text, 2,000,000 if nothing is said. Beyond: `ERR_SIZE_LIMIT`. */
   readonly characters: number
+  /**
+   * Claims in one article, 20,000 if nothing is said: twice as many as news of 2,000,000 characters has, where one token in
+   * 44 begins a claim. Beyond: `ERR_CLAIM_LIMIT`.
+   */
+  readonly claims: number
   /** Seconds from the moment the article is begun, 60 if nothing is said. Beyond: `ERR_TIME_LIMIT`. */
   readonly seconds: number
   /**
@@ -43,7 +49,7 @@ export interface CorpusOptions extends ExtractorOptions {
   readonly onProgress?: (progress: Progress) => void
 }
 
-export const DEFAULT_LIMITS: Limits = { characters: 2_000_000, seconds: 60, megabytes: 512 }
+export const DEFAULT_LIMITS: Limits = { characters: 2_000_000, claims: 20_000, seconds: 60, megabytes: 512 }
 
 export interface Settings {
   readonly concurrency: number
@@ -53,16 +59,11 @@ export interface Settings {
 }
 
 export function readOptions(options: CorpusOptions): Settings {
-  const { concurrency = 1, limits: given = {}, module, signal: _, onProgress: __, ...extractor } = options
+  const { concurrency = 1, limits: given, module, signal: _, onProgress: __, ...extractor } = options
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new SaidwhoError('ERR_OPTION', `concurrency must be a whole number from 1, got ${concurrency}`)
   }
-  const limits = { ...DEFAULT_LIMITS, ...given }
-  for (const [name, value] of Object.entries(limits)) {
-    if (typeof value !== 'number' || !(value > 0)) {
-      throw new SaidwhoError('ERR_OPTION', `limits.${name} must be a number above 0, got ${value}`)
-    }
-  }
+  const limits = readLimits(given, DEFAULT_LIMITS)
   // Node's watchdog counts whole milliseconds in 32 bits; 24 days are no limit anybody needs.
   if (limits.seconds > 2_000_000) throw new SaidwhoError('ERR_OPTION', 'limits.seconds must be at most 2000000')
   if (concurrency > 1 && typeof extractor.attribution === 'function') {

@@ -6,6 +6,7 @@ import vm from 'node:vm'
 import { workerData } from 'node:worker_threads'
 import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { createExtractor, type Extractor, type ExtractorOptions } from '../extract.ts'
+import { checkClaims, checkLength } from '../limits.ts'
 import type { Extraction } from '../types.ts'
 import type { Article } from './articles.ts'
 import type { Limits } from './options.ts'
@@ -53,11 +54,16 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
   }
 
   function answer({ text }: Article): Reply {
-    if (text.length > limits.characters) {
-      return failure('ERR_SIZE_LIMIT', `${text.length} characters, where ${limits.characters} are allowed`)
+    try {
+      checkLength(text, limits)
+      const extraction = extractor.extract(text)
+      checkClaims(extraction.claims, limits)
+      return { ok: true, extraction: as === 'json' ? JSON.stringify(extraction) : extraction }
+    } catch (cause) {
+      // Thrown between two stages, so the extractor can be used again.
+      if (cause instanceof SaidwhoError) return failure(cause.code, cause.message)
+      throw cause
     }
-    const extraction = extractor.extract(text)
-    return { ok: true, extraction: as === 'json' ? JSON.stringify(extraction) : extraction }
   }
 
   /**
@@ -79,7 +85,7 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
       } catch (cause) {
         // It was left in the middle of something, so nobody may use it again.
         extractor = create()
-        if (!isTimeout(cause)) replies.push(failureOf(cause))
+        if (!isTimeout(cause)) replies.push(failure('ERR_INTERNAL', `failed: ${cause}`))
         else if (replies.length === first) {
           replies.push(failure('ERR_TIME_LIMIT', `not done after ${limits.seconds} seconds`))
         }
@@ -91,16 +97,15 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
 
 const failure = (code: SaidwhoErrorCode, message: string): Reply => ({ ok: false, code, message })
 
-const failureOf = (cause: unknown): Reply =>
-  cause instanceof SaidwhoError ? failure(cause.code, cause.message) : failure('ERR_INTERNAL', `failed: ${cause}`)
-
-async function extractorFactory({ extractor, module }: WorkerSettings): Promise<() => Extractor> {
-  if (module === null) return () => createExtractor(extractor)
+async function extractorFactory({ extractor, module, limits }: WorkerSettings): Promise<() => Extractor> {
+  // Told of the limits, it gives up sooner. A module may do as it likes, so its answers are counted, too.
+  const options = { ...extractor, limits: { characters: limits.characters, claims: limits.claims } }
+  if (module === null) return () => createExtractor(options)
   const { default: create } = await import(module)
   if (typeof create !== 'function') {
     throw new SaidwhoError('ERR_OPTION', `${module} must export by default a function that makes an extractor`)
   }
-  return () => create(extractor)
+  return () => create(options)
 }
 
 /** The error comes from the other context, so it is no instance of this one's Error. */

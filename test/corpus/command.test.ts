@@ -251,4 +251,5 @@ test('limits are options', () => {
   const codes = out.match(/"code":"ERR_SIZE_LIMIT"/g)!
   expect(codes.length).toBeGreaterThan(50)
   expect(code).toBe(1)
+  expect(saidwho([corpus, '--max-claims', '1']).out).toContain('"code":"ERR_CLAIM_LIMIT"')
 })

@@ -76,6 +76,17 @@ describe.each([1, 2, 3])('with a concurrency of %i', (concurrency) => {
     expect(sound).toHaveLength(55)
   })
 
+  test('an article with more claims than are allowed fails, and the others go on', async () => {
+    const given = articles(40).map((one) => (one.id === 17 ? { ...one, text: '“No,” said Ann Lee.\n'.repeat(9) } : one))
+    for (const options of [{}, { module }]) {
+      const outcomes = await outcomesOf(given, { concurrency, limits: { claims: 8 }, ...options })
+      const failed = outcomes.filter((outcome) => !outcome.ok)
+      expect(failed.map(({ id, error }) => [id, error.code, error.message])).toEqual([
+        [17, 'ERR_CLAIM_LIMIT', '9 claims, where 8 are allowed'],
+      ])
+    }
+  })
+
   test('no more is read than is asked for', async () => {
     let given = 0
     function* source() {
@@ -192,6 +203,7 @@ describe('options that cannot be', () => {
     [{ concurrency: 1.5 }, /got 1.5/],
     [{ limits: { seconds: -1 } }, /limits.seconds must be a number above 0, got -1/],
     [{ limits: { characters: 'many' } }, /limits.characters/],
+    [{ limits: { charakters: 5 } }, /no limits.charakters; there are characters, claims, seconds, megabytes/],
     [{ concurrency: 2, attribution: () => [] }, /cannot be sent to worker threads/],
     [{ concurrency: 1, confidence: 7 }, /confidence must be/],
     [{ concurrency: 2, confidence: 7 }, /confidence must be/],
