@@ -169,8 +169,18 @@ function objectOfSpeaker(words: ClaimWords, { act, reason }: ActFinding, polarit
   // “I am proud of ⟨her⟩”, “am an admirer of ⟨hers⟩”
   const of = forms.indexOf('of', verb.to)
   if (first && of > 0 && of < verb.to + 5) return nounPhrase(words, of + 1)
+  if (isPointer(words, verb.to)) return { from: verb.to, to: verb.to + 1 }
   return nounPhrase(words, forms[verb.to] === 'that' ? verb.to + 1 : verb.to)
 }
+
+/** “We reject ⟨it⟩”, “I hate ⟨this⟩”; but not “I love it when they lose” and “I find it hard”, where it stands for what comes. */
+function isPointer(words: ClaimWords, at: number): boolean {
+  const form = words.forms[at]!
+  if (form === 'that') return at === words.content.length - 1
+  if (form !== 'it' && form !== 'this') return false
+  return !adjacent(words, at + 1) || BEHIND_POINTER.has(words.forms[at + 1]!)
+}
+const BEHIND_POINTER = new Set(['and', 'as', 'because', 'but', 'or', 'since', 'so'])
 
 /** What the main clause is about. */
 function subject(words: ClaimWords): Piece | null {
