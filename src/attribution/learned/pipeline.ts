@@ -77,6 +77,7 @@ export function attachToProbable(
 function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): Attribution {
   const { tokens } = view.document
   const span = ({ from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+  const content = claim.content.map((run) => withoutStop(view, withoutBullet(view, run)))
   const head = { from: claim.head, to: claim.head + 1 }
   // A colon ties source and content together without a word of saying.
   const colon = view.mark[claim.head] === MARK.colon
@@ -91,14 +92,14 @@ function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): 
     reasons.push({
       field: 'attribution',
       rule: 'quotation-attached',
-      words: claim.content.filter((run) => view.quotation[run.from] !== -1).map(span),
+      words: content.filter((run) => view.quotation[run.from] !== -1).map(span),
     })
   }
   return {
-    kind: kindOf(view, claim.content),
+    kind: kindOf(view, content),
     source: claim.reading.source.map(span),
     cue,
-    content: claim.content.map((run) => span(withoutStop(view, run))),
+    content: content.map(span),
     head: colon ? -1 : claim.head,
     confidence: Math.round(claim.chance * 1000) / 1000,
     reasons,
@@ -111,6 +112,14 @@ function withoutStop(view: View, run: Run): Run {
   while (to - 1 > run.from && view.quotation[to - 1] === -1 && STOPS.has(view.document.tokens[to - 1]!.text)) to--
   return { from: run.from, to }
 }
+
+/** What stands before a quotation in a list or a post is no part of it: “• ⟨“No,”⟩ said Lee”, “🙂 ⟨“No,”⟩ said Lee”. */
+function withoutBullet(view: View, run: Run): Run {
+  let { from } = run
+  while (from < run.to - 1 && view.quotation[from] === -1 && BULLET.test(view.document.tokens[from]!.text)) from++
+  return { from, to: run.to }
+}
+const BULLET = /^(?:[\p{Dash_Punctuation}\p{Extended_Pictographic}\p{Emoji_Modifier}*·•‣▪●◦]|\u200d|\ufe0f)+$/u
 
 /** “said:” without its colon. */
 function withoutMarks(view: View, run: Run): Run {
