@@ -93,7 +93,9 @@ export const EXPORTING: readonly Property[] = [
           'not a row each',
         )
         for (const row of [...rows, ...charges]) {
-          if (guard) for (const cell of Object.values(row)) must(!FORMULA.test(cell), 'a formula', cell)
+          // A number is no formula: −5 stays −5.
+          const isFormula = (cell: string) => FORMULA.test(cell) && !(typeof info.id === 'number' && cell === String(info.id))
+          if (guard) for (const cell of Object.values(row)) must(!isFormula(cell), 'a formula', cell)
         }
         if (guard) continue
         for (const [i, row] of rows.entries()) {

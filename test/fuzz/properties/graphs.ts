@@ -6,10 +6,10 @@ import { news } from '../grammar/article.ts'
 import { anything } from '../grammar/characters.ts'
 import { frozen, must, mustEqual, type Property, property } from '../property.ts'
 
-const DOT_NODE = /^ {2}(n[1-9]\d*|nobody) \[label="(?:[^"\\\r\n\0]|\\.)*", shape=(?:box|ellipse|plaintext)\];$/u
+const DOT_NODE = /^ {2}(n[1-9]\d*|nobody) \[label="(?:[^"\\\p{Cc}]|\\.)*", shape=(?:box|ellipse|plaintext)\];$/u
 const DOT_EDGE =
-  /^ {2}(n[1-9]\d*|nobody) -> (n[1-9]\d*) \[label="(?:[^"\\\r\n\0]|\\.)*", penwidth=[1-5](?:, style=dashed)?\];$/u
-const LABEL = /"[^"<>&`\\|\r\n\0]*"/u.source
+  /^ {2}(n[1-9]\d*|nobody) -> (n[1-9]\d*) \[label="(?:[^"\\\p{Cc}]|\\.)*", penwidth=[1-5](?:, style=dashed)?\];$/u
+const LABEL = /"[^"<>&`\\|\p{Cc}]*"/u.source
 const MERMAID_NODE = new RegExp(`^ {2}(n[1-9]\\d*|nobody)(?:\\[${LABEL}\\]|\\(\\[${LABEL}\\]\\))$`, 'u')
 const MERMAID_EDGE = new RegExp(`^ {2}(n[1-9]\\d*|nobody) (?:-->|-\\.->)\\|${LABEL}\\| (n[1-9]\\d*)$`, 'u')
 
