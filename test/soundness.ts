@@ -1,5 +1,8 @@
-/** What holds for the outcome of any string, whatever it says. Used by the properties and the hostile inputs. */
-import type { Document, Excerpt, Extraction, Span, TokenSpan } from '../src/index.ts'
+/** What holds for the outcome of any string, whatever it says. Used by the properties, the hostile inputs and the fuzzer. */
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
+import { extractionSchema } from '../src/export/schema.ts'
+import type { Claim, Document, Excerpt, Extraction, Span, TokenSpan } from '../src/index.ts'
+import { firstIndex } from '../src/span.ts'
 
 export function expectSoundDocument({ text, tokens, sentences, paragraphs, quotations, headline }: Document): void {
   let end = 0
@@ -37,6 +40,7 @@ export function expectSoundDocument({ text, tokens, sentences, paragraphs, quota
   if (headline !== null) expectTokenSpan(headline)
 }
 
+/** What holds for every extraction, whoever made it: a way of ours, a function of one's own, annotators. */
 export function expectSoundExtraction(text: string, extraction: Extraction): void {
   const { claims, entities, accusations } = extraction
   for (const excerpt of excerptsOf(extraction)) {
@@ -51,6 +55,7 @@ export function expectSoundExtraction(text: string, extraction: Extraction): voi
     for (const [i, { id }] of list.entries()) if (id !== `${letter}${i + 1}`) fail('an id out of order', id)
   }
   const known = new Set(entities.map(({ id }) => id))
+  const claimed = new Set(claims.map(({ id }) => id))
   const used = new Set<string>()
   const use = (id: string | null | undefined) => {
     if (id === null || id === undefined) return
@@ -60,7 +65,7 @@ export function expectSoundExtraction(text: string, extraction: Extraction): voi
   for (const { source, cue, content, speaker, stance, confidence } of claims) {
     for (const pieces of [source, cue, content]) expectApart(pieces)
     if (content.length === 0) fail('a claim without content', cue)
-    if ((stance.target === null) !== (stance.polarity === 'neutral')) fail('a target and no polarity, or not', stance)
+    if (stance.target !== null && stance.polarity === 'neutral') fail('a target and no polarity', stance)
     expectShare(confidence)
     use(speaker)
   }
@@ -69,7 +74,7 @@ export function expectSoundExtraction(text: string, extraction: Extraction): voi
     for (const party of [accuser, accused, victim]) use(party?.entity)
     for (const { by, claim } of responses) {
       use(by)
-      if (claim !== null && !claims.some(({ id }) => id === claim)) fail('a response that is no claim', claim)
+      if (claim !== null && !claimed.has(claim)) fail('a response that is no claim', claim)
     }
     expectTextOrder(mentions)
     expectShare(confidence)
@@ -80,6 +85,109 @@ export function expectSoundExtraction(text: string, extraction: Extraction): voi
     if (!used.has(entity.id)) fail('an entity that has no part in anything', entity)
     if (entity.country !== null && !/^[A-Z]{2}$/.test(entity.country)) fail('no ISO 3166 code', entity)
   }
+}
+
+/** The words of docs/definitions.md, for what saidwho itself finds in a text. */
+export function expectDefined(
+  { text, quotations, sentences }: Document,
+  { claims, entities, accusations }: Extraction,
+): void {
+  expectNoTwins(claims.map(({ source, cue, content }) => [source, cue, content]))
+  const quoted = unionOf(quotations)
+  for (const claim of claims) {
+    const { source, cue, content, kind, evidence, speaker, stance } = claim
+    for (const piece of [...source, ...cue, ...content])
+      if (piece.text !== piece.text.trim()) fail('white space at an edge', piece)
+    if ((stance.target === null) !== (stance.polarity === 'neutral')) fail('a polarity and no target', stance)
+    const where = placesOf(text, quoted, content)
+    if (kind === 'direct' && where.outside) fail('a direct claim with words outside of quotation marks', claim)
+    if (kind === 'indirect' && where.inside) fail('an indirect claim with words in quotation marks', claim)
+    expectApart([...source, ...cue, ...content].sort((a, b) => a.start - b.start || a.end - b.end))
+    const decided = ['attribution', 'act', 'polarity', 'certainty']
+    if (speaker !== null) decided.push('speaker')
+    if (stance.target !== null) decided.push('target')
+    for (const field of decided)
+      if (!evidence.some((one) => one.field === field)) fail(`no evidence for ${field}`, claim)
+  }
+  let first = 0
+  for (const entity of entities) {
+    const { name, kind, country, mentions, role } = entity
+    if (name === '' || name !== name.trim() || role?.trim() === '') fail('a name or role without words', entity)
+    if (kind === 'person' && country !== null) fail('a person with a country', entity)
+    expectNoTwins(mentions)
+    if (mentions.length > 0 && mentions[0]!.start < first) fail('not in the order of the first mention', entity)
+    first = mentions[0]?.start ?? first
+  }
+  const whole = new Set(sentences.map(placeOf))
+  const mentioned = new Map(entities.map(({ id, mentions }) => [id, new Set(mentions.map(placeOf))]))
+  for (const accusation of accusations) {
+    const { accuser, accused, victim, act, sentence, mentions, responses, evidence } = accusation
+    for (const told of [sentence, ...mentions, ...responses.map((response) => response.sentence)])
+      if (!whole.has(placeOf(told))) fail('not a sentence of the document', told)
+    for (const party of [accuser, accused, victim])
+      if (party !== null && !mentioned.get(party.entity)!.has(placeOf(party.mention))) fail('no mention of it', party)
+    if (act.mention.start < sentence.start || act.mention.end > sentence.end) fail('not told in its sentence', act)
+    if (evidence.length === 0) fail('no evidence', accusation)
+    expectNoTwins([sentence, ...mentions])
+    expectNoTwins(responses)
+  }
+}
+
+/** Plain data: what a round trip through JSON gives back is the same, and the schema for it fits. */
+export function expectPlain(value: unknown): void {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value) || Object.is(value, -0)) fail('no number of JSON', String(value))
+    return
+  }
+  const isPlain =
+    typeof value === 'object' && [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value))
+  if (!isPlain) fail('not plain', String(value))
+  for (const part of Object.values(value as object)) expectPlain(part)
+}
+
+let fits: ValidateFunction | undefined
+
+/** The schema of `saidwho/export`, which other languages read extractions by. */
+export function expectFitsSchema(extraction: Extraction): void {
+  fits ??= new Ajv2020({ allowUnionTypes: true }).compile(extractionSchema)
+  if (!fits(extraction)) fail('does not fit the schema', fits.errors)
+}
+
+const placeOf = ({ start, end }: Span) => `${start}-${end}`
+
+function expectNoTwins(values: readonly unknown[]): void {
+  const seen = new Set<string>()
+  for (const value of values) {
+    const key = JSON.stringify(value)
+    if (seen.has(key)) fail('told twice', value)
+    seen.add(key)
+  }
+}
+
+/** The spans melted together where they overlap. */
+function unionOf(spans: readonly Span[]): Span[] {
+  const union: { start: number; end: number }[] = []
+  for (const { start, end } of spans) {
+    const last = union.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else union.push({ start, end })
+  }
+  return union
+}
+
+/** Whether letters or digits of the content stand within quotation marks, and whether outside. */
+function placesOf(text: string, quoted: readonly Span[], content: Claim['content']) {
+  let [inside, outside] = [false, false]
+  for (const { start, end } of content) {
+    for (const { index } of text.slice(start, end).matchAll(/[\p{L}\p{N}]/gu)) {
+      const at = start + index
+      const next = firstIndex(quoted, (span) => span.end > at)
+      if ((quoted[next]?.start ?? text.length) <= at) inside = true
+      else outside = true
+    }
+  }
+  return { inside, outside }
 }
 
 /** Everything in it that has offsets and words. */

@@ -15,7 +15,7 @@ export interface ArticleInfo {
 
 /** The article as a URI: where it can be read, or a name for its id. */
 export function uriOf({ id, url }: ArticleInfo): string {
-  return url ?? `urn:saidwho:article:${encoded(id)}`
+  return url === undefined ? `urn:saidwho:article:${encoded(id)}` : wellFormed(url)
 }
 
 /** The id as a part of a URI. `encodeURIComponent` throws on half a surrogate pair: that one becomes U+FFFD. */

@@ -62,7 +62,8 @@ function labelOf({ count, acts, forms, first, last, responses }: GraphEdge): str
   return [...parts, ...Object.keys(responses)].join(' · ')
 }
 
-const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ')
+/** Without control characters, too: Graphviz reads a label up to its first NUL, and SVG has no place for the others. */
+const inOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ')
 
 const forDot = (text: string): string => inOneLine(text).replace(/[\\"]/g, '\\$&')
 

@@ -95,7 +95,8 @@ function indices(document: Document, spans: readonly Span[], most: number): numb
   const found: number[] = []
   for (const { start, end } of spans) {
     for (let i = tokenAt(document, start); i < tokens.length && tokens[i]!.start < end && found.length < most; i++) {
-      if (!isMark(tokens[i]!)) found.push(i)
+      // Two pieces may lie in one token, where somebody else than we found them.
+      if (!isMark(tokens[i]!) && found.at(-1) !== i) found.push(i)
     }
   }
   return found
@@ -104,9 +105,10 @@ function indices(document: Document, spans: readonly Span[], most: number): numb
 /** A full stop, question or exclamation mark behind a word of the content ends its first sentence. */
 function firstSentenceEnd({ tokens }: Document, content: readonly number[]): number {
   for (let k = 2; k < content.length; k++) {
-    const before = tokens[content[k]! - 1]!.text
-    if (before === '.' || before === '?' || before === '!') return k
-    if (tokens[content[k]! - 1]!.tag === 'PUNCT' && /^[.?!]$/.test(tokens[content[k]! - 2]?.text ?? '')) return k
+    const before = tokens[content[k]! - 1]
+    if (before === undefined) continue
+    if (before.text === '.' || before.text === '?' || before.text === '!') return k
+    if (before.tag === 'PUNCT' && /^[.?!]$/.test(tokens[content[k]! - 2]?.text ?? '')) return k
   }
   return content.length
 }

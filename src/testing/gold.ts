@@ -105,7 +105,8 @@ export function checkGold(gold: Gold): void {
     if (typeof id !== 'string' || typeof name !== 'string') refuse(`gold.entities[${i}]`, 'needs an id and a name')
   }
   for (const [i, { attribution, speaker, target }] of claims.entries()) {
-    if (attributions[attribution] === undefined) refuse(`gold.claims[${i}].attribution`, `is none: ${attribution}`)
+    if (!Number.isInteger(attribution) || attributions[attribution] === undefined)
+      refuse(`gold.claims[${i}].attribution`, `is none: ${attribution}`)
     if (typeof speaker === 'string' && !ids.has(speaker)) refuse(`gold.claims[${i}].speaker`, `is nobody: ${speaker}`)
     optional(target, `gold.claims[${i}].target`)
   }
@@ -115,7 +116,9 @@ export function checkGold(gold: Gold): void {
     if (!isRecord(one.act)) refuse(`${place}.act`, 'is missing')
     for (const part of ['accuser', 'accused', 'victim', 'act'] as const) {
       for (const party of [one[part] ?? []].flat()) {
-        const given = party.span ?? []
+        if (!isRecord(party)) refuse(`${place}.${part}`, 'is no object')
+        const given: unknown = party.span ?? []
+        if (!Array.isArray(given)) refuse(`${place}.${part}.span`, 'is no span and no list of spans')
         for (const where of typeof given[0] === 'number' ? [given] : given) span(where, `${place}.${part}.span`)
       }
     }

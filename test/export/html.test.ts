@@ -6,40 +6,10 @@ import { toHtml } from '../../src/export/html/html.ts'
 import { DARK, LIGHT } from '../../src/export/html/palette.ts'
 import { piecesOf } from '../../src/export/html/pieces.ts'
 import { extract } from '../../src/index.ts'
+import { squeezed, unsound, wordsOf } from './markup.ts'
 
 const ARTICLE = readFileSync(new URL('../../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
 const view = (text: string, title?: string) => toHtml(extract(text), text, title === undefined ? {} : { title })
-
-/** Tags that are open when the markup ends or is wrongly nested: none, if it is sound. */
-function unsound(html: string): string[] {
-  const open: string[] = []
-  for (const [, close, name, attributes] of html.matchAll(
-    /<(\/?)([a-z][a-z0-9]*)((?:\s+[\w:-]+="[^"<>]*")*)\s*\/?>/gi,
-  )) {
-    if (close === '/') {
-      if (open.pop() !== name) return [`</${name}>`]
-    } else if (!['meta', 'rect', 'line', 'path'].includes(name!)) open.push(name!)
-    if (/\bon\w+=|\bstyle=|javascript:/i.test(attributes!)) return [`attributes of ${name}`]
-  }
-  const rest = html
-    .replace(/<style>[\s\S]*?<\/style>|<!doctype html>/g, '')
-    .replace(/<\/?[a-z][a-z0-9]*(?:\s+[\w:-]+="[^"<>]*")*\s*\/?>/gi, '')
-  return [...open, ...(rest.match(/[<>]/g) ?? [])]
-}
-
-/** The article as a reader would see it, without the badges. */
-function wordsOf(html: string): string {
-  const article = html.slice(html.indexOf('<article>') + 9, html.indexOf('</article>'))
-  return article
-    .replace(/<a class="badge[\s\S]*?<\/a>/g, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(
-      /&(amp|lt|gt|quot|#39);/g,
-      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name]!,
-    )
-}
-
-const squeezed = (text: string) => text.replace(/\0/g, '\ufffd').replace(/\s+/g, '')
 
 describe('the fixture', () => {
   const html = view(ARTICLE, 'China & “cyber”')

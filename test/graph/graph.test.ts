@@ -120,6 +120,12 @@ test('no name breaks out of its label', () => {
   expect(toMermaid(graph).split('\n')).toHaveLength(5)
 })
 
+test('control characters end no label', () => {
+  const graph = accusationGraph([told(['A\0B', 'C\u0001\u0085D'])])
+  expect(toDot(graph)).toContain('n1 [label="A B", shape=box];\n  n2 [label="C D", shape=box];')
+  expect(toMermaid(graph)).toContain('n1["A B"]\n  n2["C D"]')
+})
+
 test('an answered charge is drawn dashed', () => {
   const graph = accusationGraph([extract(SPRING)])
   expect(toDot(graph)).toContain('style=dashed')

@@ -7,6 +7,7 @@ import type { Attribution, Reason } from '../../findings.ts'
 import { Features } from '../../model/features.ts'
 import { inTextOrder } from '../../span.ts'
 import type { ClaimKind, Document, Span } from '../../types.ts'
+import { apart } from '../apart.ts'
 import { confidenceOf } from '../rules/confidence.ts'
 import { type Accepted, choose, judge } from './accept.ts'
 import { attachQuotations } from './attach.ts'
@@ -77,15 +78,16 @@ export function attachToProbable(
 function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): Attribution {
   const { tokens } = view.document
   const span = ({ from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
-  const content = claim.content.map((run) => withoutStop(view, withoutBullet(view, run)))
   const head = { from: claim.head, to: claim.head + 1 }
   // A colon ties source and content together without a word of saying.
   const colon = view.mark[claim.head] === MARK.colon
-  const cue = colon
-    ? []
-    : claim.reading.cue.length > 0
-      ? claim.reading.cue.map((run) => span(withoutMarks(view, run)))
-      : [span(head)]
+  const tying = claim.reading.cue.length > 0 ? claim.reading.cue.map((run) => withoutMarks(view, run)) : [head]
+  const parts = apart(
+    { source: claim.reading.source, cue: colon ? [] : tying, content: claim.content },
+    (token) => view.tag[token] === TAG.PUNCT,
+  )
+  const cue = parts.cue.map(span)
+  const content = parts.content.map((run) => withoutStop(view, withoutBullet(view, run)))
   const reasons: Reason[] = [{ field: 'attribution', rule: 'learned-reading', words: colon ? [span(head)] : cue }]
   for (const { rule, run } of why) reasons.push({ field: 'attribution', rule, words: [span(run)] })
   if (claim.attached > 0) {
@@ -97,7 +99,7 @@ function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): 
   }
   return {
     kind: kindOf(view, content),
-    source: claim.reading.source.map(span),
+    source: parts.source.map(span),
     cue,
     content: content.map(span),
     head: colon ? -1 : claim.head,

@@ -2,6 +2,7 @@
 import type { Attribution } from '../../findings.ts'
 import { tokenSpan } from '../../span.ts'
 import type { ClaimKind, Document } from '../../types.ts'
+import { apart } from '../apart.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Range } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
@@ -29,12 +30,17 @@ export function rangesMeet(a: Range, b: Range): boolean {
 /** The draft as the attribution that the other stages read. */
 export function toAttribution(reading: Reading, draft: Draft): Attribution {
   const { document } = reading
-  const cue = draft.cue === null ? [] : [spanOf(document, draft.cue)]
+  const listed = (range: Range | null) => (range === null ? [] : [range])
+  const parts = apart(
+    { source: listed(draft.source), cue: listed(draft.cue), content: draft.content },
+    (token) => document.tokens[token]!.tag === 'PUNCT',
+  )
+  const cue = parts.cue.map((range) => spanOf(document, range))
   return {
-    kind: kindOf(reading, draft.content),
-    source: draft.source === null ? [] : [spanOf(document, draft.source)],
+    kind: kindOf(reading, parts.content),
+    source: parts.source.map((range) => spanOf(document, range)),
     cue,
-    content: draft.content.map((range) => spanOf(document, range)),
+    content: parts.content.map((range) => spanOf(document, range)),
     head: draft.head,
     confidence: confidenceOf(draft.rule, draft.rate),
     reasons: [{ field: 'attribution', rule: draft.rule, words: cue }],
