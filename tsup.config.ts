@@ -2,16 +2,22 @@
  * Builds the package: the library as ESM and CJS with its types, and what only Node runs.
  * All parts are built at the same time, so none may clean `dist`: `npm run build` does it before.
  */
+import { basename } from 'node:path'
 import type { Options } from 'tsup'
 
 /**
- * The extraction and its models are in one file, the main entry, which all others import: nobody loads them twice, and
- * an error is an instance of the `SaidwhoError` that the user imports.
+ * The extraction with its models is one file, and the errors are another, which all entries import: nobody loads them
+ * twice, an error is an instance of the `SaidwhoError` that the user imports, and whoever reads what was extracted
+ * elsewhere (`triples`, all of `saidwho/export`) bundles no models: 4 MB of them came with a CSV of three columns.
  */
-const fromMainEntry = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugins']>[number] => ({
-  name: 'from-main-entry',
+const SHARED = { extract: 'src/extract.ts', errors: 'src/errors.ts' }
+
+const fromShared = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugins']>[number] => ({
+  name: 'from-shared',
   setup(build) {
-    build.onResolve({ filter: /\/(?:extract|errors)\.ts$/ }, () => ({ path: `./index.${ending}`, external: true }))
+    build.onResolve({ filter: /\/(?:extract|errors)\.ts$/ }, ({ kind, path }) =>
+      kind === 'entry-point' ? null : { path: `./${basename(path, '.ts')}.${ending}`, external: true },
+    )
   },
 })
 
@@ -41,15 +47,21 @@ const inNode: Options = {
 }
 
 export const parts: Options[] = [
-  { ...anywhere, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'] },
-  { ...anywhere, entry: ENTRIES, format: ['esm'], splitting: false, esbuildPlugins: [fromMainEntry('js')] },
+  {
+    ...anywhere,
+    entry: { index: 'src/index.ts', ...SHARED, ...ENTRIES },
+    format: ['esm'],
+    splitting: false,
+    esbuildPlugins: [fromShared('js')],
+  },
+  { ...anywhere, entry: { index: 'src/index.ts', ...SHARED }, format: ['cjs'], esbuildPlugins: [fromShared('cjs')] },
   {
     ...anywhere,
     entry: ENTRIES,
     format: ['cjs'],
     // Left to csvForNode, which tsup would not ask about a dependency.
     noExternal: [/^csv-stringify\//],
-    esbuildPlugins: [fromMainEntry('cjs'), csvForNode],
+    esbuildPlugins: [fromShared('cjs'), csvForNode],
   },
   {
     ...inNode,
@@ -57,10 +69,10 @@ export const parts: Options[] = [
     format: ['esm'],
     // The command is started once, and few files start faster.
     splitting: false,
-    esbuildPlugins: [fromMainEntry('js')],
+    esbuildPlugins: [fromShared('js')],
     sourcemap: false,
   },
-  { ...inNode, entry: NODE_ENTRIES, format: ['cjs'], shims: true, esbuildPlugins: [fromMainEntry('cjs')] },
+  { ...inNode, entry: NODE_ENTRIES, format: ['cjs'], shims: true, esbuildPlugins: [fromShared('cjs')] },
   { entry: { index: 'src/index.ts', ...ENTRIES, ...NODE_ENTRIES }, format: ['esm', 'cjs'], dts: { only: true } },
 ]
 

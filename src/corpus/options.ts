@@ -1,4 +1,6 @@
 /** What can be chosen for a corpus run, with its defaults, checked before anything starts. */
+import { isAbsolute } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { SaidwhoError } from '../errors.ts'
 import type { ExtractorOptions } from '../extract.ts'
 import { readLimits, type TextLimits } from '../limits.ts'
@@ -70,5 +72,10 @@ export function readOptions(options: CorpusOptions): Settings {
     const way = 'name a module that makes the extractor (option “module”)'
     throw new SaidwhoError('ERR_OPTION', `a function as attribution cannot be sent to worker threads: ${way}`)
   }
-  return { concurrency, limits, module: module === undefined ? null : String(module), extractor }
+  return { concurrency, limits, module: module === undefined ? null : urlOf(module), extractor }
+}
+
+/** A path is no URL: `import('/a#1/b.js')` looks for `/a`, and a drive's letter is taken for a protocol. */
+function urlOf(module: string | URL): string {
+  return typeof module === 'string' && isAbsolute(module) ? pathToFileURL(module).href : String(module)
 }

@@ -53,7 +53,9 @@ export function parseCases(source: string, file = 'case'): Case[] {
   const cases: Case[] = []
   let block: string[] = []
   let first = 1
-  const lines = source.split('\n')
+  // A checkout may end its lines as Windows does, and an editor may put a byte order mark in front: neither is of the
+  // text, whose offsets would be others than its author's.
+  const lines = source.replace(/^\ufeff/, '').split(/\r?\n/)
   for (const [i, line] of [...lines, '---'].entries()) {
     if (line.trim() !== '---') {
       block.push(line)

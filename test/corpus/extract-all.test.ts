@@ -1,5 +1,8 @@
 /** Many articles at once: order, back-pressure, limits, faults. Runs the built package, since threads need its files. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Article, CorpusOptions, Outcome } from '../../src/corpus/corpus.ts'
 import { extract } from '../../src/index.ts'
@@ -218,6 +221,17 @@ describe('options that cannot be', () => {
       await expect(outcomesOf(articles(1), { concurrency, module: 'file:///no/such.js' })).rejects.toThrow('no/such.js')
     }
   })
+})
+
+test('a module may be named by its path, whatever signs of a URL are in it', async () => {
+  const path = join(built.folder, 'finder #1 100%25?.mjs')
+  writeFileSync(path, "export default () => ({ extract: () => ({ claims: ['own'] }) })")
+  for (const module of [path, pathToFileURL(path), pathToFileURL(path).href]) {
+    for (const concurrency of [1, 2]) {
+      const [outcome] = await outcomesOf(articles(1), { concurrency, module })
+      expect(outcome).toMatchObject({ ok: true, extraction: { claims: ['own'] } })
+    }
+  }
 })
 
 test('a finder of one’s own works in process', async () => {

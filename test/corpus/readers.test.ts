@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Article, BrokenArticle } from '../../src/corpus/corpus.ts'
+import { asPattern } from '../../src/corpus/readers/inputs.ts'
 import { type ReadOptions, readArticles } from '../../src/corpus/readers/read-articles.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'saidwho-readers-'))
@@ -178,6 +179,11 @@ describe('folders and patterns', () => {
   test('a pattern stands for the files that it fits', async () => {
     expect(await ids(join(folder, 'corpus/**/*.jsonl'))).toEqual(['B.jsonl', 'a.jsonl', 'b.jsonl', 'deep/er/c.jsonl'])
     expect(await ids(join(folder, 'corpus/{a,b}.jsonl'))).toEqual(['a.jsonl', 'b.jsonl'])
+  })
+
+  test('a pattern may be written as on Windows there, and there alone: elsewhere a backslash belongs to the name', () => {
+    expect(asPattern('news\\**\\*.jsonl', 'win32')).toBe('news/**/*.jsonl')
+    expect(asPattern('news\\*.jsonl', 'linux')).toBe('news\\*.jsonl')
   })
 
   test('a file that is named is read, whatever its ending, and even if its name looks like a pattern', async () => {

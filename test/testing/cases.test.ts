@@ -40,6 +40,13 @@ describe('a marked-up case', () => {
     expect(second).toMatchObject({ reason: '', todo: null, text: 'Three.', line: 9 })
   })
 
+  test('reads the same from a checkout with the line ends of Windows, and behind a byte order mark', () => {
+    const file = '# Why.\n[content|“No,”] [cue|said]\n[source|Lee].\n=> act: deny\n---\n[cue|Said\\u000d] who?\n---\n'
+    expect(parseCases(file.replaceAll('\n', '\r\n'))).toEqual(parseCases(file))
+    expect(parseCases(`\ufeff${file}`)).toEqual(parseCases(file))
+    expect(parseCases(file)[1]!.text).toBe('Said\r who?')
+  })
+
   test('is refused where a mark is left open or a result has no name', () => {
     expect(() => parseCases('[cue|said')).toThrow('case:1: a mark is not closed: cue')
     expect(() => parseCases('Text.\n=> deny')).toThrow('case:2: not “=> field: value”')

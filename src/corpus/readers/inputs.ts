@@ -1,5 +1,6 @@
 /** Names of files, folders and patterns → the files to read, in an order that depends on their names alone. */
 import { stat } from 'node:fs/promises'
+import process from 'node:process'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { SaidwhoError } from '../../errors.ts'
 
@@ -44,10 +45,18 @@ export async function findInputs(names: readonly string[], format: InputFormat |
     if (!(there instanceof Error)) {
       if (there.isDirectory()) found.push(...(await below(name, format)))
       else found.push(toInput(name, format, there.size))
-    } else if (isDynamicPattern(name)) found.push(...(await fitting(name, format)))
+      continue
+    }
+    const pattern = asPattern(name, process.platform)
+    if (isDynamicPattern(pattern)) found.push(...(await fitting(pattern, format)))
     else found.push({ name, error: new SaidwhoError('ERR_UNREADABLE', there.message, { cause: there }) })
   }
   return found
+}
+
+/** In patterns a backslash escapes: `news\*.csv`, as somebody types it on Windows, would be a file called `news*.csv`. */
+export function asPattern(name: string, platform: NodeJS.Platform): string {
+  return platform === 'win32' ? name.replaceAll('\\', '/') : name
 }
 
 async function below(folder: string, format: InputFormat | null): Promise<(Input | NoInput)[]> {

@@ -1,0 +1,7 @@
+/** The program with the installed package, as an ES module. */
+import * as saidwho from 'saidwho'
+import * as exporting from 'saidwho/export'
+import * as testing from 'saidwho/testing'
+import { everything } from './program.mjs'
+
+export const answer = (article) => everything({ saidwho, exporting, testing }, article)

@@ -1,0 +1,11 @@
+import type * as exporting from '../../../src/export/export.ts'
+import type * as saidwho from '../../../src/index.ts'
+import type * as testing from '../../../src/testing/testing.ts'
+
+export interface Entries {
+  readonly saidwho: typeof saidwho
+  readonly exporting: typeof exporting
+  readonly testing: typeof testing
+}
+
+export function everything(entries: Entries, article: string): string
