@@ -124,7 +124,8 @@ export const FILTERS: readonly Filter[] = [
       // “were behind the virus”: whoever is behind it hit those whom it hit.
       if (TOOLS.has(lemmas[act.at]!)) return pattern !== 'actor-behind' && !(charge >= 0 && path[act.at + 1] === 'N')
       // “the attack used techniques attributed to Iranians”: the techniques are theirs.
-      const before = charge - /[rbhx]*$/.exec(path.slice(0, Math.max(0, charge)))![0].length - 1
+      let before = charge - 1
+      while (before >= 0 && /[rbhx]/.test(path[before]!)) before--
       return pattern === 'attributed-to' && before > act.at && TOOLS.has(lemmas[before]!)
     },
   },

@@ -30,8 +30,8 @@ interface Pattern {
 /** What may stand behind an actor before its verb: “and its allies”, “, the firm said,”, “who”, “backing X”, “of X”. */
 const AFTER =
   '(?:&[dan]{1,4})?(?:[OIMU][dan]{1,5})?(?:,[danOIMU&L]{1,12},|,w[^.,w]{2,20},|,[danv]{1,6}(?=[qw])|v[dan]{1,6}|g[danNOTUI]{1,8})?,?(?:w(?:[dan]{1,5}[qv])?)?,?'
-const AUX = '[rbhox]*(?:mr?h)?[rbx]*(?:[tq]u?[rTObhox]*){0,3}r?'
-const SUSPECTED = '[rbhoxm]*(?:[tq]u?[rTObhox]*){0,3}r?'
+const AUX = '[rbhox]*(?:mr?h[rbx]*)?(?:[tq]u?[rTObhox]*){0,3}'
+const SUSPECTED = '[rbhoxm]*(?:[tq]u?[rTObhox]*){0,3}'
 /** Before the actor: “by two groups, China and ⟨Russia⟩”. */
 const TO = '[danv&,]{0,6}'
 const NP = '[danr,&]*'
@@ -210,7 +210,7 @@ export const BACKWARD: readonly Pattern[] = [
   {
     name: 'culprit-is',
     before: /[nR]R?O?[danv]{0,5}$/,
-    path: /^(?:,|[rh]*(?:b?[rq][rT]*|q[rT]*)?b(?:[vq][AIM]?)?)[dan]{0,4}$/,
+    path: /^(?:,|[rh]*(?:b[rq][rT]*|q[rT]*|(?<=r)T[rT]*)?b(?:[vq][AIM]?)?)[dan]{0,4}$/,
     act: 'noun',
     passes: isCulprit,
   },
@@ -226,7 +226,7 @@ export const BACKWARD: readonly Pattern[] = [
   // “the ⟨attackers⟩ were ⟨Iranian⟩”, “are believed to be ⟨Russians⟩”.
   {
     name: 'culprit-was',
-    path: /^[rmh]*(?:b?[rq][rT]*|q[rT]*)?b(?:[vq][AIM]?)?[da]{0,3}$/,
+    path: /^[rmh]*(?:b[rq][rT]*|q[rT]*|(?<=r)T[rT]*)?b(?:[vq][AIM]?)?[da]{0,3}$/,
     passes: (_, __, { pointer }) => pointer,
   },
   // “⟨attacks⟩ from ⟨North Korea⟩”.

@@ -100,7 +100,7 @@ function isAnothers({ path }: Line, { pattern, actor, act, charge }: Tie, actors
         other.type !== 'anaphor' &&
         other.type !== 'adjective' &&
         /v/.test(path.slice(actor.to, other.from)) &&
-        /^(?:[rbho]*t?[Trbho]*|,?w[rbhoq]*)$/.test(path.slice(other.to, act.at)),
+        /^(?:[Trbho]*|[rbho]*t[Trbho]*|,?w[rbhoq]*)$/.test(path.slice(other.to, act.at)),
     )
   if (pattern === 'attributed-to')
     return actors.some((other) => other.type === 'group' && other.from > act.at && other.to <= charge)

@@ -6,6 +6,7 @@ import { type Machine, OTHER, readMachine, recognize, SKIPPED } from './machine.
 import { type Part, partsOf, staysWhole } from './parts.ts'
 import { isSpace, pieces, prepare } from './prepare.ts'
 import { addRun, createRunTable, FIRST_HASH, findRun, hashOn, longer, type RunTable } from './runs.ts'
+import { linear } from './wink-patterns.ts'
 
 /** What the engine reads. Ends are token indices, one past the last token, ascending; the last is `tokens.length`. */
 export interface Reading {
@@ -86,6 +87,8 @@ interface Core {
   }
   /** wink's patterns of tokens, `[source, flags, category]`: for a whole token, and for one inside others. */
   readonly trex: { readonly ltc: readonly Pattern[]; readonly rtc: readonly Pattern[] }
+  /** Beginnings and ends that stay with their word: “ex-minister”, “crab-like”. */
+  readonly preserve: { readonly prefix: object; readonly suffix: object }
 }
 
 type Pattern = readonly [source: string, flags: string, category: number]
@@ -340,7 +343,7 @@ function watch(onCore: (core: Core) => void, onDocument: (raw: RawDocument) => v
   return {
     ...whole,
     core() {
-      const core = whole.core()
+      const core = withoutTraps(whole.core())
       categoryOf = categorizer(core)
       onCore(core)
       return core
@@ -377,6 +380,19 @@ function watch(onCore: (core: Core) => void, onDocument: (raw: RawDocument) => v
     // wink writes the machines of custom entities into a text that grows with every instance in the process:
     // the 20th takes 870 MB, the 21st throws "Invalid string length".
     metaCER: () => ({ machines: '{}', transformers: [null] }),
+  }
+}
+
+function withoutTraps(core: Core): Core {
+  const { trex, preserve } = core
+  const quick = (patterns: readonly Pattern[]) =>
+    patterns.map(([source, flags, category]): Pattern => [linear(source), flags, category])
+  // wink looks beginnings of words up in an object: “constructor-led” would stay one token, since every object has that.
+  const own = (words: object): object => Object.assign(Object.create(null), words)
+  return {
+    ...core,
+    trex: { ...trex, ltc: quick(trex.ltc), rtc: quick(trex.rtc) },
+    preserve: { prefix: own(preserve.prefix), suffix: own(preserve.suffix) },
   }
 }
 

@@ -58,7 +58,7 @@ export function isSpace(code: number): boolean {
 }
 
 const MARKS_BEFORE = /^["'“”‘’«»([]*/
-const MARKS_AFTER = /["'“”‘’«»)\],.;:!?]*$/
+const MARKS_AFTER = /["'“”‘’«»)\],.;:!?]{0,4}$/
 
 /** Read in place of the run, at its end, so that what follows the run is still glued to it. */
 const STAND_IN = 'item'

@@ -80,7 +80,7 @@ const LONGEST = 14
 
 /** “food and drug”, “securities and exchange”: beginnings of bodies that have “and” in their name. */
 const WITH_AND: ReadonlySet<string> = new Set(
-  [...GOVERNMENT_BODIES.keys()].filter((name) => / and /.test(name)).map((name) => /\S+ and \S+/.exec(name)![0]),
+  [...GOVERNMENT_BODIES.keys()].filter((name) => / and /.test(name)).map((name) => /(?<!\S)\S+ and \S+/.exec(name)![0]),
 )
 
 /** What the lexicon knows by a whole name; a country goes before its capital, a body before a firm of the same name. */

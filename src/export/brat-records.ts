@@ -52,7 +52,7 @@ export function readRecords(text: string, ann: string, tell: Tell): BratRecords 
     }
     const known = parts.flatMap(([role, to]) => {
       // brat numbers roles that come more than once: Told, Told2, …
-      if (to !== undefined && spans.has(to)) return [{ role: role.replace(/\d+$/, ''), to }]
+      if (to !== undefined && spans.has(to)) return [{ role: role.replace(/(?<!\d)\d+$/, ''), to }]
       tell(number, `${role} is no span: left out`)
       return []
     })

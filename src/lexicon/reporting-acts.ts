@@ -6,7 +6,7 @@
 import type { Act } from '../types.ts'
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/)
-const phrases = (words: string): readonly string[] => words.trim().split(/\s*,\s*/)
+const phrases = (words: string): readonly string[] => words.split(',').map((phrase) => phrase.trim())
 
 /** Lemmas of verbs, nouns and adjectives, by the act that they name. One list an act, sorted. */
 export const ACT_WORDS: Readonly<Partial<Record<Act, readonly string[]>>> = {

@@ -63,7 +63,7 @@ async function below(folder: string, format: InputFormat | null): Promise<(Input
   const files = await glob('**/*', { cwd: folder })
   const readable = files.filter((file) => formatOf(file) !== null).sort(byCodeUnit)
   if (readable.length === 0) return [nothing(folder, 'no .jsonl, .csv, .parquet or .txt files in it')]
-  const base = folder.replace(/[/\\]+$/, '')
+  const base = folder.replace(/(?<![/\\])[/\\]+$/, '')
   return sized(
     readable.map((file) => `${base}/${file}`),
     format,
