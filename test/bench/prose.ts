@@ -53,11 +53,14 @@ const SENTENCES: readonly Write[] = [
   (_, who, clause) => `${upper(clause())}. ${upper(who())} met ${who()} in the spring.`,
   (pick, _, clause) => `In ${pick(PLACES)}, ${clause()}; ${clause()}, as before.`,
   (pick, who) => `${upper(who())} accused ${pick(COUNTRIES)} of hacking the ${pick(ADJECTIVES)} ${pick(BODIES)}.`,
-  (pick, who) => `${pick(COUNTRIES)} denied it, and called what ${who()} had said a ${pick(ADJECTIVES)} ${pick(THINGS)}.`,
+  (pick, who) =>
+    `${pick(COUNTRIES)} denied it, and called what ${who()} had said a ${pick(ADJECTIVES)} ${pick(THINGS)}.`,
 ]
 
 const CUES = 'said said said added claimed argued warned announced explained insisted'.split(' ')
-const FIRST_NAMES = 'Ann Bob Carla David Elena Frank Grace Henry Irene James Laura Martin Nora Oscar Paula Simon'.split(' ')
+const FIRST_NAMES = 'Ann Bob Carla David Elena Frank Grace Henry Irene James Laura Martin Nora Oscar Paula Simon'.split(
+  ' ',
+)
 const SURNAMES = 'Abbott Barlow Castell Dorman Ellery Farrow Garland Hobbs Ingram Jessop Kendal Lowther'.split(' ')
 const PLACES = 'Lisbon Oslo Ghent Turin Leeds Bergen Graz Lyon Porto Utrecht Malmo Bath'.split(' ')
 const COUNTRIES = 'China Russia Iran India France Britain Vietnam Pakistan'.split(' ')
@@ -66,7 +69,9 @@ const ROLES = ['the mayor of Ghent', 'a spokeswoman', 'who heads the council', '
 const ADJECTIVES =
   'national old new foreign broad careful modest local large former quiet northern public plain costly early'.split(' ')
 const THINGS =
-  'plan bridge report budget network harbour vote treaty garden railway school price winter letter fund market'.split(' ')
+  'plan bridge report budget network harbour vote treaty garden railway school price winter letter fund market'.split(
+    ' ',
+  )
 const VERBS = 'changed crossed doubled passed helped closed carried needed reached filled cleared missed'.split(' ')
 
 const upper = (words: string): string => words[0]!.toUpperCase() + words.slice(1)

@@ -30,28 +30,32 @@ export interface Curve {
   readonly growth: number
 }
 
-/** Calls `each` so many times and looks ten times in every tenth of the way. */
+export interface Looking {
+  /** How often to look on the whole way; ten times in every tenth unless told otherwise. */
+  readonly looks?: number
+  readonly onTenth?: (tenth: Curve['tenths'][number]) => void
+}
+
+/** Calls `each` so many times, and looks at what is held. */
 export async function heapCurve(
   times: number,
   each: (i: number) => void,
-  look: (tenth: Curve['tenths'][number]) => void = () => {},
+  { looks = 100, onTenth = () => {} }: Looking = {},
 ): Promise<Curve> {
   const held: number[] = []
   const tenths: Curve['tenths'][number][] = []
   for (let i = 0; i < times; i++) {
     each(i)
-    if (Math.floor(((i + 1) * LOOKS) / times) === held.length) continue
+    if (Math.floor(((i + 1) * looks) / times) === held.length) continue
     held.push(await heldBytes())
-    if (held.length % (LOOKS / 10) !== 0) continue
-    const last = held.slice(-LOOKS / 10)
+    if (held.length % (looks / 10) !== 0) continue
+    const last = held.slice(-looks / 10)
     const tenth = { done: i + 1, least: Math.min(...last), most: Math.max(...last) }
     tenths.push(tenth)
-    look(tenth)
+    onTenth(tenth)
   }
-  return { tenths, growth: growthOf(held.slice(LOOKS / 10)) }
+  return { tenths, growth: growthOf(held.slice(looks / 10)) }
 }
-
-const LOOKS = 100
 
 function growthOf(held: readonly number[]): number {
   const middle = (held.length - 1) / 2

@@ -50,8 +50,10 @@ for (const [name, { what, times, text }] of Object.entries(RUNS)) {
     (i) => {
       claims += extract(text(i)).claims.length
     },
-    ({ done, least, most }) =>
-      console.log(`${String(done).padStart(10)}${mb(least)}${mb(most)}${mb(process.memoryUsage.rss())}`),
+    {
+      onTenth: ({ done, least, most }) =>
+        console.log(`${String(done).padStart(10)}${mb(least)}${mb(most)}${mb(process.memoryUsage.rss())}`),
+    },
   )
   const minutes = ((performance.now() - start) / 60_000).toFixed(1)
   console.log(`growth ${(100 * growth).toFixed(1)} %, ${claims} claims, ${minutes} minutes\n`)
