@@ -90,14 +90,6 @@ test('our engines use up none of the instances that a process may have', () => {
   for (let i = 0; i < 5; i++) expect(readByWink(winkHost())).toBe(before)
 })
 
-test('a host that changes what it has of wink’s model changes nothing of ours', () => {
-  const first = ours()
-  const host = { ...model, core: () => ({ ...(model as unknown as { core(): object }).core() }) }
-  const nlp = winkNLP(host as typeof model, ['sbd', 'pos'])
-  for (let i = 0; i < 50; i++) nlp.readDoc(shortText(i, true))
-  expect(ours()).toBe(first)
-})
-
 /** All but the ids of its terms, which it counts on from text to text. */
 function readByCompromise(nlp: typeof compromise): string {
   const read = TEXTS.map((text) => [nlp(text).json({ offset: true }), nlp(text).people().out('array')])
