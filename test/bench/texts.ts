@@ -11,7 +11,7 @@ export function filled(unit: string): Fill {
 export const names: Fill = (length, n) => {
   let text = ''
   for (let i = n * 1_000_003; text.length < length; i += 4) {
-    text += `${name(i)} ${name(i + 1)} met ${name(i + 2)} ${name(i + 3)}. `
+    text += `${newName(i)} ${newName(i + 1)} met ${newName(i + 2)} ${newName(i + 3)}. `
   }
   return text.slice(0, length)
 }
@@ -19,7 +19,8 @@ export const names: Fill = (length, n) => {
 const CONSONANTS = 'bcdfghklmnprstvz'
 const VOWELS = 'aeio'
 
-function name(number: number): string {
+/** A word that no lexicon has, another one for each number. */
+export function newName(number: number): string {
   let word = ''
   for (let rest = number + 64; rest > 0; rest = Math.floor(rest / 64)) {
     word += CONSONANTS[rest & 15]! + VOWELS[(rest >> 4) & 3]!

@@ -1,0 +1,130 @@
+/**
+ * Time a token, for the same amount of text in many short texts, in fewer longer ones, and in a single long one.
+ *
+ * The amount is the same so that the only difference is how long a text is: all results of a round are kept until its
+ * end, so that short texts, too, fill the processor's caches and the collector's hands. It is the processor's time that
+ * counts, not the clock's, and the best round of each length, since a busy machine can only add.
+ */
+import { findAccusations } from '../../src/accusation/accusation.ts'
+import { findAttributions } from '../../src/attribution/attribution.ts'
+import { readDocument } from '../../src/document/document.ts'
+import { createEngine } from '../../src/document/engine.ts'
+import { findCast } from '../../src/entities/cast.ts'
+import { createExtractor } from '../../src/extract.ts'
+import { toExtraction } from '../../src/extraction.ts'
+import type { Attribution, Cast, ClaimFinding } from '../../src/findings.ts'
+import { decideStance } from '../../src/stance/stance.ts'
+import type { Document } from '../../src/types.ts'
+import type { Fill } from '../bench/texts.ts'
+
+/** Lengths against the shortest. */
+export const LENGTHS = [1, 10, 100] as const
+
+/** Work on a batch of texts, cut into parts to be timed one by one. */
+export type Work = (texts: readonly string[], timed: Timer) => void
+export type Timer = <T>(part: string, run: () => T) => T
+
+const engine = createEngine()
+const { extract } = createExtractor()
+
+/** Each stage on its own, for all texts of the batch. */
+export const inStages: Work = (texts, timed) => {
+  const documents = timed('document', () => texts.map((text) => readDocument(engine, text)))
+  const attributions = timed('attribution', () => documents.map((document) => findAttributions(document)))
+  const each = <T>(run: (document: Document, attributions: readonly Attribution[], i: number) => T): T[] =>
+    documents.map((document, i) => run(document, attributions[i]!, i))
+  const casts: Cast[] = timed('entities', () => each((document, found) => findCast(document, found)))
+  const claims: ClaimFinding[][] = timed('stance', () =>
+    each((document, found, i) =>
+      found.map((attribution, j) => {
+        const stance = decideStance(document, attribution)
+        return { attribution, speaker: casts[i]!.speakers[j]!, stance }
+      }),
+    ),
+  )
+  const accusations = timed('accusation', () =>
+    each((document, _, i) => findAccusations(document, claims[i]!, casts[i]!)),
+  )
+  timed('extraction', () => each((document, _, i) => toExtraction(document, claims[i]!, accusations[i]!, casts[i]!)))
+}
+
+/** As a user has it: one text after the other, and what comes of it is dropped. */
+export const whole: Work = (texts, timed) =>
+  timed('whole', () => {
+    for (const text of texts) extract(text)
+  })
+
+/** A stage that is not linear, to see the check fail: each token looks back at all tokens before it. */
+export const planted: Work = (texts, timed) => {
+  const documents = timed('document', () => texts.map((text) => readDocument(engine, text)))
+  timed('planted', () =>
+    documents.map(({ tokens }) => {
+      let same = 0
+      for (let i = 0; i < tokens.length; i++) {
+        for (let j = 0; j < i; j += 16) if (tokens[j]!.tag === tokens[i]!.tag) same++
+      }
+      return same
+    }),
+  )
+}
+
+export interface Growth {
+  readonly part: string
+  /** Microseconds a token of the shortest texts. */
+  readonly shortest: number
+  /** How many times as much a token of the longer texts takes. */
+  readonly ratios: readonly number[]
+}
+
+export interface Scale {
+  /** Characters of the shortest texts. */
+  readonly shortest: number
+  /** The most that a part may grow. */
+  readonly bound: number
+  /** How many rounds are made at least, and how many where a part seems to grow. */
+  readonly rounds: readonly [few: number, many: number]
+}
+
+/** Texts differ from round to round, so that no words are met again but those of the language. */
+let texts = 0
+
+export function measure(fill: Fill, work: Work, { shortest, bound, rounds }: Scale, collect: () => void): Growth[] {
+  const best = new Map<string, number[]>()
+  let growth: Growth[] = []
+  const [few, many] = rounds
+  // The first round only warms up.
+  for (let round = -1; round < many; round++) {
+    for (const [l, length] of LENGTHS.entries()) {
+      const count = LENGTHS[LENGTHS.length - 1]! / length
+      const batch = Array.from({ length: count }, () => fill(shortest * length, texts++))
+      const spent = new Map<string, number>()
+      work(batch, (part, run) => {
+        collect()
+        const before = process.cpuUsage()
+        const result = run()
+        const { user, system } = process.cpuUsage(before)
+        spent.set(part, user + system)
+        return result
+      })
+      const tokens = count * tokensOf(batch[0]!)
+      for (const [part, micros] of spent) {
+        const lengths = best.get(part) ?? LENGTHS.map(() => Number.POSITIVE_INFINITY)
+        if (round >= 0) lengths[l] = Math.min(lengths[l]!, micros / tokens)
+        best.set(part, lengths)
+      }
+    }
+    if (round < few - 1) continue
+    growth = [...best].map(([part, [short, ...long]]) => ({
+      part,
+      shortest: short!,
+      ratios: long.map((micros) => micros / Math.max(short!, NOTHING)),
+    }))
+    if (growth.every(({ ratios }) => ratios.every((ratio) => ratio <= bound))) break
+  }
+  return growth
+}
+
+/** In microseconds a token: what costs less is all overhead, and a hundredth of what a token costs in all. */
+const NOTHING = 0.05
+
+const tokensOf = (text: string): number => engine.read(text).tokens.length

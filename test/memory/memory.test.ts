@@ -1,0 +1,86 @@
+/** A process that extracts for weeks holds no more than at its beginning; the long runs are those of `npm run bench:memory`. */
+import { expect, test } from 'vitest'
+import { createEngine } from '../../src/document/engine.ts'
+import { createExtractor, type ExtractorOptions } from '../../src/extract.ts'
+import { article, shortText } from '../bench/prose.ts'
+import { collect, heapCurve, heldBytes } from './heap.ts'
+
+const MEGABYTE = 1e6
+/** Seconds on a quiet machine, which few are. */
+const SLOW = 240_000
+
+test('eight thousand short texts leave nothing', { timeout: SLOW }, async () => {
+  const { extract } = createExtractor()
+  let claims = 0
+  const { growth } = await heapCurve(8000, (i) => (claims += extract(shortText(i)).claims.length), { looks: 20 })
+  expect(claims).toBeGreaterThan(4000)
+  // Three megabytes: 400 bytes a text would be too many.
+  expect(growth).toBeLessThan(0.1)
+})
+
+test('three hundred articles leave no more than the words that they taught', { timeout: SLOW }, async () => {
+  const { extract } = createExtractor()
+  let claims = 0
+  const { growth } = await heapCurve(300, (i) => (claims += extract(article(i)).claims.length), { looks: 20 })
+  expect(claims).toBeGreaterThan(3000)
+  expect(growth).toBeLessThan(0.15)
+})
+
+test('more new words than an engine keeps leave no more than it keeps', { timeout: SLOW }, async () => {
+  const engine = createEngine()
+  const words = (batch: number) => Array.from({ length: 12_000 }, (_, i) => `q${batch}x${i.toString(36)}`).join(' ')
+  // The engine forgets after nine batches, so each half has seen it full once.
+  const { tenths } = await heapCurve(20, (i) => engine.read(words(i)), { looks: 20 })
+  const most = (from: number, to: number) => Math.max(...tenths.slice(from, to).map((tenth) => tenth.most))
+  expect(most(5, 10)).toBeLessThan(most(0, 5) * 1.1)
+})
+
+/** One of each kind of extractor; they take turns. */
+const OPTIONS: readonly ExtractorOptions[] = [
+  {},
+  { attribution: 'fast' },
+  { attribution: 'rules' },
+  { attribution: () => [] },
+  { attribution: () => [], confidence: 0.5 },
+  { confidence: 'precise' },
+  {
+    lexicon: {
+      cues: Array.from({ length: 200 }, (_, i) => ({
+        lemma: `zorb${'abcdefghij'[i % 10]}${'klmnopqrst'[((i / 10) % 10) | 0]}${i < 100 ? 'y' : 'u'}`,
+        like: 'say',
+      })),
+      entities: Array.from({ length: 500 }, (_, i) => ({ name: `Zorbo ${i} Works`, kind: 'organization' as const })),
+    },
+  },
+]
+
+test('a hundred extractors, made, used and dropped, leave nothing', { timeout: SLOW }, async () => {
+  const texts = Array.from({ length: 5 }, (_, i) => article(i))
+  const make = (i: number) => {
+    const extractor = createExtractor(OPTIONS[i % OPTIONS.length])
+    for (const text of texts) extractor.extract(text)
+    extractor.tokenize(shortText(i, true))
+    return new WeakRef(extractor)
+  }
+  // Once each, so that all code is compiled and all weights are unpacked.
+  for (const i of OPTIONS.keys()) make(i)
+  const before = await heldBytes()
+  const dropped = Array.from({ length: 100 }, (_, i) => make(i))
+  await collect()
+  expect(dropped.filter((ref) => ref.deref() !== undefined).length).toBe(0)
+  // One of them holds some six megabytes.
+  expect((await heldBytes()) - before).toBeLessThan(2 * MEGABYTE)
+})
+
+test('the collector tells of each dropped engine', async () => {
+  const told: number[] = []
+  const registry = new FinalizationRegistry<number>((engine) => told.push(engine))
+  const drop = (i: number) => {
+    const engine = createEngine()
+    engine.read(article(i))
+    registry.register(engine, i)
+  }
+  for (let i = 0; i < 20; i++) drop(i)
+  await collect()
+  expect(told.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i))
+})
