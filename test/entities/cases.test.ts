@@ -1,7 +1,4 @@
-/** Who speaks, by the marked-up cases; and what must hold for any text. */
-import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { findAttributions } from '../../src/attribution/attribution.ts'
+/** Who speaks, by the marked-up cases. */
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine.ts'
 import { findCast } from '../../src/entities/cast.ts'
@@ -47,38 +44,3 @@ runCases(
   },
   { given: ['source', 'cue', 'content'] },
 )
-
-test('every speaker is an identity of the cast, and any words can be asked for', () => {
-  const words = fc.constantFrom(
-    'Ann Lee',
-    'she',
-    'the ministry',
-    'said',
-    '“No,”',
-    'China',
-    'who',
-    ',',
-    '.',
-    '\n',
-    'and',
-    'X',
-    'I',
-  )
-  fc.assert(
-    fc.property(fc.array(words, { maxLength: 60 }), fc.nat(400), fc.nat(400), (parts, a, b) => {
-      const document = readDocument(engine, parts.join(' '))
-      const cast = findCast(document, findAttributions(document))
-      for (const { key } of cast.speakers) if (key !== null) expect(cast.identities.has(key)).toBe(true)
-      expect(typeof cast.identify({ start: Math.min(a, b), end: Math.max(a, b) }).name).toBe('string')
-    }),
-  )
-})
-
-test('ten thousand names are read in a moment', () => {
-  const text = Array.from({ length: 10_000 }, (_, i) => `Ann Lee${i} met Bo Lee${i % 7}. She said no.`).join(' ')
-  const document = readDocument(engine, text)
-  const attributions = findAttributions(document)
-  const start = performance.now()
-  findCast(document, attributions)
-  expect(performance.now() - start).toBeLessThan(5000)
-})
