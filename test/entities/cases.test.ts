@@ -1,12 +1,9 @@
 /** Who speaks, by the marked-up cases. */
-import { readDocument } from '../../src/document/document.ts'
-import { createEngine } from '../../src/document/engine.ts'
 import { findCast } from '../../src/entities/cast.ts'
 import type { Attribution } from '../../src/findings.ts'
+import { tokenize } from '../../src/index.ts'
 import type { Span } from '../../src/types.ts'
 import { type Case, runCases } from '../cases.ts'
-
-const engine = createEngine()
 
 function attributionsOf({ marks }: Case): Attribution[] {
   return ['', '2', '3'].flatMap((number): Attribution[] => {
@@ -30,7 +27,7 @@ runCases(
   'entities',
   (one) => {
     const attributions = attributionsOf(one)
-    const cast = findCast(readDocument(engine, one.text), attributions)
+    const cast = findCast(tokenize(one.text), attributions)
     const who = cast.speakers.map(({ key }) => (key === null ? null : cast.identities.get(key)!))
     const fields: Record<string, string | null> = { same: who[0] === who[1] ? 'yes' : 'no' }
     who.forEach((identity, i) => {

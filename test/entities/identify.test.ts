@@ -2,15 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findAttributions } from '../../src/attribution/attribution.ts'
-import { readDocument } from '../../src/document/document.ts'
-import { createEngine } from '../../src/document/engine.ts'
 import { findCast } from '../../src/entities/cast.ts'
+import { tokenize } from '../../src/index.ts'
 
 const text = readFileSync(new URL('../../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
-const document = readDocument(createEngine(), text)
-const cast = findCast(document, findAttributions(document))
+const document = tokenize(text)
+const attributions = findAttributions(document)
 
-function identify(words: string) {
+function identify(words: string, cast = findCast(document, attributions)) {
   // The last place: “the U.S.” stands in a name first.
   const start = text.lastIndexOf(words)
   expect(start).toBeGreaterThanOrEqual(0)
@@ -34,11 +33,13 @@ test.each([
 })
 
 test('the same words are the same identity, and so is another name', () => {
-  expect(identify('the U.S.')).toBe(identify('the United States'))
-  expect(identify('Lewis said')).toBe(identify('James Lewis'))
+  const cast = findCast(document, attributions)
+  expect(identify('the U.S.', cast)).toBe(identify('the United States', cast))
+  expect(identify('Lewis said', cast)).toBe(identify('James Lewis', cast))
 })
 
 test('mentions are in text order and their keys are identities', () => {
+  const cast = findCast(document, attributions)
   for (const [i, mention] of cast.mentions.entries()) {
     expect(cast.identities.has(mention.key)).toBe(true)
     expect(mention.start).toBeGreaterThanOrEqual(cast.mentions[i - 1]?.start ?? 0)
@@ -46,5 +47,6 @@ test('mentions are in text order and their keys are identities', () => {
 })
 
 test('words outside the text are an identity of their own', () => {
-  expect(cast.identify({ start: text.length + 5, end: text.length + 9 })).toMatchObject({ kind: 'unknown' })
+  const { identify } = findCast(document, attributions)
+  expect(identify({ start: text.length + 5, end: text.length + 9 })).toMatchObject({ kind: 'unknown' })
 })

@@ -1,7 +1,17 @@
-/** The tests that mutants are tried against: those that reach the mutated folders without a process, a browser or a clock. */
+/** The tests that mutants are tried against: those that reach the mutated files without a process, a browser or a clock. */
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { keptThread } from './kept-thread.ts'
 
 const config: ViteUserConfig = defineConfig({
+  plugins: [
+    {
+      name: 'kept-thread',
+      // Stryker asks for vitest's own threads; a plugin has the last word.
+      configureVitest({ project }) {
+        Object.assign(project.config, { pool: keptThread.name, poolRunner: keptThread })
+      },
+    },
+  ],
   test: {
     include: [
       'test/accusation/cases.test.ts',
