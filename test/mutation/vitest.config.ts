@@ -19,6 +19,7 @@ const config: ViteUserConfig = defineConfig({
       'test/document/cases.test.ts',
       'test/entities/cases.test.ts',
       'test/entities/identify.test.ts',
+      'test/entities/mentions.test.ts',
       'test/extract.test.ts',
       'test/span.test.ts',
     ],
