@@ -6,7 +6,7 @@ import type { Span } from '../../src/types.ts'
 import { type Case, runCases } from '../cases.ts'
 
 function attributionsOf({ marks }: Case): Attribution[] {
-  return ['', '2', '3'].flatMap((number): Attribution[] => {
+  return ['', '2', '3', '4'].flatMap((number): Attribution[] => {
     const part = (label: string): readonly Span[] => marks[`${label}${number}`] ?? []
     if (part('cue').length === 0) return []
     return [
@@ -36,6 +36,9 @@ runCases(
       fields[`kind${number}`] = identity?.kind ?? null
       fields[`country${number}`] = identity?.country ?? null
       fields[`role${number}`] = identity?.role ?? null
+      const reason = cast.speakers[i]!.reasons[0]
+      fields[`rule${number}`] = reason?.rule ?? null
+      fields[`because${number}`] = reason?.words.map(({ start, end }) => one.text.slice(start, end)).join(' | ') || null
     })
     return { fields }
   },

@@ -13,7 +13,7 @@ const MOST_RUNS = 100
 let thread: ThreadsPoolWorker | undefined
 let runs = 0
 
-type Listener = (value: never) => void
+type Listener = Parameters<PoolWorker['on']>[1]
 
 class KeptThread implements PoolWorker {
   readonly name: string = 'kept-thread'
