@@ -27,8 +27,7 @@ export function findMarks(
     const kind = word.length > 2 ? undefined : KINDS.get(word)
     if (kind === undefined) continue
     const next = tokens[i + 1]
-    const isDoubled =
-      kind.doubles && word.length === 1 && i + 1 < to && next!.start === end && KINDS.get(next!.text)?.doubles === true
+    const isDoubled = kind.doubles && i + 1 < to && next!.start === end && KINDS.get(next!.text)?.doubles === true
     const width = isDoubled ? 2 : 1
     const single = kind.single && !isDoubled
     const around = roleByNeighbours(text, start, isDoubled ? next!.end : end)

@@ -15,10 +15,10 @@ export function findQuotations(document: Paragraphs): Quotation[] {
     const marks = findMarks(document, paragraph)
     const own = marks.length === 0 ? [] : pairMarks(document, paragraph, marks)
     // By the convention of print, a speech of several paragraphs opens each of them and closes only the last.
-    own.forEach((quotation, i) => {
-      const continues = unclosed && i === 0 && quotation.from === paragraph.from
+    for (const quotation of own) {
+      const continues = unclosed && quotation.from === paragraph.from
       found.push(continues ? { ...quotation, continues } : quotation)
-    })
+    }
     unclosed = own.some(({ closed, depth, to }) => !closed && depth === 0 && to === paragraph.to)
   }
   return found
@@ -95,7 +95,8 @@ function lookAhead(marks: readonly Mark[]): Ahead[] {
 
 /** Puts the pairs in order and counts how deep each lies. */
 function nest({ tokens }: Paragraphs, pairs: Pair[]): Quotation[] {
-  pairs.sort((a, b) => a.from - b.from || b.to - a.to)
+  // No two begin with the same mark.
+  pairs.sort((a, b) => a.from - b.from)
   const quotations: Quotation[] = []
   const around: number[] = []
   for (const { from, to, closed } of pairs) {

@@ -125,7 +125,7 @@ export function findNames(scene: Scene): Name[] {
         continue
       }
       if (!startsName(scene, i, from, to)) {
-        if (isCapital(document.tokens[i]!) && !SMALL.has(document.tokens[i]!.tag)) doubtful.push(i)
+        if (isCapital(document.tokens[i]!) && !SMALL.has(document.tokens[i]!.tag) && !isDate(scene, i)) doubtful.push(i)
         i++
         continue
       }
@@ -183,6 +183,11 @@ function isNamedMonth(tokens: readonly Token[], words: readonly string[], i: num
   if (next === undefined || before === 'in') return false
   return words[i] === 'may' ? SPEAKS.has(words[i + 1]!) : next.tag === 'PROPN' && words[i + 1] !== 'fools'
 }
+/** “in ⟨May⟩”, “⟨May⟩ 4”: nobody, even where Theresa May is in the article. */
+function isDate({ document, words }: Scene, i: number): boolean {
+  return CALENDAR.has(words[i]!) && (document.tokens[i + 1]?.tag === 'NUM' || DATED.has(words[i - 1] ?? ''))
+}
+const DATED = list('during early in last late next on since this through till until')
 const SPEAKS = list('added argued insisted said says told')
 
 const GIVEN_NAMES: ReadonlySet<string> = new Set([...MALE_NAMES, ...FEMALE_NAMES, ...OTHER_NAMES])
@@ -264,9 +269,11 @@ function cutRun(scene: Scene, from: number, to: number, sentence: number): Name 
   const known = knownName(scene, from, to, whole)
   if (known !== null) return nameOf(scene, from, to, from, null, known, sentence)
   let start = from
+  let last = to - 1
+  while (last > from && SUFFIXES.has(bare(words[last]!))) last--
   for (let i = from; i < to; i++) {
-    // “James A. Baker”, “Mr. Bishop”: what looks like a role behind a given name or a “Mr.” is the surname.
-    if (i === to - 1 && (to - start > 1 || TITLES.get(bare(words[i - 1] ?? '')) === '')) {
+    // “James A. Baker III”, “Mr. Bishop”: what looks like a role behind a given name or a “Mr.” is the surname.
+    if (i === last && (i > start || TITLES.get(bare(words[i - 1] ?? '')) === '')) {
       let given = TITLES.get(bare(words[i - 1] ?? '')) === ''
       for (let k = start; k < i && !given; k++) given = isGivenName(words[k]!) || /^[a-z]\.?$/.test(words[k]!)
       if (given) break
@@ -326,11 +333,14 @@ function leadBefore({ document, words }: Scene, from: number, sentence: number):
     const { tag } = tokens[lead - 1]!
     const word = words[lead - 1]!
     const modifies = tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || isRole(word) || (word === '-' && lead < from)
-    if (!modifies || CALENDAR.has(word)) break
+    if (!modifies || CALENDAR.has(word) || DAYS.has(word)) break
     lead--
   }
   return lead
 }
+
+/** “⟨Today⟩ Ann Lee won”: a noun to the tagger, and no role. */
+const DAYS = list('today tomorrow tonight yesterday')
 
 interface Known {
   readonly kind: EntityKind

@@ -97,6 +97,10 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
         continue
       }
     }
+    if (word === ',' && namesOn(scene, figures, i, to)) {
+      i++
+      continue
+    }
     if (i > from && (BREAKS.has(word) || RELATIVES.has(word))) break
     // “more than 60 percent of voters”
     if (word === 'than' && tokens[i + 1]?.tag === 'NUM') {
@@ -206,6 +210,22 @@ function isMark({ document, words }: Scene, i: number): boolean {
 /** A word of a noun phrase, inside the span. */
 function isNominal(tag: string | undefined, inside: boolean): boolean {
   return inside && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'DET' || tag === 'NUM')
+}
+
+/** “Ann Lee⟨,⟩ Bo Chan and Mayor Tom Hale”: names up to the last one, and nothing else. */
+function namesOn({ words }: Scene, { at, leads, appearances }: Figures, comma: number, to: number): boolean {
+  if (comma === 0 || at[comma - 1]! < 0) return false
+  for (let i = comma; i < to; ) {
+    let next = words[i] === ',' ? i + 1 : i
+    const last = words[next] === 'and' || words[next] === 'or'
+    if (last) next++
+    if (next === i || next >= to) return false
+    const { name } = appearances[at[next]! >= 0 ? at[next]! : leads[next]!] ?? {}
+    if (name === undefined || name.to > to || (name.lead !== next && name.from !== next)) return false
+    if (last) return true
+    i = name.to
+  }
+  return false
 }
 
 /** “leaders across Europe⟨,⟩ Asia and elsewhere”: a comma inside a list, not before an apposition. */

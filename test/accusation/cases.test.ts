@@ -1,19 +1,16 @@
 /** Who is accused of what, by the marked-up cases: one text a pattern, and one a filter. */
 
 import { findAccusations } from '../../src/accusation/accusation.ts'
-import { readDocument } from '../../src/document/document.ts'
-import { createEngine } from '../../src/document/engine.ts'
 import { findCast } from '../../src/entities/cast.ts'
 import type { ClaimFinding } from '../../src/findings.ts'
+import { tokenize } from '../../src/index.ts'
 import { decideStance } from '../../src/stance/stance.ts'
 import type { Span } from '../../src/types.ts'
 import { type Case, numbered, runCases } from '../cases.ts'
 
-const engine = createEngine()
-
 /** The claims are told: `source`, `cue` and `content`, numbered from the second on. */
 function accusationsOf({ text, marks }: Case) {
-  const document = readDocument(engine, text)
+  const document = tokenize(text)
   const attributions = ['', '2', '3'].flatMap((number) => {
     const part = (label: string): readonly Span[] => marks[`${label}${number}`] ?? []
     if (part('cue').length === 0) return []

@@ -6,17 +6,20 @@ import { type Marks, runCases } from '../cases.ts'
 /** What a file of cases marks. */
 const LABELS: Readonly<Record<string, (document: Document) => Marks>> = {
   'headlines.txt': ({ headline }) => ({ headline: headline === null ? [] : [headline] }),
-  'quotations.txt': ({ quotations }) => {
-    const those = (wanted: (quotation: Quotation) => boolean) => quotations.filter(wanted)
-    return {
-      quote: those(({ depth, closed }) => depth === 0 && closed),
-      inner: those(({ depth, closed }) => depth > 0 && closed),
-      unclosed: those(({ closed }) => !closed),
-      continued: those(({ continues }) => continues),
-    }
-  },
+  'quotation-marks.txt': quotationMarks,
+  'quotations.txt': quotationMarks,
   'sentences.txt': ({ sentences }) => ({ sentence: sentences }),
   'tokens.txt': ({ tokens }) => ({ token: tokens }),
+}
+
+function quotationMarks({ quotations }: Document): Marks {
+  const those = (wanted: (quotation: Quotation) => boolean) => quotations.filter(wanted)
+  return {
+    quote: those(({ depth, closed }) => depth === 0 && closed),
+    inner: those(({ depth, closed }) => depth > 0 && closed),
+    unclosed: those(({ closed }) => !closed),
+    continued: those(({ continues }) => continues),
+  }
 }
 
 runCases('document', ({ file, text }) => ({ marks: LABELS[file]!(tokenize(text)) }))

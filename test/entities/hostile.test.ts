@@ -1,0 +1,49 @@
+/** What must hold for any text: every speaker is somebody, and time grows with the length alone. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findAttributions } from '../../src/attribution/attribution.ts'
+import { readDocument } from '../../src/document/document.ts'
+import { createEngine } from '../../src/document/engine.ts'
+import { findCast } from '../../src/entities/cast.ts'
+
+const engine = createEngine()
+
+test('every speaker is an identity of the cast, and any words can be asked for', () => {
+  const words = fc.constantFrom(
+    'Ann Lee',
+    'she',
+    'the ministry',
+    'said',
+    '“No,”',
+    'China',
+    'who',
+    ',',
+    '.',
+    '\n',
+    'and',
+    'X',
+    'I',
+  )
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), fc.nat(400), fc.nat(400), (parts, a, b) => {
+      const document = readDocument(engine, parts.join(' '))
+      const cast = findCast(document, findAttributions(document))
+      for (const { key } of cast.speakers) if (key !== null) expect(cast.identities.has(key)).toBe(true)
+      expect(typeof cast.identify({ start: Math.min(a, b), end: Math.max(a, b) }).name).toBe('string')
+    }),
+  )
+})
+
+test('time grows with the number of names alone', () => {
+  const time = (names: number): number => {
+    const text = Array.from({ length: names }, (_, i) => `Ann Lee${i} met Bo Lee${i % 7}. She said no.`).join(' ')
+    const document = readDocument(engine, text)
+    const attributions = findAttributions(document)
+    const start = performance.now()
+    findCast(document, attributions)
+    return performance.now() - start
+  }
+  time(500)
+  // Eight times the names; a square would take sixty-four times as long.
+  expect(time(8000)).toBeLessThan(30 * Math.max(time(1000), 2))
+})
