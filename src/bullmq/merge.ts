@@ -1,6 +1,6 @@
 /** Files of many workers → one file with one line an article. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { readdir, readFile, rename } from 'node:fs/promises'
+import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -34,8 +34,13 @@ export async function mergeSinks(folder: string, file: string): Promise<Merged> 
   const count = { articles: 0, failed: 0, again: 0, torn: 0 }
   const paths = names.filter((name) => name.endsWith(LINES)).map((name) => join(folder, name))
   const part = `${file}.part`
-  await pipeline(Readable.from(linesOf(paths, count)), createWriteStream(part))
-  await rename(part, file)
+  try {
+    await pipeline(Readable.from(linesOf(paths, count)), createWriteStream(part))
+    await rename(part, file)
+  } catch (cause) {
+    await rm(part, { force: true })
+    throw cause
+  }
   return count
 }
 

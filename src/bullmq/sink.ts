@@ -1,7 +1,9 @@
 /** Where workers put their lines: a file each, in which a line may stand twice but never half. */
-import { type FileHandle, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { acquire, dropTornLine, type Making } from '../corpus/journal.ts'
+import { checkPlace, dropTornLine, type Making } from '../corpus/journal.ts'
+import { acquire, release } from '../corpus/lock.ts'
+import { writeWhole } from '../corpus/whole-file.ts'
 import { SaidwhoError } from '../errors.ts'
 
 /** One article's line, as `saidwho --format jsonl` writes it, without line feed. */
@@ -56,6 +58,7 @@ export function jsonLinesSink(folder: string, name: string): Sink {
     const bytes = Buffer.from(lines.map(({ key, line }) => `${headOf(key)}${line.slice(1)}\n`).join(''))
     await file.appendFile(bytes)
     await file.datasync()
+    await checkPlace(path, file)
     size += bytes.length
     torn = false
   }
@@ -70,7 +73,7 @@ export function jsonLinesSink(folder: string, name: string): Sink {
         file = await open(path, 'a')
         size = (await file.stat()).size
       } catch (cause) {
-        await rm(lock, { force: true })
+        await release(lock)
         throw cause
       }
     },
@@ -82,9 +85,13 @@ export function jsonLinesSink(folder: string, name: string): Sink {
     async close() {
       await last
       if (file === null) return
-      await file.close()
+      const closing = file
       file = null
-      await rm(lock, { force: true })
+      try {
+        await closing.close()
+      } finally {
+        await release(lock)
+      }
     },
   }
 }
@@ -92,7 +99,7 @@ export function jsonLinesSink(folder: string, name: string): Sink {
 async function checkMaking(path: string, making: Making): Promise<void> {
   const now = `${JSON.stringify(making, null, 2)}\n`
   const before = await readFile(path, 'utf8').catch(() => null)
-  if (before === null) await writeFile(path, now)
+  if (before === null) await writeWhole(path, now)
   else if (before !== now) {
     const way = 'use the version and the options it was begun with, or another folder and queue'
     throw new SaidwhoError('ERR_RESUME', `${path} says that this worker's lines were made in another way: ${way}`)

@@ -1,27 +1,27 @@
 #!/usr/bin/env node
 /** The `saidwho` command: articles in, claims and accusations out. Data to standard output, all else to standard error. */
+import { stat } from 'node:fs/promises'
 import process from 'node:process'
 import type { Article, BrokenArticle, Id, Outcome } from '../corpus/articles.ts'
-import { extractAll } from '../corpus/extract-all.ts'
+import { extractAll, untilAborted } from '../corpus/extract-all.ts'
 import { type Journal, openJournal } from '../corpus/journal.ts'
+import type { CorpusOptions } from '../corpus/options.ts'
 import { readOutcomesOf } from '../corpus/read-outcomes.ts'
+import type { Context } from '../corpus/readers/context.ts'
 import { findInputs, type Input, type NoInput } from '../corpus/readers/inputs.ts'
 import { readInputs } from '../corpus/readers/read-articles.ts'
 import { writeLines } from '../corpus/write-lines.ts'
 import { SaidwhoError } from '../errors.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
+import { dieOf, Interruption, interruptible } from './interruption.ts'
 import { makingOf, type Options, readOptions } from './options.ts'
-import { createWriter, openOutput } from './output.ts'
+import { createWriter, type Output, openOutput } from './output.ts'
+import { withoutOwn } from './own-files.ts'
 import { createProgress, type Progress } from './progress.ts'
-
-/** As a shell says of a command that Ctrl-C ended. */
-const INTERRUPTED = 130
 
 async function run(options: Options): Promise<void> {
   if (options.format === 'schema') {
-    const output = openOutput(options.out)
-    await createWriter(options, false, output).end()
-    await output.close()
+    await into(options.out, (output) => createWriter(options, false, output).end())
     return
   }
   if (options.input === 'extractions' && needsText(options.format)) {
@@ -30,15 +30,14 @@ async function run(options: Options): Promise<void> {
       `--format ${options.format} needs the articles, not what was extracted from them`,
     )
   }
-  const inputs = await findInputs(options.files, options.input === 'extractions' ? 'jsonl' : options.input)
+  const found = await findInputs(options.files, options.input === 'extractions' ? 'jsonl' : options.input)
+  const inputs = await withoutOwn(found, options.files, options.out)
   const progress = createProgress(process.stderr, sizeOf(inputs), options.out !== null && process.stderr.isTTY === true)
   const warn = (message: string) => {
     progress.clear()
     console.error(`saidwho: ${message}`)
   }
-  const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort(new Interruption()))
-  process.once('SIGTERM', () => stop.abort(new Interruption()))
+  const signal = interruptible()
 
   const context = {
     idField: options.idField,
@@ -46,7 +45,7 @@ async function run(options: Options): Promise<void> {
     warn,
     onBytes: (bytes: number) => progress.read(bytes),
   }
-  const corpus = { ...options.corpus, signal: stop.signal }
+  const corpus = { ...options.corpus, signal }
   const tell = (id: Id | null, error: SaidwhoError | null) => {
     progress.step(error !== null)
     if (error === null) return
@@ -55,44 +54,83 @@ async function run(options: Options): Promise<void> {
   }
 
   const makesLines = options.format === 'jsonl' && options.input !== 'extractions'
+  const goesOn = makesLines && options.out !== null && (await canGoOn(options.out))
   try {
-    if (makesLines && options.out !== null) {
-      const journal = await openJournal(options.out, makingOf(options), options.restart)
-      try {
+    if (goesOn) {
+      const journal = await openJournal(options.out!, makingOf(options), options.restart, signal)
+      await closing(journal, async () => {
         if (journal.done > 0) warn(`${options.out} holds ${journal.done} articles already; going on after them`)
         const articles = withoutDone(readInputs(inputs, context), journal, progress)
         await writeLines(articles, corpus, (line) => journal.write(line), tell)
-      } finally {
-        await journal.close()
-      }
-    } else if (makesLines) {
-      await writeLines(readInputs(inputs, context), corpus, openOutput(null).line, tell)
+      })
     } else {
-      const output = openOutput(options.out)
-      const writer = createWriter(options, isOneText(inputs), output)
-      // Outcomes come in the order of the articles, so the oldest text belongs to the next outcome.
-      const texts: string[] = []
-      const outcomes: AsyncIterable<Outcome> =
-        options.input === 'extractions'
-          ? readOutcomesOf(inputs, context)
-          : extractAll(noting(readInputs(inputs, context), texts), corpus)
-      for await (const outcome of outcomes) {
-        tell(outcome.id, outcome.ok ? null : outcome.error)
-        await writer.write(outcome, texts.shift() ?? '')
-      }
-      await writer.end()
-      await output.close()
+      await into(options.out, (output) =>
+        makesLines
+          ? writeLines(readInputs(inputs, context), corpus, output.line, tell)
+          : writeOther(options, inputs, context, corpus, output, tell),
+      )
     }
   } catch (cause) {
     progress.clear()
-    if (!(cause instanceof Interruption)) throw cause
-    const goOn = makesLines && options.out !== null ? '; the same command goes on from here' : ''
+    // Whatever was being read or opened when the signal came may say so in its own words.
+    const isStopped = cause instanceof Interruption || (signal.aborted && (cause as Error).name === 'AbortError')
+    if (!isStopped) throw cause
+    const goOn = goesOn ? `; the same command${options.restart ? ' without --restart' : ''} goes on from here` : ''
     console.error(`saidwho: interrupted after ${progress.summary()}${goOn}`)
-    process.exitCode = INTERRUPTED
-    return
+    await dieOf(signal.reason)
   }
   progress.clear()
   if (options.out !== null) console.error(`saidwho: ${progress.summary()}`)
+}
+
+/** Neither a device nor a pipe holds what an earlier run wrote. */
+async function canGoOn(path: string): Promise<boolean> {
+  const there = await stat(path).catch(() => null)
+  return there === null || there.isFile() || there.isDirectory()
+}
+
+/** What went wrong first is what is told: a disk that was full is still full when the file is closed. */
+async function closing(journal: Journal, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (cause) {
+    await journal.close().catch(() => {})
+    throw cause
+  }
+  await journal.close()
+}
+
+async function into(out: string | null, run: (output: Output) => Promise<void>): Promise<void> {
+  const output = await openOutput(out)
+  try {
+    await run(output)
+  } catch (cause) {
+    await output.abandon()
+    throw cause
+  }
+  await output.close()
+}
+
+async function writeOther(
+  options: Options,
+  inputs: readonly (Input | NoInput)[],
+  context: Context,
+  corpus: CorpusOptions,
+  output: Output,
+  tell: (id: Id | null, error: SaidwhoError | null) => void,
+): Promise<void> {
+  const writer = createWriter(options, isOneText(inputs), output)
+  // Outcomes come in the order of the articles, so the oldest text belongs to the next outcome.
+  const texts: string[] = []
+  const outcomes: AsyncIterable<Outcome> =
+    options.input === 'extractions'
+      ? untilAborted(readOutcomesOf(inputs, context), corpus.signal)
+      : extractAll(noting(readInputs(inputs, context), texts), corpus)
+  for await (const outcome of outcomes) {
+    tell(outcome.id, outcome.ok ? null : outcome.error)
+    await writer.write(outcome, texts.shift() ?? '')
+  }
+  await writer.end()
 }
 
 /** Some formats quote what stands around the words, or count in characters. */
@@ -109,8 +147,6 @@ async function* noting(
     yield article
   }
 }
-
-class Interruption extends Error {}
 
 /** Leaves out what an earlier run has done, if it is the same that is read now. */
 async function* withoutDone(
@@ -160,17 +196,22 @@ function isOneText(inputs: readonly (Input | NoInput)[]): boolean {
   return first !== undefined && others.length === 0 && !('error' in first) && first.format === 'text'
 }
 
-// `saidwho … | head` closes the pipe when it has seen enough: that is no failure.
+// `saidwho … | head` closes the pipe when it has seen enough: that is no failure. All else is, and ends at once: nothing
+// else is being written when standard output is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code === 'EPIPE') process.exit()
+  console.error(`saidwho: standard output: ${error.message}`)
+  process.exit(2)
 })
+// Nobody listens any more, or the terminal is gone: no reason to give up what goes to a file.
+process.stderr.on('error', () => {})
 
 const options = readOptions(process.argv.slice(2))
 try {
   if (options !== null) await run(options)
 } catch (error) {
-  if (!(error instanceof SaidwhoError) && (error as NodeJS.ErrnoException).syscall === undefined) throw error
-  console.error(`saidwho: ${(error as Error).message}`)
+  // A stack is of use only where saidwho itself is at fault.
+  const isKnown = error instanceof SaidwhoError || (error as NodeJS.ErrnoException).syscall !== undefined
+  console.error(isKnown ? `saidwho: ${(error as Error).message}` : error)
   process.exitCode = 2
 }

@@ -54,7 +54,8 @@ Examples:
   saidwho --input extractions claims.jsonl --format summary
                                             who speaks most, who accuses whom
 
-Exit status: 0 all well, 1 some articles failed, 2 wrong usage, 130 interrupted.`
+Exit status: 0 all well, 1 some articles failed, 2 wrong usage, or it could not
+be written, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).`
 
 /** Null where there is nothing to do: after --help and --version, and after wrong usage (the exit code is set then). */
 export function readOptions(args: readonly string[]): Options | null {

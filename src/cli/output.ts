@@ -1,9 +1,12 @@
 /** Outcomes → standard output or a file, in the format asked for, no faster than it is read. */
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { realpath, rename, rm, stat } from 'node:fs/promises'
 import process from 'node:process'
 import { finished } from 'node:stream/promises'
 import type { Outcome } from '../corpus/articles.ts'
+import { toldOf } from '../corpus/journal.ts'
+import { acquire, release } from '../corpus/lock.ts'
 import { createTally, summaryTable } from '../corpus/summarise.ts'
 import { SaidwhoError } from '../errors.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
@@ -18,25 +21,71 @@ export interface Output {
   put(text: string): Promise<void>
   line(text: string): Promise<void>
   close(): Promise<void>
+  /** In place of `close`, where the data did not come to its end. */
+  abandon(): Promise<void>
 }
 
-/** @param path of a file, which is written anew; null for standard output */
-export function openOutput(path: string | null): Output {
-  const stream: Output['stream'] = path === null ? process.stdout : createWriteStream(path)
-  const failure = path === null ? null : finished(stream)
-  failure?.catch(() => {})
+/** @param path of a file; null for standard output */
+export async function openOutput(path: string | null): Promise<Output> {
+  if (path === null) return toStream(process.stdout, 'standard output', false)
+  const there = await stat(path).catch(() => null)
+  if (there !== null && !there.isFile()) return toStream(createWriteStream(path), path, true)
+  return toFile(await realpath(path).catch(() => path), there?.mode)
+}
+
+/** Until all is in it a file has another name, so that nobody takes a part for the whole, and what was there is kept. */
+async function toFile(path: string, mode: number | undefined): Promise<Output> {
+  const [lock, part] = [`${path}.lock`, `${path}.part`]
+  await acquire(lock, path)
+  const output = toStream(createWriteStream(part, mode === undefined ? {} : { mode }), path, true)
+  const abandon = async () => {
+    await output.abandon()
+    await rm(part, { force: true })
+    await release(lock)
+  }
+  return {
+    ...output,
+    async close() {
+      try {
+        await output.close()
+        await rename(part, path)
+      } catch (cause) {
+        await abandon()
+        throw cause
+      }
+      await release(lock)
+    },
+    abandon,
+  }
+}
+
+function toStream(stream: Output['stream'], name: string, ends: boolean): Output {
+  let failure: Error | null = null
+  stream.on('error', (error) => {
+    failure = toldOf(name, error)
+  })
   const put = async (text: string): Promise<void> => {
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), ...(failure === null ? [] : [failure])])
+    if (failure !== null) throw failure
+    if (stream.write(text)) return
+    try {
+      await once(stream, 'drain')
+    } catch (error) {
+      throw failure ?? error
+    }
+  }
+  const closed = async (): Promise<void> => {
+    if (!ends) return
+    stream.end()
+    await finished(stream).catch((error) => {
+      throw failure ?? error
+    })
   }
   return {
     stream,
     put,
     line: (text) => put(`${text}\n`),
-    async close() {
-      if (failure === null) return
-      stream.end()
-      await failure
-    },
+    close: closed,
+    abandon: () => closed().catch(() => {}),
   }
 }
 

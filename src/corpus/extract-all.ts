@@ -154,6 +154,16 @@ async function unlessAborted<T>(signal: AbortSignal | undefined, promises: reado
   }
 }
 
+/** What an iterable gives, until the signal: even if the next never comes. */
+export async function* untilAborted<T>(values: AsyncIterable<T>, signal?: AbortSignal): AsyncGenerator<T, void> {
+  const iterator = values[Symbol.asyncIterator]()
+  for (;;) {
+    const { done, value } = await unlessAborted(signal, [quiet(iterator.next())])
+    if (done === true) return
+    yield value
+  }
+}
+
 /** A promise that may fail before it is looked at: it still tells its error to whoever waits for it. */
 function quiet<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {})

@@ -7,13 +7,13 @@
  *   claims.jsonl.lock       the process that is writing it
  */
 import { once } from 'node:events'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
-import process from 'node:process'
-import { finished } from 'node:stream/promises'
+import { createReadStream } from 'node:fs'
+import { type FileHandle, open, readFile, realpath, stat, truncate } from 'node:fs/promises'
 import { SaidwhoError } from '../errors.ts'
 import type { Id } from './articles.ts'
+import { acquire, release } from './lock.ts'
 import { splitLines } from './readers/lines.ts'
+import { writeWhole } from './whole-file.ts'
 
 export interface Journal {
   /** How many articles were done before. */
@@ -30,25 +30,29 @@ export interface Journal {
 export type Making = Readonly<Record<string, unknown>>
 
 /**
+ * @param name of the file. Where it is a link, the lock and the making lie beside what it links to: one file, one lock.
  * @param restart whether what is there is thrown away
  * @throws {SaidwhoError} `ERR_RESUME` if the file was made in another way, or is being written by another process
  */
-export async function openJournal(path: string, making: Making, restart: boolean): Promise<Journal> {
+export async function openJournal(
+  name: string,
+  making: Making,
+  restart: boolean,
+  signal?: AbortSignal,
+): Promise<Journal> {
+  // Made here, so that even a link to nothing leads somewhere. An empty file holds nobody up.
+  await (await open(name, 'a')).close()
+  const path = await realpath(name)
   const lock = `${path}.lock`
   await acquire(lock, path)
   try {
     const makingFile = `${path}.run.json`
-    if (restart) await Promise.all([rm(path, { force: true }), rm(makingFile, { force: true })])
-    else await checkMaking(path, makingFile, making)
-    await writeFile(makingFile, `${JSON.stringify(making, null, 2)}\n`)
-    const done = await dropTornLine(path)
+    // First this: a file without lines may be gone on with in any way.
+    if (restart) await truncate(path)
+    await begin(path, makingFile, making)
+    const done = await dropTornLine(path, signal)
     const before = done === 0 ? null : splitLines(createReadStream(path))
-    const stream = createWriteStream(path, { flags: 'a', highWaterMark: 1 << 20 })
-    // A full disk shows at some later write: it is kept until somebody waits.
-    let failure: Error | null = null
-    stream.on('error', (error) => {
-      failure = error
-    })
+    const writer = await openWriter(path, restart)
     return {
       done,
       async recall(id) {
@@ -57,29 +61,97 @@ export async function openJournal(path: string, making: Making, restart: boolean
         if (ended === true || !startsWith(value, head)) return 'another'
         return startsWith(value.subarray(head.length), ERROR) ? 'failed' : 'done'
       },
-      async write(line) {
-        if (failure !== null) throw failure
-        if (!stream.write(`${line}\n`)) await once(stream, 'drain')
-      },
+      write: writer.write,
       async close() {
-        await before?.return()
-        stream.end()
         try {
-          await finished(stream)
+          await before?.return()
+          await writer.close()
         } finally {
-          await rm(lock, { force: true })
+          await release(lock)
         }
       },
     }
   } catch (cause) {
-    await rm(lock, { force: true })
+    await release(lock)
     throw cause
   }
 }
 
+interface LineWriter {
+  write(line: string): Promise<void>
+  close(): Promise<void>
+}
+
+async function openWriter(path: string, restart: boolean): Promise<LineWriter> {
+  const file = await open(path, 'a')
+  const stream = file.createWriteStream({ highWaterMark: 1 << 20 })
+  const again = `what was written is kept, and the same command${restart ? ' without --restart' : ''} goes on after it`
+  // A full disk shows at some later write: it is kept until somebody waits.
+  let failure: Error | null = null
+  stream.on('error', (error) => {
+    failure = toldOf(path, error, again)
+  })
+  let looked = performance.now()
+
+  return {
+    async write(line) {
+      if (failure !== null) throw failure
+      if (performance.now() - looked > LOOK_MS) {
+        looked = performance.now()
+        await checkPlace(path, file)
+      }
+      if (stream.write(`${line}\n`)) return
+      try {
+        await once(stream, 'drain')
+      } catch (error) {
+        throw failure ?? error
+      }
+    },
+    async close() {
+      try {
+        if (failure !== null) throw failure
+        await new Promise<void>((resolve, reject) => stream.write('', (error) => (error ? reject(error) : resolve())))
+        // Some disks, those behind a network above all, tell only now that they are full.
+        await file.sync()
+        await checkPlace(path, file)
+      } catch (error) {
+        throw failure ?? error
+      } finally {
+        // The stream closes the file. After an error it has done so already.
+        stream.destroy()
+        if (!stream.closed) await once(stream, 'close')
+      }
+    },
+  }
+}
+
+/** How often it is looked whether the file is still where it was: a run may take days. */
+const LOOK_MS = 5000
+
+/** Whoever removes a file, or its folder, takes it from the next reader, but not from its writer, who would never know. */
+export async function checkPlace(path: string, file: FileHandle): Promise<void> {
+  const [there, mine] = await Promise.all([stat(path).catch(() => null), file.stat()])
+  if (there !== null && there.ino === mine.ino && there.dev === mine.dev) return
+  throw new SaidwhoError('ERR_RESUME', `${path} was removed while it was being written, and with it what was done`)
+}
+
+/** Node's errors of writing do not say which file. */
+export function toldOf(path: string, error: NodeJS.ErrnoException, hint?: string): Error {
+  const message = `${path}: ${error.message}${hint === undefined ? '' : `; ${hint}`}`
+  return Object.assign(new Error(message, { cause: error }), { code: error.code, syscall: error.syscall })
+}
+
+/** Says how the lines are made, once the lines that are there are known to be made like that. */
+async function begin(path: string, makingFile: string, making: Making): Promise<void> {
+  const text = `${JSON.stringify(making, null, 2)}\n`
+  if ((await stat(path)).size === 0) {
+    await writeWhole(makingFile, text)
+    return
+  }
+  await checkMaking(path, makingFile, making)
+}
+
 async function checkMaking(path: string, makingFile: string, making: Making): Promise<void> {
-  const there = await stat(path).catch(() => null)
-  if (there === null || there.size === 0) return
   const before = await readFile(makingFile, 'utf8').then(JSON.parse, () => null)
   const again = 'choose another file, or start it anew with --restart'
   if (before === null) {
@@ -96,12 +168,12 @@ async function checkMaking(path: string, makingFile: string, making: Making): Pr
 const show = (value: unknown) => (value === undefined ? 'not set' : JSON.stringify(value))
 
 /** Cuts the file after its last line feed, and counts its lines. */
-export async function dropTornLine(path: string): Promise<number> {
+export async function dropTornLine(path: string, signal?: AbortSignal): Promise<number> {
   let lines = 0
   let size = 0
   let whole = 0
   try {
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    for await (const chunk of createReadStream(path, { signal }) as AsyncIterable<Buffer>) {
       for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1)) {
         lines++
         whole = size + at + 1
@@ -119,33 +191,3 @@ export async function dropTornLine(path: string): Promise<number> {
 const LINE_FEED = 0x0a
 const ERROR = Buffer.from('"error":')
 const startsWith = (line: Buffer, head: Buffer) => line.subarray(0, head.length).equals(head)
-
-/** A process that was killed leaves its lock behind; a lock whose process is gone is taken over. */
-export async function acquire(lock: string, path: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const file = await open(lock, 'wx')
-      await file.writeFile(String(process.pid))
-      await file.close()
-      return
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const owner = Number(await readFile(lock, 'utf8').catch(() => ''))
-    if (attempt > 0 || isAlive(owner)) {
-      const message = `process ${owner} is writing ${path}; if that is not so, remove ${lock}`
-      throw new SaidwhoError('ERR_RESUME', message)
-    }
-    await rm(lock, { force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === 0 || pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}

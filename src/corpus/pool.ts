@@ -19,6 +19,9 @@ export interface Pool {
 /** Less, and the young are collected too often: 16 took some 5 % more time; 64 took 35 MB more a thread, for another 5 %. */
 const YOUNG_MB = 32
 
+/** How often a task may be begun without getting as far as an article. */
+const STARTS = 3
+
 /** Stands beside this file once the package is built. */
 const WORKER = new URL('./corpus-worker.js', import.meta.url)
 
@@ -60,18 +63,23 @@ export async function inThreads(settings: WorkerSettings, threads: number): Prom
   piscina.on('error', () => {})
   let closed = false
 
-  async function run(articles: readonly Article[]): Promise<readonly Reply[]> {
+  async function run(articles: readonly Article[], starts = 1): Promise<readonly Reply[]> {
     if (articles.length === 0) return []
     const task: Task = { articles, inHand: noteOfIndex() }
     try {
       return (await piscina.run(task)) as Reply[]
     } catch (cause) {
       const culprit = task.inHand[0]!
-      // It did not get as far as an article: the module or an option is at fault, and will be in every thread.
-      if (closed || culprit < 0) throw cause
+      if (closed) throw cause
+      if (culprit < 0) {
+        // It did not get as far as an article. That may be by what the articles before left behind in the thread, such as a
+        // promise that nobody waits for. Always, and the module or an option is at fault, and will be in every thread.
+        if (starts === STARTS) throw cause
+        return run(articles, starts + 1)
+      }
       if (articles.length === 1) return [{ ok: false, code: 'ERR_WORKER_DIED', message: `its worker died: ${cause}` }]
       const parts = [articles.slice(0, culprit), articles.slice(culprit, culprit + 1), articles.slice(culprit + 1)]
-      return (await Promise.all(parts.map(run))).flat()
+      return (await Promise.all(parts.map((part) => run(part)))).flat()
     }
   }
 

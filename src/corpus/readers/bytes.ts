@@ -1,5 +1,5 @@
 /** Files → chunks of bytes → text: opening, unpacking, decoding. Nothing of the text is changed. */
-import { createReadStream } from 'node:fs'
+import { createReadStream, fstatSync } from 'node:fs'
 import process from 'node:process'
 import { PassThrough, pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -10,6 +10,8 @@ export const nameOf = ({ name }: Pick<Input, 'name'>): string => (name === '-' ?
 
 /** The bytes of a file or of standard input, unpacked if its name ends in `.gz`. */
 export async function* bytesOf(input: Input, { onBytes }: Context): AsyncGenerator<Buffer, void> {
+  // Node takes a folder there (`< news`) for nothing at all.
+  if (input.name === '-' && fstatSync(0).isDirectory()) throw new Error('is a folder')
   const source: NodeJS.ReadableStream = input.name === '-' ? process.stdin : createReadStream(input.name)
   source.on('data', (chunk: Buffer) => onBytes(chunk.length))
   source.pause()

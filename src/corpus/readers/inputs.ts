@@ -75,11 +75,13 @@ async function fitting(pattern: string, format: InputFormat | null): Promise<(In
   return files.length === 0 ? [nothing(pattern, 'no file fits this pattern')] : sized(files, format)
 }
 
+/** A file that is gone by now is told by whoever reads it. */
 async function sized(files: readonly string[], format: InputFormat | null): Promise<Input[]> {
-  return Promise.all(files.map(async (file) => toInput(file, format, (await stat(file)).size)))
+  const sizeOf = async (file: string) => (await stat(file).catch(() => null))?.size ?? null
+  return Promise.all(files.map(async (file) => toInput(file, format, await sizeOf(file))))
 }
 
-function toInput(name: string, format: InputFormat | null, bytes: number): Input {
+function toInput(name: string, format: InputFormat | null, bytes: number | null): Input {
   return { name, format: format ?? formatOf(name) ?? 'text', gzip: GZIP.test(name), bytes }
 }
 

@@ -1,6 +1,7 @@
 /** Files, folders, patterns → articles, one after the other, without holding more than one of them. */
 import { SaidwhoError } from '../../errors.ts'
 import type { Article, BrokenArticle } from '../articles.ts'
+import { nameOf } from './bytes.ts'
 import type { Context } from './context.ts'
 import { readCsv } from './csv.ts'
 import { findInputs, type Input, type InputFormat, type NoInput } from './inputs.ts'
@@ -56,16 +57,22 @@ const READERS: Readonly<
 > = { text: readText, jsonl: readJsonLines, csv: readCsv, parquet: readParquet }
 
 async function* readInput(input: Input, context: Context): AsyncGenerator<Article | BrokenArticle, void> {
+  let read = 0
   try {
-    yield* READERS[input.format](input, context)
+    for await (const article of READERS[input.format](input, context)) {
+      read++
+      yield article
+    }
   } catch (cause) {
     // The rest of this file is lost; the other files are not.
-    const error = cause instanceof SaidwhoError ? cause : unreadable(input, cause)
+    const error = cause instanceof SaidwhoError ? cause : unreadable(input, cause, read)
     yield { id: input.name, error }
   }
 }
 
-function unreadable({ name }: Input, cause: unknown): SaidwhoError {
+function unreadable(input: Input, cause: unknown, read: number): SaidwhoError {
   const reason = cause instanceof Error ? cause.message : String(cause)
-  return new SaidwhoError('ERR_UNREADABLE', reason.includes(name) ? reason : `${name}: ${reason}`, { cause })
+  const place = reason.includes(input.name) ? '' : `${nameOf(input)}: `
+  const after = read === 0 ? '' : `, after ${read} article${read === 1 ? '' : 's'}`
+  return new SaidwhoError('ERR_UNREADABLE', place + reason + after, { cause })
 }
