@@ -276,7 +276,11 @@ function reportOn(objects: readonly StixObject[], { id, url, title }: ArticleInf
   return {
     ...maker.common('report', ''),
     external_references: [
-      { source_name: 'article', external_id: wellFormed(String(id)), ...(url === undefined ? {} : { url: wellFormed(url) }) },
+      {
+        source_name: 'article',
+        external_id: wellFormed(String(id)),
+        ...(url === undefined ? {} : { url: wellFormed(url) }),
+      },
     ],
     name: wellFormed(title ?? `Accusations in article ${id}`),
     report_types: ['threat-actor'],

@@ -94,7 +94,8 @@ export const EXPORTING: readonly Property[] = [
         )
         for (const row of [...rows, ...charges]) {
           // A number is no formula: −5 stays −5.
-          const isFormula = (cell: string) => FORMULA.test(cell) && !(typeof info.id === 'number' && cell === String(info.id))
+          const isFormula = (cell: string) =>
+            FORMULA.test(cell) && !(typeof info.id === 'number' && cell === String(info.id))
           if (guard) for (const cell of Object.values(row)) must(!isFormula(cell), 'a formula', cell)
         }
         if (guard) continue

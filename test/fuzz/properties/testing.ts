@@ -163,7 +163,8 @@ export const TESTING: readonly Property[] = [
       mustEqual(actual, expected, 'not what was found')
       // The same through the file: every mark and backslash of the text written as a literal one.
       const plain = text.replace(/\r/g, ' ').trim()
-      if (plain === '' || plain.startsWith('#') || plain.split('\n').some((line) => /^=>|^\s*---\s*$/.test(line))) return
+      if (plain === '' || plain.startsWith('#') || plain.split('\n').some((line) => /^=>|^\s*---\s*$/.test(line)))
+        return
       mustEqual(parseCase(plain.replace(/[[\]\\]/g, '\\$&')).text, plain, 'another text')
     },
   }),
