@@ -120,5 +120,3 @@ export const isFailure: (value: unknown) => boolean = record<{ code: string; mes
   code: like(/^ERR_/),
   message: text,
 })
-
-export const isId: Check = (value) => typeof value === 'string' || typeof value === 'number'
