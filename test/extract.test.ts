@@ -83,3 +83,12 @@ test('a finder of one’s own may give pieces of one token', () => {
   const { claims } = createExtractor({ attribution: () => [found] }).extract('Rain.')
   expect(claims[0]?.content.map(({ text }) => text)).toEqual(['R', 'a', 'in'])
 })
+
+test.each([
+  { confidence: Object.create(null) },
+  { confidence: 'constructor' },
+  { attribution: Object.create(null) },
+  { attribution: Symbol('fast') },
+])('an option that cannot be is refused with a code, even one that has no words: %#', (options) => {
+  expect(() => createExtractor(options as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }))
+})
