@@ -103,22 +103,26 @@ export function tokenize(text: string): Document {
 }
 
 function finderFor({ attribution = 'accurate', confidence = 'balanced' }: ExtractorOptions): AttributionFinder {
-  const threshold = typeof confidence === 'number' ? confidence : THRESHOLDS[confidence]
+  const threshold = typeof confidence === 'string' ? THRESHOLDS[confidence] : confidence
   if (typeof threshold !== 'number' || !(threshold >= 0 && threshold <= 1)) {
     throw new SaidwhoError(
       'ERR_OPTION',
-      `confidence must be balanced, precise or from 0 to 1, got ${String(confidence)}`,
+      `confidence must be balanced, precise or from 0 to 1, got ${shown(confidence)}`,
     )
   }
   if (WAYS.includes(attribution as Way)) return attributionFinder(attribution as Way, threshold)
   if (typeof attribution !== 'function') {
     const ways = `${WAYS.join(', ')} or a function`
-    throw new SaidwhoError('ERR_OPTION', `attribution must be ${ways}, got ${String(attribution)}`)
+    throw new SaidwhoError('ERR_OPTION', `attribution must be ${ways}, got ${shown(attribution)}`)
   }
   // The two names stand for chances of our own models, which say nothing of another's.
   if (typeof confidence !== 'number') return attribution
   return (document) => attribution(document).filter((found) => found.confidence >= threshold)
 }
+
+/** An object may have no `toString`, or one that throws. */
+const shown = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : value === null ? 'null' : typeof value
 
 interface Stages {
   readonly engine: Engine

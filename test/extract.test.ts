@@ -1,7 +1,16 @@
 /** The whole way: marked-up cases from text to extraction, and what comes of the fixture article. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Claim, type Excerpt, type Extraction, extract, type Party, triples } from '../src/index.ts'
+import {
+  type Attribution,
+  type Claim,
+  createExtractor,
+  type Excerpt,
+  type Extraction,
+  extract,
+  type Party,
+  triples,
+} from '../src/index.ts'
 import { fieldsOf, marksOf } from '../src/testing/compare-case.ts'
 import { runCases } from './cases.ts'
 
@@ -63,3 +72,23 @@ function summary({ claims, entities, accusations }: Extraction): string {
   ]
   return `${lines.join('\n')}\n`
 }
+
+test('a finder of one’s own may give pieces of one token', () => {
+  const content = [
+    { start: 0, end: 1 },
+    { start: 1, end: 2 },
+    { start: 2, end: 4 },
+  ]
+  const found: Attribution = { kind: 'indirect', source: [], cue: [], content, head: -1, confidence: 1, reasons: [] }
+  const { claims } = createExtractor({ attribution: () => [found] }).extract('Rain.')
+  expect(claims[0]?.content.map(({ text }) => text)).toEqual(['R', 'a', 'in'])
+})
+
+test.each([
+  { confidence: Object.create(null) },
+  { confidence: 'constructor' },
+  { attribution: Object.create(null) },
+  { attribution: Symbol('fast') },
+])('an option that cannot be is refused with a code, even one that has no words: %#', (options) => {
+  expect(() => createExtractor(options as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }))
+})

@@ -1,6 +1,7 @@
 /** A million characters of anything return in time, and sound. */
 import { expect, test } from 'vitest'
 import { extract, tokenize } from '../src/index.ts'
+import { QUOTATION_MARKS } from './fuzz/grammar/characters.ts'
 import { expectSoundDocument, expectSoundExtraction } from './soundness.ts'
 
 const MILLION = 1_000_000
@@ -56,6 +57,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'lone low surrogates': fill('\ude42 '),
   'combining marks': `e${fill('\u0301')}`,
   'zero width': fill('\u200b'),
+  'words that every object has': fill('__proto__ constructor toString, '),
+  'one giant sentence of bidirectional marks': fill('\u202e\u2066he said\u2069 that '),
+  'quotation marks of all scripts': fill(QUOTATION_MARKS.join('x ')),
+  'letters that are longer in the other case': fill('İ ß ﬃ said '),
   'another script': fill('国家网络安全'),
 }
 

@@ -26,12 +26,15 @@ export type Outcome =
 export function asArticle(value: unknown): Article | BrokenArticle {
   if (typeof value !== 'object' || value === null) return broken(null, `expected {id, text}, got ${nameOf(value)}`)
   const { id, text, error } = value as Record<string, unknown>
-  const hasId = typeof id === 'string' || typeof id === 'number'
-  if (error instanceof SaidwhoError) return { id: hasId ? id : null, error }
-  if (!hasId) return broken(null, `expected a string or a number as id, got ${nameOf(id)}`)
+  if (error instanceof SaidwhoError) return { id: isId(id) ? id : null, error }
+  if (!isId(id))
+    return broken(null, `expected a string or a number as id, got ${typeof id === 'number' ? id : nameOf(id)}`)
   if (typeof text !== 'string') return broken(id, `expected a string as text, got ${nameOf(text)}`)
   return { id, text }
 }
+
+/** Words or a number that JSON can write: `NaN` would come back as null. */
+export const isId = (value: unknown): value is Id => typeof value === 'string' || Number.isFinite(value)
 
 export function broken(id: Id | null, reason: string): BrokenArticle {
   return { id, error: new SaidwhoError('ERR_NOT_AN_ARTICLE', reason) }

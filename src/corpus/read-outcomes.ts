@@ -1,7 +1,8 @@
 /** What the command wrote as JSON Lines → outcomes, to be counted or turned into other formats without extracting again. */
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
-import { broken, type Id, type Outcome } from './articles.ts'
+import { broken, type Id, isId, type Outcome } from './articles.ts'
+import { isExtraction, isFailure } from './outcome-line.ts'
 import { bytesOf, decode, nameOf } from './readers/bytes.ts'
 import type { Context } from './readers/context.ts'
 import { findInputs, type Input, type NoInput } from './readers/inputs.ts'
@@ -45,7 +46,7 @@ export async function* readOutcomesOf(
 
 function parseLine(line: string, place: string): Outcome {
   const refuse = (reason: string): Outcome => ({ ok: false, ...broken(null, `${place}: ${reason}`) })
-  let record: ({ id: Id; error?: { code: SaidwhoError['code']; message: string } } & Extraction) | null
+  let record: { id: Id; error?: { code: SaidwhoError['code']; message: string } } & Extraction
   try {
     record = JSON.parse(line)
   } catch {
@@ -53,7 +54,9 @@ function parseLine(line: string, place: string): Outcome {
   }
   if (typeof record !== 'object' || record === null) return refuse('not a JSON object')
   const { id, error, claims, entities, accusations } = record
-  if (error !== undefined) return { ok: false, id, error: new SaidwhoError(error.code, error.message) }
-  if (![claims, entities, accusations].every(Array.isArray)) return refuse('not a line that saidwho writes')
+  if (Object.hasOwn(record, 'error') && isFailure(error) && (id === null || isId(id))) {
+    return { ok: false, id, error: new SaidwhoError(error!.code, error!.message) }
+  }
+  if (!isId(id) || !isExtraction(record)) return refuse('not a line that saidwho writes')
   return { ok: true, id, extraction: { claims, entities, accusations } }
 }

@@ -102,7 +102,7 @@ interface Lexicon {
 }
 
 /** `its.lemma` as it is, not as its types tell. */
-type LemmaOf = (token: number, raw: RawDocument, addons: object) => string
+type LemmaOf = (token: number, raw: RawDocument, addons: object) => string | undefined
 
 /** A lexeme, or a part of a contraction, as wink numbers it. */
 interface Lexeme {
@@ -290,9 +290,11 @@ function createWink(): Wink {
     word(number, by) {
       const { index, spelling, fixed } = described[number]!
       const packed = fixed === 0 ? by << LEMMA_BITS : fixed
-      const lemma = lemmaOf(0, { tokens: [index, spelling, packed, 0], cache: raw.cache }, whole.addons).toLowerCase()
       const tag = pos.list[(packed >>> LEMMA_BITS) & TAG_MASK]!
       const text = lexemes.list[index]!
+      const given = lemmaOf(0, { tokens: [index, spelling, packed, 0], cache: raw.cache }, whole.addons)
+      // wink has none for some contractions without their apostrophe: “Maynt”.
+      const lemma = (given ?? text).toLowerCase()
       const word = {
         by,
         length: text.length,

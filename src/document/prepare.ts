@@ -18,16 +18,19 @@ export function prepare(text: string): Prepared {
   // A line of spaces makes two line breaks of one, and wink is quadratic in line breaks in a row.
   const plain = spaced.replace(BLANK_LINE, (blank) => '\n'.repeat(blank.length))
   if (!hasLongRun(plain)) return { text: plain, masks: [], halves }
-  const masks: Span[] = []
-  const masked = plain.replace(LONG_RUN, (run: string, offset: number) => {
+  const masks = longRuns(plain).map(({ start, end }): Span => {
     // A long address in quotation marks must not take them along.
-    const before = MARKS_BEFORE.exec(run.slice(0, 4))![0].length
-    const after = MARKS_AFTER.exec(run.slice(-4))![0].length
-    masks.push({ start: offset + before, end: offset + run.length - after })
-    const standIn = STAND_IN.padStart(run.length - before - after)
-    return run.slice(0, before) + standIn + run.slice(run.length - after)
+    const before = MARKS_BEFORE.exec(plain.slice(start, start + 4))![0].length
+    const after = MARKS_AFTER.exec(plain.slice(end - 4, end))![0].length
+    return { start: start + before, end: end - after }
   })
-  return { text: masked, masks, halves }
+  let masked = ''
+  let at = 0
+  for (const { start, end } of masks) {
+    masked += plain.slice(at, start) + STAND_IN.padStart(end - start)
+    at = end
+  }
+  return { text: masked + plain.slice(at), masks, halves }
 }
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
@@ -39,7 +42,18 @@ const BLANK_LINE = /\n[ \t]+(?=\n)/g
 
 /** wink is cubic in the length of a run without white space: 4,800 characters of `//:::` take ten seconds. */
 const LONGEST_RUN = 60
-const LONG_RUN = /\S{61,}/g
+
+/** Not by a pattern: a run of ten million characters is more than the stack of V8's regular expressions holds. */
+function longRuns(text: string): Span[] {
+  const found: Span[] = []
+  for (let start = 0; start < text.length; ) {
+    let end = start
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+    if (end - start > LONGEST_RUN) found.push({ start, end })
+    start = end + 1
+  }
+  return found
+}
 
 /** Looks at every sixtieth character and goes back to the last space: ten times faster than the pattern. */
 function hasLongRun(text: string): boolean {

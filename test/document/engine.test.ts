@@ -153,3 +153,21 @@ describe('twice the text takes about twice the time', () => {
     expect(two).toBeLessThan(one * 3 + 0.5)
   })
 })
+
+test.each(['Maynt,', 'maynt', 'Mayn’t we?'])(
+  '%j: a part of a contraction for which wink has no lemma is its own',
+  (text) => {
+    for (const token of createEngine().read(text).tokens) expect(token.lemma).toBe(token.lemma.toLowerCase())
+    expect(
+      createEngine()
+        .read(text)
+        .tokens.map((token) => token.lemma)
+        .join(''),
+    ).toContain('may')
+  },
+)
+
+test('a run of ten million characters is read, and what stands around it', { timeout: 60_000 }, () => {
+  const { tokens } = createEngine().read(`She said “${'a'.repeat(10_000_000)}.” twice`)
+  expect(tokens.map(({ text }) => text.slice(0, 6))).toEqual(['She', 'said', '“', 'aaaaaa', '.', '”', 'twice'])
+})

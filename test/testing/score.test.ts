@@ -217,6 +217,19 @@ describe('refused is', () => {
       { text: 'No.', accusations: [{ accused: null }] },
       'gold.accusations[0].accused is missing',
     ],
+    ...[
+      { accused: { span: 7 }, message: 'accused.span is no span and no list of spans' },
+      { accused: { span: [null] }, message: 'accused.span is no span [start, end] of the text: null' },
+      { victim: [null], message: 'victim is no object' },
+    ].map(({ message, ...slip }): [string, unknown, string] => {
+      const one = { accused: {}, act: {}, sentence: [0, 3], ...slip }
+      return [JSON.stringify(slip), { text: 'No.', accusations: [one] }, `gold.accusations[0].${message}`]
+    }),
+    [
+      'an attribution by a word',
+      { text: 'No.', attributions: [], claims: [{ attribution: 'length' }] },
+      'is none: length',
+    ],
   ]
   test.each(wrong)('%s', (_, given, message) => {
     expect(() => score(given as Gold, none)).toThrow(message)

@@ -1,5 +1,5 @@
 /** JSON Lines → articles: `{"id": …, "text": …}` a line. Blank lines are skipped, broken ones are told with their place. */
-import { type Article, type BrokenArticle, broken } from '../articles.ts'
+import { type Article, type BrokenArticle, broken, isId } from '../articles.ts'
 import { bytesOf, decode, nameOf } from './bytes.ts'
 import type { Context } from './context.ts'
 import type { Input } from './inputs.ts'
@@ -47,7 +47,7 @@ export function fromRecord(record: object, place: string, context: Context): Art
     Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : null
   const id = field(context.idField)
   const text = field(context.textField)
-  if (typeof id !== 'string' && typeof id !== 'number') {
+  if (!isId(id)) {
     return broken(null, `${place}: no string or number in “${context.idField}”`)
   }
   if (typeof text !== 'string') return broken(id, `${place}: no string in “${context.textField}”`)

@@ -75,7 +75,8 @@ export const lexicon: fc.Arbitrary<Lexicon> = fc
             sponsor: optional(fc.option(code)),
             role: optional(fc.option(fc.oneof(word, anything))),
           })
-          .map(compact),
+          // Persons have no country, unless somebody says so: then it is his word, not ours.
+          .map((one) => compact(one.kind === 'person' ? { ...one, country: undefined } : one)),
         { maxLength: 5 },
       ),
     ),
@@ -92,6 +93,51 @@ export const options: fc.Arbitrary<ExtractorOptions> = fc
     lexicon: optional(lexicon),
   })
   .map(compact) as fc.Arbitrary<ExtractorOptions>
+
+/** What somebody may pass who has no types: anything in any place. */
+const any = fc.anything({ withNullPrototype: true, withBigInt: true, withMap: true, maxDepth: 2 })
+const anyText = fc.oneof(
+  any,
+  fc.constantFrom<unknown>(...INHERITED, 'say', Symbol('x'), () => []),
+)
+export const wrongOptions: fc.Arbitrary<unknown> = fc.record(
+  {
+    attribution: anyText,
+    confidence: anyText,
+    lexicon: fc.oneof(
+      any,
+      fc.record(
+        {
+          cues: fc.oneof(
+            any,
+            fc.array(
+              fc.oneof(
+                any,
+                fc.record({ lemma: anyText, like: anyText, act: anyText, forms: any }, { requiredKeys: [] }),
+              ),
+              { maxLength: 2 },
+            ),
+          ),
+          entities: fc.oneof(
+            any,
+            fc.array(
+              fc.oneof(
+                any,
+                fc.record(
+                  { name: anyText, kind: anyText, country: any, aliases: any, role: any },
+                  { requiredKeys: [] },
+                ),
+              ),
+              { maxLength: 2 },
+            ),
+          ),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+  },
+  { requiredKeys: [] },
+)
 
 const text = fc.oneof(word, anything, fc.constantFrom(...CUES, '', '..', '../../x', 'a/b', 'CON', 'a\0b'))
 

@@ -18,8 +18,8 @@ import {
   expectSoundExtraction,
 } from '../../soundness.ts'
 import { news } from '../grammar/article.ts'
-import { finder, lexicon, options } from '../grammar/options.ts'
-import { frozen, must, mustEqual, nothing, type Property, property } from '../property.ts'
+import { finder, lexicon, options, wrongOptions } from '../grammar/options.ts'
+import { frozen, must, mustEqual, nothing, type Property, property, refusedOr } from '../property.ts'
 
 const extractors = new Map<string, Extractor>()
 
@@ -110,6 +110,16 @@ export const EXTRACTING: readonly Property[] = [
         'another one, other bytes',
       )
       mustEqual(extract(text), plain, 'the lexicon got into the shared extractor')
+    },
+  }),
+  property({
+    name: 'options that cannot be are refused with a code',
+    calls: ['createExtractor'],
+    weight: 0.5,
+    beside: wrongOptions,
+    check(text, given) {
+      const made = refusedOr(['ERR_OPTION', 'ERR_LEXICON'], () => createExtractor(given as ExtractorOptions))
+      if (typeof (given as ExtractorOptions).attribution !== 'function') made?.extract(text)
     },
   }),
   property({
