@@ -96,7 +96,8 @@ const failureOf = (cause: unknown): Reply =>
 
 async function extractorFactory({ extractor, module }: WorkerSettings): Promise<() => Extractor> {
   if (module === null) return () => createExtractor(extractor)
-  const { default: create } = await import(module)
+  // Not for bundlers to guess at: it is known when the program runs.
+  const { default: create } = await import(/* webpackIgnore: true */ /* @vite-ignore */ module)
   if (typeof create !== 'function') {
     throw new SaidwhoError('ERR_OPTION', `${module} must export by default a function that makes an extractor`)
   }
