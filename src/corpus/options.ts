@@ -75,7 +75,7 @@ export function readOptions(options: CorpusOptions): Settings {
   return { concurrency, limits, module: module === undefined ? null : urlOf(module), extractor }
 }
 
-/** A path is no URL: `import('/a#1/b.js')` looks for `/a`, and a drive's letter is taken for a protocol. */
+/** A path is no URL: of `/a#1/b.js` an import looks for `/a`, and it takes a drive's letter for a protocol. */
 function urlOf(module: string | URL): string {
   return typeof module === 'string' && isAbsolute(module) ? pathToFileURL(module).href : String(module)
 }

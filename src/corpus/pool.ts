@@ -7,7 +7,7 @@
 import { createExtractor } from '../extract.ts'
 import type { Article } from './articles.ts'
 import type { Settings } from './options.ts'
-import type { Reply, Task, WorkerSettings } from './worker.ts'
+import { createWork, type Reply, type Task, type WorkerSettings } from './worker.ts'
 
 export interface Pool {
   /** One reply an article, in order. */
@@ -35,7 +35,6 @@ export async function createPool(settings: Settings, as: WorkerSettings['as']): 
 }
 
 async function inProcess(settings: WorkerSettings): Promise<Pool> {
-  const { createWork } = (await import(WORKER.href)) as typeof import('./worker.ts')
   const work = await createWork(settings)
   return {
     run: async (articles) => work({ articles, inHand: noteOfIndex() }),

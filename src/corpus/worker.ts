@@ -101,7 +101,8 @@ async function extractorFactory({ extractor, module, limits }: WorkerSettings): 
   // Told of the limits, it gives up sooner. A module may do as it likes, so its answers are counted, too.
   const options = { ...extractor, limits: { characters: limits.characters, claims: limits.claims } }
   if (module === null) return () => createExtractor(options)
-  const { default: create } = await import(module)
+  // Not for bundlers to guess at: it is known when the program runs.
+  const { default: create } = await import(/* webpackIgnore: true */ /* @vite-ignore */ module)
   if (typeof create !== 'function') {
     throw new SaidwhoError('ERR_OPTION', `${module} must export by default a function that makes an extractor`)
   }

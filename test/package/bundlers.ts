@@ -62,6 +62,8 @@ const withWebpack: Bundler = {
     const filename = `program${ENDING[format]}`
     await runWebpack({
       target: 'node20',
+      // Only who reads Parquet installs it.
+      externals: ['hyparquet'],
       entry: join(PROJECT, entry),
       // A minute on a slow machine, for a program that nobody sends anywhere.
       optimization: { minimize: false },

@@ -9,24 +9,36 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { summarise } from '../../src/corpus/corpus.ts'
+import { extract } from '../../src/index.ts'
 import { BUNDLERS, emptyFolder, weigh } from './bundlers.ts'
-import { ARTICLE, article, expected, NODES, run } from './installed.ts'
+import { ARTICLE, article, type Ended, expected, NODES, run } from './installed.ts'
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
 describe.each(BUNDLERS)('%s', (name, bundler) => {
-  test.each(['esm', 'cjs'] as const)('makes a program for Node of it, as %s', async (format) => {
-    const folder = emptyFolder(`${name}-node-${format}`)
-    const made = await bundler.forNode('node.mjs', format, folder)
-    // Away from the project, so that what the bundle lacks is found nowhere.
+  /** Away from the project, so that what the bundle lacks is found nowhere. */
+  async function runAlone(entry: string, format: 'esm' | 'cjs'): Promise<readonly Ended[]> {
+    const folder = emptyFolder(`${name}-${entry}-${format}`)
+    const made = await bundler.forNode(entry, format, folder)
     const alone = mkdtempSync(join(tmpdir(), 'saidwho-bundle-'))
     try {
       cpSync(folder, alone, { recursive: true })
-      const program = made.replace(folder, alone)
-      for (const [, node] of NODES) expect(run(node, [program, ARTICLE])).toEqual({ out: expected(), err: '', code: 0 })
+      return NODES.map(([, node]) => run(node, [made.replace(folder, alone), ARTICLE]))
     } finally {
       rmSync(alone, { recursive: true, force: true })
     }
+  }
+  const well = (out: string) => NODES.map(() => ({ out, err: '', code: 0 }))
+
+  test.each(['esm', 'cjs'] as const)('makes a program for Node of it, as %s', async (format) => {
+    expect(await runAlone('node.mjs', format)).toEqual(well(expected()))
+  })
+
+  test('makes a program of a corpus that is read in process', async () => {
+    const outcomes = [{ ok: true, id: 1, extraction: extract(article) }] as const
+    const summary = await summarise(outcomes)
+    expect(await runAlone('in-process.mjs', 'esm')).toEqual(well(JSON.stringify({ outcomes, summary })))
   })
 
   test.each([
