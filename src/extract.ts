@@ -18,7 +18,11 @@ import { toExtraction } from './extraction.ts'
 import type { AttributionFinder } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
+
 import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from './limits.ts'
+
+import { shown } from './shown.ts'
+
 import { decideStance } from './stance/stance.ts'
 import type { Document, Extraction } from './types.ts'
 
@@ -103,7 +107,8 @@ export function tokenize(text: string): Document {
 }
 
 function finderFor({ attribution = 'accurate', confidence = 'balanced' }: ExtractorOptions): AttributionFinder {
-  const threshold = typeof confidence === 'string' ? THRESHOLDS[confidence] : confidence
+  const isName = typeof confidence === 'string' && Object.hasOwn(THRESHOLDS, confidence)
+  const threshold = isName ? THRESHOLDS[confidence] : confidence
   if (typeof threshold !== 'number' || !(threshold >= 0 && threshold <= 1)) {
     throw new SaidwhoError(
       'ERR_OPTION',
@@ -119,10 +124,6 @@ function finderFor({ attribution = 'accurate', confidence = 'balanced' }: Extrac
   if (typeof confidence !== 'number') return attribution
   return (document) => attribution(document).filter((found) => found.confidence >= threshold)
 }
-
-/** An object may have no `toString`, or one that throws. */
-const shown = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : value === null ? 'null' : typeof value
 
 interface Stages {
   readonly engine: Engine

@@ -1,5 +1,6 @@
 /** How much one text may be and hold, for those who must bound what they take in. Nothing is ever cut short. */
 import { SaidwhoError } from './errors.ts'
+import { shown } from './shown.ts'
 
 /** How much one text may be and hold. What is beyond is refused as a whole; a result is never cut short. */
 export interface TextLimits {
@@ -31,7 +32,7 @@ export function readLimits<L extends { readonly [name in keyof L]: number }>(
       throw new SaidwhoError('ERR_OPTION', `there is no limits.${name}; there are ${Object.keys(defaults).join(', ')}`)
     }
     if (value !== undefined && (typeof value !== 'number' || !(value > 0))) {
-      throw new SaidwhoError('ERR_OPTION', `limits.${name} must be a number above 0, got ${String(value)}`)
+      throw new SaidwhoError('ERR_OPTION', `limits.${name} must be a number above 0, got ${shown(value)}`)
     }
   }
   const entries = Object.entries(defaults).map(([name, most]) => [name, given[name as keyof L] ?? most])

@@ -4,14 +4,15 @@ import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** What a folder, or a file beside the folders, may import. A folder may always import its own files. */
-const DATA = ['types', 'findings', 'span', 'errors']
+const DATA = ['types', 'findings', 'span', 'errors', 'shown']
 const STAGE = [...DATA, 'lexicon', 'model']
 const STAGES = ['document', 'attribution', 'entities', 'stance', 'accusation']
 const WHOLE = ['index', 'extract', 'extraction', 'limits', 'triples', 'graph', ...STAGE]
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: [],
-  limits: ['errors'],
+  shown: [],
+  limits: ['errors', 'shown'],
   findings: ['types'],
   span: ['types'],
   triples: ['types'],

@@ -1,5 +1,6 @@
 /** Offsets: what touches, what holds, and where the tokens of a span begin and end. */
 import { describe, expect, test } from 'vitest'
+import { tokenize } from '../src/index.ts'
 import {
   contains,
   excerpt,
@@ -14,7 +15,6 @@ import {
   tokenSpan,
   tokensIn,
 } from '../src/span.ts'
-import { tokenize } from '../src/index.ts'
 
 const span = (start: number, end: number) => ({ start, end })
 

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import { type Article, type BrokenArticle, type Id, isBroken } from '../corpus/articles.ts'
 import type { Context } from '../corpus/readers/context.ts'
 import { fromLine } from '../corpus/readers/json-lines.ts'
@@ -73,7 +73,7 @@ export async function articlesOf(job: InlineJob | FileJob, root: string): Promis
       return 'text' in article ? article : { id: article.id, error: new SaidwhoError(article.code, article.message) }
     })
   }
-  const bytes = await bytesOf(join(root, job.file), job.from, job.to)
+  const bytes = await bytesOf(below(root, job.file), job.from, job.to)
   const articles: (Article | BrokenArticle)[] = []
   let line = job.line
   for (let start = 0; start < bytes.length; line++) {
@@ -88,6 +88,14 @@ export async function articlesOf(job: InlineJob | FileJob, root: string): Promis
 
 export const contextOf = ({ idField, textField }: Pick<FileJob, 'idField' | 'textField'>): Context => {
   return { idField, textField, warn: () => {}, onBytes: () => {} }
+}
+
+/** Whoever can write to the queue names files: those of the worker's folder, and no others. */
+function below(root: string, file: string): string {
+  const path = join(root, file)
+  const way = relative(root, path)
+  if (way !== '' && !isAbsolute(way) && !/^\.\.(?:[/\\]|$)/.test(way)) return path
+  throw new SaidwhoError('ERR_UNREADABLE', `${JSON.stringify(file)} is not below the worker's folder`)
 }
 
 async function bytesOf(path: string, from: number, to: number): Promise<Buffer> {

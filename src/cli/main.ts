@@ -5,7 +5,11 @@ import process from 'node:process'
 import type { Article, BrokenArticle, Id, Outcome } from '../corpus/articles.ts'
 import { extractAll, untilAborted } from '../corpus/extract-all.ts'
 import { type Journal, openJournal } from '../corpus/journal.ts'
+
 import type { CorpusOptions } from '../corpus/options.ts'
+
+import { printable } from '../corpus/printable.ts'
+
 import { readOutcomesOf } from '../corpus/read-outcomes.ts'
 import type { Context } from '../corpus/readers/context.ts'
 import { findInputs, type Input, type NoInput } from '../corpus/readers/inputs.ts'
@@ -35,7 +39,7 @@ async function run(options: Options): Promise<void> {
   const progress = createProgress(process.stderr, sizeOf(inputs), options.out !== null && process.stderr.isTTY === true)
   const warn = (message: string) => {
     progress.clear()
-    console.error(`saidwho: ${message}`)
+    console.error(`saidwho: ${printable(message)}`)
   }
   const signal = interruptible()
 
@@ -212,6 +216,6 @@ try {
 } catch (error) {
   // A stack is of use only where saidwho itself is at fault.
   const isKnown = error instanceof SaidwhoError || (error as NodeJS.ErrnoException).syscall !== undefined
-  console.error(isKnown ? `saidwho: ${(error as Error).message}` : error)
+  console.error(isKnown ? `saidwho: ${printable((error as Error).message)}` : error)
   process.exitCode = 2
 }

@@ -7,9 +7,10 @@
  */
 
 import type { Id } from '../corpus/articles.ts'
+import { printable } from '../corpus/printable.ts'
 import type { Accusation, AccusationResponse, Claim, Extraction, Party, Polarity } from '../types.ts'
 import type { Paint } from './paint.ts'
-import { printable, toWidth, wrap } from './wrap.ts'
+import { toWidth, wrap } from './wrap.ts'
 
 export function toTable(extraction: Extraction & { readonly id: Id }, width: number, paint: Paint): string {
   const { id, claims, entities, accusations } = extraction

@@ -1,4 +1,5 @@
 /** Breaks text of an article into lines for a terminal. */
+import { printable } from '../corpus/printable.ts'
 
 /** Lines of at most `width` characters, each behind `indent`; words that are longer are cut. */
 export function wrap(text: string, width: number, indent: string): string {
@@ -14,11 +15,6 @@ export function wrap(text: string, width: number, indent: string): string {
     } else line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line].map((one) => indent + one).join('\n')
-}
-
-/** The text on one line, without controls of the terminal or of the direction: an article must not steer what is shown. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
 }
 
 /** Exactly `width` characters: cut with “…” or filled with spaces. */

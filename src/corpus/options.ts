@@ -3,7 +3,10 @@ import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SaidwhoError } from '../errors.ts'
 import type { ExtractorOptions } from '../extract.ts'
+
 import { readLimits, type TextLimits } from '../limits.ts'
+
+import { shown } from '../shown.ts'
 
 /** What one article may cost. Beyond, it becomes a failed outcome; a result is never cut short. */
 export interface Limits extends TextLimits {
@@ -63,7 +66,7 @@ export interface Settings {
 export function readOptions(options: CorpusOptions): Settings {
   const { concurrency = 1, limits: given, module, signal: _, onProgress: __, ...extractor } = options
   if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new SaidwhoError('ERR_OPTION', `concurrency must be a whole number from 1, got ${concurrency}`)
+    throw new SaidwhoError('ERR_OPTION', `concurrency must be a whole number from 1, got ${shown(concurrency)}`)
   }
   const limits = readLimits(given, DEFAULT_LIMITS)
   // Node's watchdog counts whole milliseconds in 32 bits; 24 days are no limit anybody needs.

@@ -39,7 +39,7 @@ const like =
     typeof value === 'string' && pattern.test(value)
 
 const text: Check = (value) => typeof value === 'string'
-const offset: Check = (value) => Number.isInteger(value) && (value as number) >= 0
+const offset: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
 const share: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1
 const country = maybe(like(/^[A-Z]{2}$/))
 
@@ -117,6 +117,6 @@ export function isExtraction(value: unknown): value is Extraction {
 
 /** What a line has in place of an extraction where its article failed. */
 export const isFailure: (value: unknown) => boolean = record<{ code: string; message: string }>({
-  code: like(/^ERR_/),
+  code: like(/^ERR_[A-Z_]+$/),
   message: text,
 })

@@ -1,12 +1,14 @@
 /** What the command wrote as JSON Lines → outcomes, to be counted or turned into other formats without extracting again. */
 import { SaidwhoError } from '../errors.ts'
+
 import type { Extraction } from '../types.ts'
 import { broken, type Id, isId, type Outcome } from './articles.ts'
 import { isExtraction, isFailure } from './outcome-line.ts'
+
 import { bytesOf, decode, nameOf } from './readers/bytes.ts'
-import type { Context } from './readers/context.ts'
+import { type Context, MOST_BYTES, tooLong } from './readers/context.ts'
 import { findInputs, type Input, type NoInput } from './readers/inputs.ts'
-import { splitLines } from './readers/lines.ts'
+import { splitLines, TOO_LONG } from './readers/lines.ts'
 
 /**
  * Reads files that `saidwho --format jsonl` wrote, gzip or not, also by folder and pattern. A line that is none of its
@@ -31,9 +33,13 @@ export async function* readOutcomesOf(
     }
     let number = 0
     try {
-      for await (const bytes of splitLines(bytesOf(input, context))) {
+      for await (const bytes of splitLines(bytesOf(input, context), context.mostBytes ?? MOST_BYTES)) {
         number++
         const place = `${nameOf(input)}:${number}`
+        if (bytes === TOO_LONG) {
+          yield { ok: false, ...tooLong(place, context) }
+          continue
+        }
         const line = decode(bytes, place, context)
         if (line.trim() !== '') yield parseLine(line, place)
       }

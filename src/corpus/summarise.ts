@@ -2,6 +2,7 @@
 import type { SaidwhoErrorCode } from '../errors.ts'
 import type { Accusation, Act, Entity, EntityKind, Extraction } from '../types.ts'
 import type { Outcome } from './articles.ts'
+import { printable } from './printable.ts'
 
 export interface SpeakerSummary {
   readonly name: string
@@ -195,7 +196,7 @@ export function summaryTable(summary: CorpusSummary, rows = 20): string {
 /** Counts to the right, words to the left. */
 function table(head: readonly string[], rows: readonly (readonly string[])[], all: number): string[] {
   if (rows.length === 0) return []
-  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replace(/[\p{Cc}\s]+/gu, ' ')))
+  const cells = [head, ...rows].map((row) => row.map(printable))
   const widths = head.map((_, column) => cells.reduce((most, row) => Math.max(most, row[column]!.length), 0))
   const isCount = (column: number) => column === 1 || (column === 2 && head.length > 2)
   const lines = cells.map((row) =>

@@ -16,7 +16,7 @@ const BETWEEN_DIGITS = String.raw`[\.\,\-\/\:]`
 /** A part of a pattern, and what stands in for it. */
 const LINEAR: readonly (readonly [slow: string, same: string])[] = [
   // A label of an address begins and ends with a letter, with hyphens between.
-  [String.raw`(?:${HOST}-*)*${HOST}+`, String.raw`${HOST}(?:${HOST_OR_HYPHEN}*${HOST})?`],
+  [`(?:${HOST}-*)*${HOST}+`, `${HOST}(?:${HOST_OR_HYPHEN}*${HOST})?`],
   // What stands before “@” may have colons, as all may.
   [String.raw`(?:\S+(?::\S*)?@)?`, String.raw`(?:\S+@)?`],
   // Letters and digits, joined by one sign, or by a full stop and one sign: “U.S.-led”. No sign, no new part.

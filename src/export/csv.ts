@@ -124,10 +124,16 @@ function line(cells: readonly (string | number)[]): string {
  * white space, which some of them trim. A tab or line break alone at the beginning can make a cell of what follows.
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\u0000-\u001f\u200b\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20])/
+/**
+ * A spreadsheet that cuts at semicolons or tabs, as in half of Europe, takes no notice of our quotes, and finds a cell
+ * behind each of them: `Ann Lee;=1+1`.
+ */
+const INNER_FORMULA = /[=+\-@\uff0b\uff0d\uff1d\uff20](?<=(?:;|\S\t)["'\s\u0000-\u001f\u200b\ufeff]*.)/g
 
 /** `=1+1` → `'=1+1`, which a spreadsheet shows as text. */
 function harmless(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell
+  const inside = cell.replace(INNER_FORMULA, "'$&")
+  return FORMULA.test(cell) ? `'${inside}` : inside
 }
 
 const words = (pieces: readonly Excerpt[]): string => pieces.map(({ text }) => text).join(' … ')

@@ -203,12 +203,10 @@ class Cast {
 
   /** All, numbered in the order of their first mention; those that are only told of, last. */
   all(): { readonly entities: Entity[]; readonly idOf: (key: string) => string } {
-    const first = (mentions: readonly Span[]) =>
-      Math.min(...mentions.map(({ start }) => start), Number.MAX_SAFE_INTEGER)
     const found = [...this.#entities].map(([key, { mentions, ...entity }]) => {
       return { key, entity, mentions: sorted([...mentions.values()], ({ start }) => start) }
     })
-    const all = sorted(found, ({ mentions }) => first(mentions))
+    const all = sorted(found, ({ mentions }) => mentions[0]?.start ?? Number.MAX_SAFE_INTEGER)
     const ids = new Map(all.map(({ key }, i) => [key, `e${i + 1}`]))
     return {
       entities: all.map(({ key, entity, mentions }) => ({ id: ids.get(key)!, ...entity, mentions })),

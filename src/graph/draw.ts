@@ -67,6 +67,6 @@ const inOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ')
 
 const forDot = (text: string): string => inOneLine(text).replace(/[\\"]/g, '\\$&')
 
-/** Mermaid knows no backslash: what could end the label or be markup is written by its code. */
+/** Mermaid knows no backslash: what could end the label, be markup or `%%{` settings `}%%` is written by its code. */
 const forMermaid = (text: string): string =>
-  inOneLine(text).replace(/[#"<>&`\\|]/g, (sign) => `#${sign.charCodeAt(0)};`)
+  inOneLine(text).replace(/[#"<>&`\\|%{}]/g, (sign) => `#${sign.charCodeAt(0)};`)

@@ -41,7 +41,10 @@ class KeptThread implements PoolWorker {
   }
 
   send(message: Parameters<PoolWorker['send']>[0]): void {
-    if (message.type !== 'stop') return thread!.send(message)
+    if (message.type !== 'stop') {
+      thread!.send(message)
+      return
+    }
     // The thread need not know that a run is over.
     const stopped = { type: 'stopped', __vitest_worker_response__: true } as never
     setImmediate(() => {

@@ -57,7 +57,7 @@ const connection = { host: '127.0.0.1', port: Number(port) }
 const client = new Redis(connection)
 async function info() {
   const text = await client.info()
-  const number = (name) => Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(text)[1])
+  const number = (name) => Number(text.split(`\n${name}:`)[1].split('\r')[0])
   return {
     time: performance.now(),
     memory: number('used_memory'),

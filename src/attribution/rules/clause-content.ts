@@ -57,10 +57,15 @@ export function frameRate(reading: Reading, frames: ReportingFrames, complement:
     case 'adjective':
       return frames.object ?? 0
     case 'preposition':
-      return frames.prepositions?.[reading.words[complement.from]!] ?? 0
+      return rateOf(frames.prepositions, reading.words[complement.from]!)
     default:
       return 0
   }
+}
+
+/** A word of the article may be “constructor”, which every object has. */
+export function rateOf(rates: Readonly<Record<string, number>> | undefined, word: string): number {
+  return rates !== undefined && Object.hasOwn(rates, word) ? rates[word]! : 0
 }
 
 /** The group, with the preposition that belongs to it: “called for”, “pointing to”. */

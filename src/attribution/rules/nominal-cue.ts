@@ -6,6 +6,7 @@
  */
 import { REPORTING_ADJECTIVES, REPORTING_NOUNS } from '../../lexicon/reporting-nouns.ts'
 import type { Sentence } from '../../types.ts'
+import { rateOf } from './clause-content.ts'
 import { contentEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
 import { coreBefore, phraseAfter, type Range, subjectBefore } from './noun-phrase.ts'
@@ -26,7 +27,7 @@ export function nominalCues(reading: Reading, sentence: Sentence): Draft[] {
     if ((cls !== Class.NOUN && cls !== Class.ADJ) || quotationOf[i]! >= 0) continue
     const frames = (cls === Class.NOUN ? REPORTING_NOUNS : REPORTING_ADJECTIVES).get(document.tokens[i]!.lemma)
     const next = frames === undefined ? null : followedBy(reading, i + 1)
-    const rate = next === null ? 0 : (frames?.[next] ?? 0)
+    const rate = next === null ? 0 : rateOf(frames, next)
     if (next === null || rate < NOMINAL_FLOOR) continue
     const draft =
       cls === Class.NOUN ? nounCue(reading, sentence, i, next, rate) : adjectiveCue(reading, sentence, i, next, rate)

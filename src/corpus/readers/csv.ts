@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises'
 import { type CsvError, type Info, parse } from 'csv-parse'
 import { type Article, type BrokenArticle, broken } from '../articles.ts'
 import { bytesOf, decodeAll, nameOf } from './bytes.ts'
-import type { Context } from './context.ts'
+import { type Context, MOST_BYTES, tooLong } from './context.ts'
 import type { Input } from './inputs.ts'
 import { fromRecord } from './json-lines.ts'
 
@@ -12,21 +12,26 @@ export async function* readCsv(input: Input, context: Context): AsyncGenerator<A
   // Records and errors in the order of the file; the parser gives errors apart.
   const found: (Article | BrokenArticle)[] = []
   let missing: string | null = null
+  let isTooLong = false
   const parser = parse({
     delimiter: /\.tsv(?:\.gz)?$/i.test(input.name) ? '\t' : ',',
     bom: true,
     info: true,
     skip_empty_lines: true,
+    max_record_size: context.mostBytes ?? MOST_BYTES,
     skip_records_with_error: true,
     columns: (names: string[]) => {
       missing = [context.idField, context.textField].find((field) => !names.includes(field)) ?? null
       return names
     },
     on_record: ({ record, info }: { record: object; info: Info }) => {
-      found.push(fromRecord(record, `${name}:${info.lines}`, context))
+      // Behind a cell that was given up stands the rest of it.
+      if (!isTooLong) found.push(fromRecord(record, `${name}:${info.lines}`, context))
       return null
     },
     on_skip: (error?: CsvError) => {
+      isTooLong ||= error?.code === 'CSV_MAX_RECORD_SIZE'
+      if (isTooLong) return undefined
       found.push(broken(null, `${name}:${error?.lines ?? '?'}: ${error?.message ?? 'not CSV'}`))
       return undefined
     },
@@ -38,10 +43,17 @@ export async function* readCsv(input: Input, context: Context): AsyncGenerator<A
     parser.write(text)
     if (missing !== null) break
     yield* found.splice(0)
+    // What comes after a quotation mark that nobody closes is one cell: it is not read to its end.
+    if (isTooLong) break
   }
   if (missing !== null) {
     parser.destroy()
     yield broken(null, `${name}: no column “${missing}”`)
+    return
+  }
+  if (isTooLong) {
+    parser.destroy()
+    yield tooLong(name, context)
     return
   }
   parser.end()

@@ -43,12 +43,12 @@ export async function findInputs(names: readonly string[], format: InputFormat |
     }
     const there = await stat(name).catch((cause: NodeJS.ErrnoException) => cause)
     if (!(there instanceof Error)) {
-      if (there.isDirectory()) found.push(...(await below(name, format)))
+      if (there.isDirectory()) for (const file of await below(name, format)) found.push(file)
       else found.push(toInput(name, format, there.size))
       continue
     }
     const pattern = asPattern(name, process.platform)
-    if (isDynamicPattern(pattern)) found.push(...(await fitting(pattern, format)))
+    if (isDynamicPattern(pattern)) for (const file of await fitting(pattern, format)) found.push(file)
     else found.push({ name, error: new SaidwhoError('ERR_UNREADABLE', there.message, { cause: there }) })
   }
   return found

@@ -1,14 +1,18 @@
 /** JSON Lines → articles: `{"id": …, "text": …}` a line. Blank lines are skipped, broken ones are told with their place. */
 import { type Article, type BrokenArticle, broken, isId } from '../articles.ts'
 import { bytesOf, decode, nameOf } from './bytes.ts'
-import type { Context } from './context.ts'
+import { type Context, MOST_BYTES, tooLong } from './context.ts'
 import type { Input } from './inputs.ts'
-import { splitLines } from './lines.ts'
+import { splitLines, TOO_LONG } from './lines.ts'
 
 export async function* readJsonLines(input: Input, context: Context): AsyncGenerator<Article | BrokenArticle, void> {
   let number = 0
-  for await (const bytes of splitLines(bytesOf(input, context))) {
+  for await (const bytes of splitLines(bytesOf(input, context), context.mostBytes ?? MOST_BYTES)) {
     number++
+    if (bytes === TOO_LONG) {
+      yield tooLong(`${nameOf(input)}:${number}`, context)
+      continue
+    }
     const article = fromLine(bytes, nameOf(input), number, context)
     if (article !== null) yield article
   }

@@ -3,6 +3,7 @@ import type { Extraction } from '../../types.ts'
 import { accusationsHtml } from './accusations.ts'
 import { articleHtml } from './article.ts'
 import { escapeHtml } from './escape-html.ts'
+import { withPlainNames } from './plain-names.ts'
 import { speakersHtml } from './speakers.ts'
 import { styleOf } from './style.ts'
 
@@ -45,10 +46,11 @@ ${body}
 
 /** The same in parts, for a page that has a head of its own: it puts `body` somewhere, and `style` into a style sheet. */
 export function htmlParts(
-  extraction: Extraction,
+  given: Extraction,
   text: string,
   options: HtmlOptions = {},
 ): { readonly body: string; readonly style: string } {
+  const extraction = withPlainNames(given)
   const names = new Map(extraction.entities.map(({ id, name }) => [id, name]))
   const { claims, accusations } = extraction
   const counts = [

@@ -6,7 +6,11 @@ import { factsOf, NOBODY, SIGN } from './words.ts'
 export function speakersHtml({ claims, entities }: Extraction, names: ReadonlyMap<string, string>): string {
   if (claims.length === 0) return '<p class="none">Nobody says anything that was found.</p>'
   const groups = new Map<string | null, Claim[]>()
-  for (const claim of claims) groups.set(claim.speaker, [...(groups.get(claim.speaker) ?? []), claim])
+  for (const claim of claims) {
+    const said = groups.get(claim.speaker)
+    if (said === undefined) groups.set(claim.speaker, [claim])
+    else said.push(claim)
+  }
   const known = new Map(entities.map((entity) => [entity.id, entity]))
   return [...groups]
     .sort(([a, ofA], [b, ofB]) => Number(a === null) - Number(b === null) || ofB.length - ofA.length)

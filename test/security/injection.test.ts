@@ -1,0 +1,116 @@
+/** What an article, its id or somebody else's extraction says stays words: in pages, tables, drawings and terminals. */
+import { parse } from 'csv-parse/sync'
+import { describe, expect, test } from 'vitest'
+import { createPaint } from '../../src/cli/paint.ts'
+import { toTable } from '../../src/cli/table.ts'
+import { printable } from '../../src/corpus/printable.ts'
+import { summarise, summaryTable } from '../../src/corpus/summarise.ts'
+import { claimsToCsv, exportFormats, toHtml } from '../../src/export/export.ts'
+import { accusationGraph, createExtractor, type Extraction, extract, toDot, toMermaid } from '../../src/index.ts'
+
+const TEXT = '“It is safe,” said Ann Lee. China accused Iran of hacking its banks. Iran denied it.'
+const EVIL = 'x"></style></title><script>alert(1)</script><img src=x onerror=alert(1)>\'javascript:alert(1)'
+
+describe('HTML', () => {
+  /** Tags and attributes that a page of ours never has, whatever is in it. */
+  const expectHarmless = (html: string) => {
+    expect(html).not.toMatch(/<(?:script|img|iframe|object|link|base|form|svg[^>]+on)/i)
+    expect(html).not.toMatch(/<[^>]*\s(?:on\w+|src|style)\s*=/i)
+    expect(html.match(/<\/style>/g)).toHaveLength(1)
+    expect(html.match(/<\/title>\n<style>/g)).toHaveLength(1)
+    expect([...html.matchAll(/href="([^"]*)"/g)].filter(([, to]) => !/^#[\w-]+$/.test(to!))).toEqual([])
+  }
+
+  test('an id, a title and a text', () => {
+    const text = `“${EVIL},” said ${EVIL} Lee. China accused ${EVIL} of hacking ${EVIL}.`
+    expectHarmless(toHtml(extract(text), text, { title: EVIL }))
+    expectHarmless(exportFormats.html.one({ id: EVIL, text, extraction: extract(text) }))
+  })
+
+  test('an address is in no page: “javascript:” leads nowhere', () => {
+    const url = 'javascript:alert(1)'
+    expect(exportFormats.html.one({ id: 1, url, text: TEXT, extraction: extract(TEXT) })).not.toContain('javascript')
+  })
+
+  test('all strings of somebody else’s extraction', () => {
+    const own = extract(TEXT)
+    expect(own.claims.length * own.accusations.length * own.entities.length).toBeGreaterThan(0)
+    const evil = JSON.parse(JSON.stringify(own), (_, value) => (typeof value === 'string' ? value + EVIL : value))
+    expectHarmless(toHtml(evil as Extraction, TEXT))
+  })
+
+  test('names are given anew without losing who answers what', () => {
+    const html = toHtml(extract(TEXT), TEXT)
+    for (const { id } of extract(TEXT).claims) expect(html).toContain(`<li id="${id}"`)
+    for (const [, to] of html.matchAll(/href="#([^"]*)"/g)) expect(html).toContain(`id="${to}"`)
+  })
+})
+
+describe('CSV', () => {
+  const contentOf = (csv: string) => (parse(csv, { columns: true }) as Record<string, string>[])[0]!
+  test.each([
+    ['=HYPERLINK("http://a.example")', true],
+    ['+1', true],
+    ['-1', true],
+    ['@SUM(1)', true],
+    ['\r=1', true],
+    ['＝1', true],
+    ['Ann;=1', true],
+    ['Ann; "=1', true],
+    ['Ann\t@x', true],
+    ['Ann = Lee', false],
+    ['Ann; Lee-Chan', false],
+  ])('%j', (id, guarded) => {
+    const cell = contentOf(claimsToCsv(extract(TEXT), TEXT, { id })).article!
+    expect(cell !== id).toBe(guarded)
+    // Cut at commas, semicolons or tabs, no cell calculates; and nothing but apostrophes was added.
+    for (const part of cell.split(/[;\t]/)) expect(part).not.toMatch(/^["\s]*[=+\-@＝]/)
+    expect(cell.replaceAll("'", '')).toBe(id)
+    expect(contentOf(claimsToCsv(extract(TEXT), TEXT, { id }, { guard: false })).article).toBe(id)
+  })
+})
+
+test('drawings: a name ends no label, sets nothing, and no line or text', () => {
+  const name = 'Iron"]; a -> b; %%{init: {"theme": "x"}}%% `b` <i> \\ \u0000 #quot; | Finch'
+  const { extract } = createExtractor({ lexicon: { entities: [{ name, kind: 'group' }] } })
+  const text = `Canada accused ${name} of hacking its banks.`
+  const graph = accusationGraph([extract(text)])
+  const named = { ...graph, nodes: graph.nodes.map((node) => ({ ...node, name })) }
+  const dot = toDot(named)
+  expect(dot).not.toMatch(/\p{Cc}(?<!\n)/u)
+  expect(dot.replace(/"(?:[^"\\]|\\.)*"/g, '""')).not.toMatch(/a -> b|init|Finch/)
+  const mermaid = toMermaid(named)
+  expect(mermaid).not.toMatch(/\p{Cc}(?<!\n)|%%\{|[`<\\]/u)
+  expect(mermaid.replace(/"[^"]*"/g, '""')).not.toMatch(/a -> b|init|Finch/)
+})
+
+describe('a terminal', () => {
+  const EVIL =
+    '\u001b]0;title\u0007 \u001b[2J \u009b31m \u0090q\u009c \u0008\u007f \u202eevil\u202c \u2066x\u2069 \u200f\r\n'
+  /** All that steers a terminal or the direction; line feeds are the table's own. */
+  const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+  const text = `“It is ${EVIL} safe,” said Ann${EVIL}Lee. China accused Iran of hacking ${EVIL} banks in May${EVIL}.`
+  const evil = () =>
+    JSON.parse(JSON.stringify(extract(TEXT)), (key, value) =>
+      typeof value === 'string' && /^(?:name|text|role)$/.test(key) ? value + EVIL : value,
+    ) as Extraction
+
+  test('the table', () => {
+    for (const extraction of [extract(text), evil()]) {
+      const table = toTable({ id: EVIL, ...extraction }, 80, createPaint(false))
+      expect(table).not.toMatch(STEERING)
+      expect(table.length).toBeGreaterThan(80)
+    }
+  })
+
+  test('the summary', async () => {
+    const summary = await summarise([{ ok: true, id: EVIL, extraction: evil() }])
+    expect(summary.speakers.length).toBeGreaterThan(0)
+    expect(summaryTable(summary)).not.toMatch(STEERING)
+  })
+
+  test('a message', () => {
+    expect(printable(`a${EVIL}b`)).not.toMatch(/[\p{Cc}\u202e]/u)
+    expect(printable(' Ann Lee’s “naïve” 国 👩‍👧 ')).toBe('Ann Lee’s “naïve” 国 👩‍👧')
+  })
+})
