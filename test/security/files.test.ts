@@ -195,6 +195,8 @@ describe('the command', () => {
   })
 })
 
+const READS_CORPORA = /^(?:corpus|corpus-worker|bullmq|cli)\.c?js$/
+
 /** Calls that take text for code, by the compiler's own reading of the file. */
 function dynamicCode(name: string, text: string): string[] {
   const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest)
@@ -209,8 +211,8 @@ function dynamicCode(name: string, text: string): string[] {
       // The watchdog's script: it calls what it is given, and is a constant.
       if (/(?:^|\.)Script$/.test(callee) && words !== '"run()"') found.push(`${callee}(${words})`)
       if (/(?:^|\.)(?:setTimeout|setInterval)$/.test(callee) && isText) found.push(callee)
-      // `module` is the option of that name; the worker's file stands beside the one that asks for it.
-      const isOurs = isText || (name.startsWith('corpus-worker') && words === 'module') || words === 'WORKER.href'
+      // `module` is the option of that name, which whatever reads corpora may get.
+      const isOurs = isText || (READS_CORPORA.test(name) && words === 'module')
       if (node.expression.kind === ts.SyntaxKind.ImportKeyword && !isOurs) found.push(`import(${words})`)
     }
     ts.forEachChild(node, visit)

@@ -46,11 +46,14 @@ ${body}
 
 /** The same in parts, for a page that has a head of its own: it puts `body` somewhere, and `style` into a style sheet. */
 export function htmlParts(
-  given: Extraction,
+  extraction: Extraction,
   text: string,
   options: HtmlOptions = {},
 ): { readonly body: string; readonly style: string } {
-  const extraction = withPlainNames(given)
+  return partsOf(withPlainNames(extraction), text, options)
+}
+
+function partsOf(extraction: Extraction, text: string, options: HtmlOptions): ReturnType<typeof htmlParts> {
   const names = new Map(extraction.entities.map(({ id, name }) => [id, name]))
   const { claims, accusations } = extraction
   const counts = [
