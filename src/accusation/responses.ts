@@ -87,7 +87,7 @@ export function findResponses(reading: Reading, told: readonly Told[], rejection
         counter && (stateOf(other.main) === (main.accuser?.country ?? main.victim?.country) || main.accuser === null)
       if (hitsBack && stateOf(other.main) !== accused) {
         const { start, end } = other.main.line.sentence
-        found.push({
+        tell(found, {
           type: 'counter-accuse',
           sentence: { start, end },
           by: accuser.identity,
@@ -95,12 +95,21 @@ export function findResponses(reading: Reading, told: readonly Told[], rejection
         })
       }
     }
-    for (const { charge, response } of expelled) if (charge === one) found.push(response)
+    for (const { charge, response } of expelled) if (charge === one) tell(found, response)
     if (main.form === 'legal' || main.form === 'official' || again.some(({ form }) => form === 'legal')) {
-      for (const { country, response } of measures) if (country !== null && country === accused) found.push(response)
+      for (const { country, response } of measures) if (country !== null && country === accused) tell(found, response)
     }
     return found
   })
+}
+
+/** Once: “Russia said that China hacked a bank and that Chinese spies broke into a port” returns a charge once, not twice. */
+function tell(found: Response[], response: Response): void {
+  const { type, sentence, by, claim } = response
+  const isKnown = found.some((one) => {
+    return one.type === type && one.sentence.start === sentence.start && one.by === by && one.claim === claim
+  })
+  if (!isKnown) found.push(response)
 }
 
 /**
