@@ -18,11 +18,8 @@ import { toExtraction } from './extraction.ts'
 import type { AttributionFinder } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
-
 import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from './limits.ts'
-
 import { shown } from './shown.ts'
-
 import { decideStance } from './stance/stance.ts'
 import type { Document, Extraction } from './types.ts'
 

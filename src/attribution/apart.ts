@@ -1,9 +1,6 @@
 /** No word of a claim stands in two of its parts or pieces: a title within the cue is no content, though it is in quotation marks. */
 
-interface Range {
-  readonly from: number
-  readonly to: number
-}
+import type { Range } from './rules/noun-phrase.ts'
 
 export interface Parts {
   readonly source: readonly Range[]

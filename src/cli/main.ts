@@ -5,11 +5,8 @@ import process from 'node:process'
 import type { Article, BrokenArticle, Id, Outcome } from '../corpus/articles.ts'
 import { extractAll, untilAborted } from '../corpus/extract-all.ts'
 import { type Journal, openJournal } from '../corpus/journal.ts'
-
 import type { CorpusOptions } from '../corpus/options.ts'
-
 import { printable } from '../corpus/printable.ts'
-
 import { readOutcomesOf } from '../corpus/read-outcomes.ts'
 import type { Context } from '../corpus/readers/context.ts'
 import { findInputs, type Input, type NoInput } from '../corpus/readers/inputs.ts'

@@ -3,9 +3,7 @@ import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SaidwhoError } from '../errors.ts'
 import type { ExtractorOptions } from '../extract.ts'
-
 import { readLimits, type TextLimits } from '../limits.ts'
-
 import { shown } from '../shown.ts'
 
 /** What one article may cost. Beyond, it becomes a failed outcome; a result is never cut short. */

@@ -1,10 +1,8 @@
 /** What the command wrote as JSON Lines → outcomes, to be counted or turned into other formats without extracting again. */
 import { SaidwhoError } from '../errors.ts'
-
 import type { Extraction } from '../types.ts'
 import { broken, type Id, isId, type Outcome } from './articles.ts'
 import { isExtraction, isFailure } from './outcome-line.ts'
-
 import { bytesOf, decode, nameOf } from './readers/bytes.ts'
 import { type Context, MOST_BYTES, tooLong } from './readers/context.ts'
 import { findInputs, type Input, type NoInput } from './readers/inputs.ts'
