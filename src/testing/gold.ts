@@ -117,6 +117,10 @@ export function checkGold(gold: Gold): void {
     for (const part of ['accuser', 'accused', 'victim', 'act'] as const) {
       for (const party of [one[part] ?? []].flat()) {
         if (!isRecord(party)) refuse(`${place}.${part}`, 'is no object')
+        for (const word of ['name', 'iso', 'sponsor']) {
+          const given: unknown = (party as Record<string, unknown>)[word]
+          if (typeof (given ?? '') !== 'string') refuse(`${place}.${part}.${word}`, 'is no string')
+        }
         const given: unknown = party.span ?? []
         if (!Array.isArray(given)) refuse(`${place}.${part}.span`, 'is no span and no list of spans')
         for (const where of typeof given[0] === 'number' ? [given] : given) span(where, `${place}.${part}.span`)

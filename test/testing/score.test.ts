@@ -221,6 +221,8 @@ describe('refused is', () => {
       { accused: { span: 7 }, message: 'accused.span is no span and no list of spans' },
       { accused: { span: [null] }, message: 'accused.span is no span [start, end] of the text: null' },
       { victim: [null], message: 'victim is no object' },
+      { accuser: { name: ['FBI'] }, message: 'accuser.name is no string' },
+      { accused: { iso: 86 }, message: 'accused.iso is no string' },
     ].map(({ message, ...slip }): [string, unknown, string] => {
       const one = { accused: {}, act: {}, sentence: [0, 3], ...slip }
       return [JSON.stringify(slip), { text: 'No.', accusations: [one] }, `gold.accusations[0].${message}`]
