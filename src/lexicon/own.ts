@@ -119,7 +119,7 @@ export function readLexicon(lexicon: Lexicon): OwnWords {
       if (code == null || (typeof code === 'string' && /^[A-Z]{2}$/.test(code))) continue
       refuse(`${place}.${field}`, 'must be an ISO 3166-1 code of two capitals, or null', code)
     }
-    if (role != null && typeof role !== 'string') refuse(`${place}.role`, 'must be words, or null', role)
+    if (role != null && !hasWord(role)) refuse(`${place}.role`, 'must be words, or null', role)
     const own = { name, kind, country: country ?? null, sponsor: sponsor ?? null, role: role ?? null }
     for (const one of [name, ...(aliases as string[])]) names.set(plainName(one), own)
   })
@@ -172,9 +172,10 @@ function checkWord(value: unknown, place: string): void {
 }
 
 function checkName(value: unknown, place: string): void {
-  if (typeof value === 'string' && /[\p{L}\p{N}]/u.test(value)) return
-  refuse(place, 'must be a name', value)
+  if (!hasWord(value)) refuse(place, 'must be a name', value)
 }
+
+const hasWord = (value: unknown): boolean => typeof value === 'string' && /[\p{L}\p{N}]/u.test(value)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

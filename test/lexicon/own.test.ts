@@ -255,7 +255,8 @@ describe('refused is', () => {
     ],
     ['a sponsor in small letters', { entities: [{ ...pine, sponsor: 'ir' }] }, '(Hollow Pine).sponsor must be'],
     ['an empty alias', { entities: [{ ...pine, aliases: ['Pine', ''] }] }, '(Hollow Pine).aliases[1] must be a name'],
-    ['a role of no words', { entities: [{ ...pine, role: 7 }] }, '(Hollow Pine).role must be words'],
+    ['a role that is a number', { entities: [{ ...pine, role: 7 }] }, '(Hollow Pine).role must be words'],
+    ['a role of no words', { entities: [{ ...pine, role: ' ' }] }, '(Hollow Pine).role must be words'],
     ['a polluted field', JSON.parse('{"cues":[{"lemma":"skeet","__proto__":{}}]}'), 'has no field “__proto__”'],
   ]
   test.each(wrong)('%s', (_, lexicon, message) => {

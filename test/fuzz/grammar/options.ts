@@ -73,7 +73,7 @@ export const lexicon: fc.Arbitrary<Lexicon> = fc
             kind: fc.constantFrom(...KINDS),
             country: optional(fc.option(code)),
             sponsor: optional(fc.option(code)),
-            role: optional(fc.option(fc.oneof(word, anything))),
+            role: optional(fc.option(fc.oneof(word, anything).filter((role) => /[\p{L}\p{N}]/u.test(role)))),
           })
           // Persons have no country, unless somebody says so: then it is his word, not ours.
           .map((one) => compact(one.kind === 'person' ? { ...one, country: undefined } : one)),
