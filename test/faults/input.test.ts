@@ -99,7 +99,7 @@ describe('a file that breaks off keeps what came before, and says after how many
 
   test('and the command writes the others, with 1', async () => {
     await fault('file that breaks off, command', () => {
-      const bytes = packed(asLines(articles(3000))).subarray(0, 200_000)
+      const bytes = packed(asLines(articles(300))).subarray(0, 20_000)
       const lost = rig.file('lost.jsonl.gz', bytes)
       const { out, err, code } = rig.saidwho([lost, rig.corpus, '--workers', '2'])
       expect(code).toBe(1)
@@ -108,7 +108,7 @@ describe('a file that breaks off keeps what came before, and says after how many
       // Mended, it is another input than that of the run before, and no line is taken for what it is not.
       const file = join(rig.folder, 'mended.jsonl')
       rig.saidwho([lost, '--out', file])
-      writeFileSync(lost, packed(asLines(articles(3000))))
+      writeFileSync(lost, packed(asLines(articles(300))))
       expect(rig.saidwho([lost, '--out', file])).toMatchObject({
         code: 2,
         err: expect.stringMatching(
