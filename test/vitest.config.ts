@@ -1,9 +1,12 @@
 /** Where the tests are. Snapshots are written by `npm run update` alone, neither in CI nor by a plain run. */
-import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import process from 'node:process'
+import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Faults are put in by means that only Linux has: small disks, /dev/full, /proc.
+    exclude: [...configDefaults.exclude, ...(process.platform === 'linux' ? [] : ['test/faults/**'])],
     root: new URL('..', import.meta.url).pathname,
     testTimeout: 60_000,
     update: 'none',

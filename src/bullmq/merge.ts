@@ -4,6 +4,7 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { acquire, release } from '../corpus/lock.ts'
 import { splitLines } from '../corpus/readers/lines.ts'
 import { SaidwhoError } from '../errors.ts'
 import { headOf, LINES, MAKING } from './sink.ts'
@@ -24,7 +25,8 @@ export interface Merged {
  * `saidwho --format jsonl` writes it. Where an article has both, its extraction counts and not its error. The order is
  * that of the files, by name: sort by id if you need one. The keys of all articles are held in memory.
  *
- * @throws {SaidwhoError} `ERR_RESUME` if the files were made by different versions or with different options
+ * @throws {SaidwhoError} `ERR_RESUME` if the files were made by different versions or with different options, or if
+ * another is merging into this file
  * @example
  * await mergeSinks('out/', 'claims.jsonl')
  */
@@ -33,13 +35,16 @@ export async function mergeSinks(folder: string, file: string): Promise<Merged> 
   await checkMakings(folder, names)
   const count = { articles: 0, failed: 0, again: 0, torn: 0 }
   const paths = names.filter((name) => name.endsWith(LINES)).map((name) => join(folder, name))
-  const part = `${file}.part`
+  const [lock, part] = [`${file}.lock`, `${file}.part`]
+  await acquire(lock, file)
   try {
     await pipeline(Readable.from(linesOf(paths, count)), createWriteStream(part))
     await rename(part, file)
   } catch (cause) {
     await rm(part, { force: true })
     throw cause
+  } finally {
+    await release(lock)
   }
   return count
 }

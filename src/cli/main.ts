@@ -14,7 +14,7 @@ import { readInputs } from '../corpus/readers/read-articles.ts'
 import { writeLines } from '../corpus/write-lines.ts'
 import { SaidwhoError } from '../errors.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
-import { dieOf, Interruption, interruptible } from './interruption.ts'
+import { untilSignal } from './interruption.ts'
 import { makingOf, type Options, readOptions } from './options.ts'
 import { createWriter, type Output, openOutput } from './output.ts'
 import { withoutOwn } from './own-files.ts'
@@ -22,7 +22,11 @@ import { createProgress, type Progress } from './progress.ts'
 
 async function run(options: Options): Promise<void> {
   if (options.format === 'schema') {
-    await into(options.out, (output) => createWriter(options, false, output).end())
+    const write = (output: Output) => createWriter(options, false, output).end()
+    await untilSignal(
+      (signal) => into(options.out, signal, write),
+      () => '',
+    )
     return
   }
   if (options.input === 'extractions' && needsText(options.format)) {
@@ -38,15 +42,12 @@ async function run(options: Options): Promise<void> {
     progress.clear()
     console.error(`saidwho: ${printable(message)}`)
   }
-  const signal = interruptible()
-
   const context = {
     idField: options.idField,
     textField: options.textField,
     warn,
     onBytes: (bytes: number) => progress.read(bytes),
   }
-  const corpus = { ...options.corpus, signal }
   const tell = (id: Id | null, error: SaidwhoError | null) => {
     progress.step(error !== null)
     if (error === null) return
@@ -56,31 +57,32 @@ async function run(options: Options): Promise<void> {
 
   const makesLines = options.format === 'jsonl' && options.input !== 'extractions'
   const goesOn = makesLines && options.out !== null && (await canGoOn(options.out))
-  try {
-    if (goesOn) {
-      const journal = await openJournal(options.out!, makingOf(options), options.restart, signal)
-      await closing(journal, async () => {
-        if (journal.done > 0) warn(`${options.out} holds ${journal.done} articles already; going on after them`)
-        const articles = withoutDone(readInputs(inputs, context), journal, progress)
-        await writeLines(articles, corpus, (line) => journal.write(line), tell)
-      })
-    } else {
-      await into(options.out, (output) =>
+  const work = async (signal: AbortSignal) => {
+    const corpus = { ...options.corpus, signal }
+    if (!goesOn) {
+      await into(options.out, signal, (output) =>
         makesLines
           ? writeLines(readInputs(inputs, context), corpus, output.line, tell)
           : writeOther(options, inputs, context, corpus, output, tell),
       )
+      return
     }
-  } catch (cause) {
-    progress.clear()
-    // Whatever was being read or opened when the signal came may say so in its own words.
-    const isStopped = cause instanceof Interruption || (signal.aborted && (cause as Error).name === 'AbortError')
-    if (!isStopped) throw cause
-    const goOn = goesOn ? `; the same command${options.restart ? ' without --restart' : ''} goes on from here` : ''
-    console.error(`saidwho: interrupted after ${progress.summary()}${goOn}`)
-    await dieOf(signal.reason)
+    const journal = await openJournal(options.out!, makingOf(options), options.restart, signal)
+    await closing(journal, async () => {
+      if (journal.done > 0) warn(`${options.out} holds ${journal.done} articles already; going on after them`)
+      const articles = withoutDone(readInputs(inputs, context), journal, progress)
+      await writeLines(articles, corpus, (line) => journal.write(line), tell)
+    })
   }
-  progress.clear()
+  try {
+    await untilSignal(work, () => {
+      progress.clear()
+      const goOn = goesOn ? `; the same command${options.restart ? ' without --restart' : ''} goes on from here` : ''
+      return ` after ${progress.summary()}${goOn}`
+    })
+  } finally {
+    progress.clear()
+  }
   if (options.out !== null) console.error(`saidwho: ${progress.summary()}`)
 }
 
@@ -101,8 +103,8 @@ async function closing(journal: Journal, run: () => Promise<void>): Promise<void
   await journal.close()
 }
 
-async function into(out: string | null, run: (output: Output) => Promise<void>): Promise<void> {
-  const output = await openOutput(out)
+async function into(out: string | null, signal: AbortSignal, run: (output: Output) => Promise<void>): Promise<void> {
+  const output = await openOutput(out, signal)
   try {
     await run(output)
   } catch (cause) {

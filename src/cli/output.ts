@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs'
 import { realpath, rename, rm, stat } from 'node:fs/promises'
 import process from 'node:process'
 import { finished } from 'node:stream/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { Outcome } from '../corpus/articles.ts'
 import { toldOf } from '../corpus/journal.ts'
 import { acquire, release } from '../corpus/lock.ts'
@@ -25,19 +26,30 @@ export interface Output {
   abandon(): Promise<void>
 }
 
-/** @param path of a file; null for standard output */
-export async function openOutput(path: string | null): Promise<Output> {
-  if (path === null) return toStream(process.stdout, 'standard output', false)
+/**
+ * @param path of a file; null for standard output
+ * @param signal ends each wait for a reader. The data has then not come to its end.
+ */
+export async function openOutput(path: string | null, signal: AbortSignal): Promise<Output> {
+  if (path === null) return toStream(process.stdout, 'standard output', false, signal)
   const there = await stat(path).catch(() => null)
-  if (there !== null && !there.isFile()) return toStream(createWriteStream(path), path, true)
-  return toFile(await realpath(path).catch(() => path), there?.mode)
+  if (there !== null && !there.isFile()) return toPipe(path, signal)
+  return toFile(await realpath(path).catch(() => path), there?.mode, signal)
+}
+
+/** Or to a device. What was written goes out, unless nobody takes it: a pipe may have no reader, or one that sleeps. */
+function toPipe(path: string, signal: AbortSignal): Output {
+  const output = toStream(createWriteStream(path), path, true, signal)
+  return { ...output, abandon: () => Promise.race([output.abandon(), setTimeout(1000, undefined, { ref: false })]) }
 }
 
 /** Until all is in it a file has another name, so that nobody takes a part for the whole, and what was there is kept. */
-async function toFile(path: string, mode: number | undefined): Promise<Output> {
+async function toFile(path: string, mode: number | undefined, signal: AbortSignal): Promise<Output> {
   const [lock, part] = [`${path}.lock`, `${path}.part`]
   await acquire(lock, path)
-  const output = toStream(createWriteStream(part, mode === undefined ? {} : { mode }), path, true)
+  // Some disks, those behind a network above all, tell only when it is flushed that they are full.
+  const stream = createWriteStream(part, mode === undefined ? { flush: true } : { flush: true, mode })
+  const output = toStream(stream, path, true, signal)
   const abandon = async () => {
     await output.abandon()
     await rm(part, { force: true })
@@ -59,7 +71,7 @@ async function toFile(path: string, mode: number | undefined): Promise<Output> {
   }
 }
 
-function toStream(stream: Output['stream'], name: string, ends: boolean): Output {
+function toStream(stream: Output['stream'], name: string, ends: boolean, signal: AbortSignal): Output {
   let failure: Error | null = null
   stream.on('error', (error) => {
     failure = toldOf(name, error)
@@ -68,15 +80,15 @@ function toStream(stream: Output['stream'], name: string, ends: boolean): Output
     if (failure !== null) throw failure
     if (stream.write(text)) return
     try {
-      await once(stream, 'drain')
+      await once(stream, 'drain', { signal })
     } catch (error) {
       throw failure ?? error
     }
   }
-  const closed = async (): Promise<void> => {
+  const closed = async (waiting: { readonly signal?: AbortSignal }): Promise<void> => {
     if (!ends) return
     stream.end()
-    await finished(stream).catch((error) => {
+    await finished(stream, waiting).catch((error) => {
       throw failure ?? error
     })
   }
@@ -84,8 +96,8 @@ function toStream(stream: Output['stream'], name: string, ends: boolean): Output
     stream,
     put,
     line: (text) => put(`${text}\n`),
-    close: closed,
-    abandon: () => closed().catch(() => {}),
+    close: () => closed({ signal }),
+    abandon: () => closed({}).catch(() => {}),
   }
 }
 

@@ -51,7 +51,7 @@ export async function openJournal(
     if (restart) await truncate(path)
     await begin(path, makingFile, making)
     const done = await dropTornLine(path, signal)
-    const before = done === 0 ? null : splitLines(createReadStream(path))
+    const before = done === 0 ? null : splitLines(chunksOf(path))
     const writer = await openWriter(path, restart)
     return {
       done,
@@ -75,6 +75,11 @@ export async function openJournal(
     await release(lock)
     throw cause
   }
+}
+
+/** Opened when it is first read: a stream that fails before anybody listens would end the process. */
+async function* chunksOf(path: string): AsyncGenerator<Buffer, void> {
+  yield* createReadStream(path)
 }
 
 interface LineWriter {

@@ -1,15 +1,17 @@
 /** Output that cannot be written: full disks, closed pipes, folders that vanish, files that are the input. */
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mergeSinks } from '../../src/bullmq/merge.ts'
 import { jsonLinesSink } from '../../src/bullmq/sink.ts'
-import { fault, linesOf, makeRig, mayMount, type Rig, until } from './rig.ts'
+import { fault, HOOK_MS, linesOf, listensTo, makeRig, mayMount, type Rig, until, untilIdle } from './rig.ts'
 
 let rig: Rig
 beforeAll(async () => {
   rig = await makeRig()
-})
+}, HOOK_MS)
 afterAll(() => rig.remove())
 
 const NO_SPACE = 'ENOSPC: no space left on device'
@@ -110,12 +112,13 @@ describe.skipIf(!mayMount())('a disk of 64 KB', () => {
          execSync('mount -o remount,size=64m disk')
          await write()
          await sink.close()
-         console.log(JSON.stringify(await mergeSinks('disk', 'merged.jsonl')))
+         const { again, ...merged } = await mergeSinks('disk', 'merged.jsonl')
+         console.log(again === first.filter(Boolean).length, JSON.stringify(merged))
          execSync('rm -f /dev/shm/merged-' + process.pid)`,
       )
       const { out, err } = onDisk(`${process.execPath} ${main}`)
       expect([out, err]).toEqual([
-        'true true\nENOSPC a.jsonl a.jsonl.lock a.jsonl.run.json\n{"articles":9,"failed":0,"again":7,"torn":0}\n',
+        'true true\nENOSPC a.jsonl a.jsonl.lock a.jsonl.run.json\ntrue {"articles":9,"failed":0,"torn":0}\n',
         '',
       ])
     })
@@ -171,6 +174,43 @@ describe('a pipe that nobody reads any more', () => {
       )
       expect(out).toMatch(/^s1\ntold.jsonl\ntold.jsonl.run.json\n$/)
       expect(readFileSync(join(rig.folder, 'told.jsonl'), 'utf8').endsWith(rig.expected)).toBe(true)
+    })
+  })
+})
+
+describe('a pipe whose reader sleeps, or never comes', () => {
+  // Whoever waited for the reader did not look at the signal, and a run stood there until it was killed.
+  test.each([
+    ['SIGINT', 'jsonl'],
+    ['SIGTERM', 'json'],
+    ['SIGHUP', 'csv'],
+  ] as const)('does not hold up %s, as %s', async (signal, format) => {
+    await fault(`${signal} while nobody reads`, async () => {
+      const run = rig.start([rig.corpus, rig.corpus, '--format', format])
+      run.process.stdout!.pause()
+      await untilIdle(run.process.pid!)
+      run.process.kill(signal)
+      const code = await Promise.race([once(run.process, 'exit').then(([, by]) => by), setTimeout(10_000)])
+      run.process.kill('SIGKILL')
+      run.process.stdout!.resume()
+      expect(code).toBe(signal)
+      expect((await run.ended).err).toContain('saidwho: interrupted after')
+    })
+  })
+
+  test('does not hold up a signal where it is named as output', async () => {
+    await fault('SIGINT while nobody opens the pipe', async () => {
+      rig.shell('mkfifo nobody')
+      for (const format of ['jsonl', 'json', 'schema']) {
+        const run = rig.start([rig.corpus, '--format', format, '--out', 'nobody'])
+        // SIGHUP is the first that nobody but the run itself listens to.
+        await until(() => listensTo(run.process.pid!, 'SIGHUP'))
+        run.process.kill('SIGINT')
+        const code = await Promise.race([run.ended.then((ended) => ended.code), setTimeout(10_000)])
+        run.process.kill('SIGKILL')
+        expect([format, code]).toEqual([format, 'SIGINT'])
+        expect((await run.ended).err).toContain('saidwho: interrupted')
+      }
     })
   })
 })
@@ -243,8 +283,10 @@ describe('output of a kind that cannot be gone on with', () => {
         symlinkSync(target, link)
         const run = rig.start([rig.corpus, '--out', link, '--restart'])
         await until(() => linesOf(link) > 0)
+        run.process.kill('SIGSTOP')
         const other = rig.saidwho([rig.corpus, '--out', join(rig.folder, target)])
         expect([other.code, other.err]).toEqual([2, expect.stringMatching(/process \d+ is writing/)])
+        run.process.kill('SIGCONT')
         await run.ended
         expect(readFileSync(join(rig.folder, target), 'utf8') === rig.expected).toBe(true)
         expect(inFolder('link-to-')).not.toContain(`link-to-${target}.run.json`)
@@ -280,13 +322,14 @@ describe('output that is input', () => {
     await fault('pattern fits the output', () => {
       mkdirSync(join(rig.folder, 'news'))
       writeFileSync(join(rig.folder, 'news/a.jsonl'), one)
+      writeFileSync(join(rig.folder, 'other.jsonl'), one.replace('1', '2'))
       const results = ['news', '"news/*"', 'news'].map((args) => {
-        rig.shell(`$saidwho ${args} --out news/z.jsonl; [ -e news/b.jsonl ] || cp corpus.jsonl news/b.jsonl`)
+        rig.shell(`$saidwho ${args} --out news/z.jsonl; [ -e news/b.jsonl ] || cp other.jsonl news/b.jsonl`)
         return readFileSync(join(rig.folder, 'news/z.jsonl'), 'utf8')
       })
-      const first = results[0]!
-      expect(results).toEqual([first, first + rig.expected, first + rig.expected])
-      expect(JSON.parse(first).id).toBe(1)
+      const [first, second] = ['news/a.jsonl', 'news/b.jsonl'].map((path) => rig.saidwho([path]).out)
+      expect(results).toEqual([first, `${first}${second}`, `${first}${second}`])
+      expect(JSON.parse(second!).id).toBe(2)
     })
   })
 })
@@ -301,5 +344,21 @@ test('sinks that cannot be merged leave no part of it', async () => {
   await fault('merge fails midway', async () => {
     await expect(mergeSinks(place, join(rig.folder, 'merged-half.jsonl'))).rejects.toThrow('EISDIR')
     expect(inFolder('merged-half')).toEqual([])
+  })
+})
+
+test('two merges into one file: the second is told', async () => {
+  const place = join(rig.folder, 'merged-twice')
+  const sink = jsonLinesSink(place, 'a')
+  await sink.begin!({ saidwho: '1' })
+  await sink.write([{ key: 'k'.repeat(43), line: '{"id":1}', failed: false }])
+  await sink.close()
+  await fault('two merges at once', async () => {
+    const file = join(rig.folder, 'twice.jsonl')
+    const ends = await Promise.allSettled([mergeSinks(place, file), mergeSinks(place, file)])
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(ends.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'ERR_RESUME' } })
+    expect(readFileSync(file, 'utf8')).toBe('{"id":1}\n')
+    expect(inFolder('twice')).toEqual(['twice.jsonl'])
   })
 })

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
@@ -11,7 +11,10 @@ import { type Built, buildForTests } from '../built.ts'
 export interface Rig {
   readonly built: Built
   readonly folder: string
-  /** A corpus with a broken line in it, and what an undisturbed run makes of it, which is in `expected.jsonl`, too. */
+  /**
+   * A corpus with broken lines in it, and what an undisturbed run makes of it, which is in `expected.jsonl`, too. Errors
+   * name the file as it was named, so it is by the same name in all runs: they all start in the folder.
+   */
   readonly corpus: string
   readonly expected: string
   /** Runs the command to its end. */
@@ -40,7 +43,13 @@ export interface Started {
   readonly ended: Promise<Ended>
 }
 
-export const ARTICLES = 240
+export const ARTICLES = 120
+const isBroken = (i: number) => i % 50 === 33
+/** How many of them are broken lines. */
+export const BROKEN: number = Array.from({ length: ARTICLES }, (_, i) => i).filter(isBroken).length
+
+/** A build and a run take seconds, and more on a machine that is busy. */
+export const HOOK_MS = 120_000
 
 export async function makeRig(): Promise<Rig> {
   const built = await buildForTests()
@@ -52,11 +61,12 @@ export async function makeRig(): Promise<Rig> {
   }
   const environment = (env: Readonly<Record<string, string>> = {}) => ({ ...process.env, NO_COLOR: '1', ...env })
   const saidwho: Rig['saidwho'] = (args, { input = '', env } = {}) => {
-    const options = { input, env: environment(env), encoding: 'utf8' as const, maxBuffer: 1 << 28 }
+    const options = { input, env: environment(env), cwd: folder, encoding: 'utf8' as const, maxBuffer: 1 << 28 }
     const { stdout, stderr, status, signal } = spawnSync(process.execPath, [built.cli, ...args], options)
     return { out: stdout, err: stderr, code: status ?? signal }
   }
-  const corpus = file('corpus.jsonl', `${Array.from({ length: ARTICLES }, (_, i) => lineOf(i)).join('\n')}\n`)
+  const corpus = 'corpus.jsonl'
+  file(corpus, `${Array.from({ length: ARTICLES }, (_, i) => lineOf(i)).join('\n')}\n`)
   const expected = saidwho([corpus]).out
   file('expected.jsonl', expected)
   return {
@@ -77,7 +87,11 @@ export async function makeRig(): Promise<Rig> {
     },
     start(args, { stdin } = {}) {
       const stdio = [stdin ?? 'ignore', 'pipe', 'pipe'] as const
-      const child = spawn(process.execPath, [built.cli, ...args], { stdio: [...stdio], env: environment() })
+      const child = spawn(process.execPath, [built.cli, ...args], {
+        stdio: [...stdio],
+        env: environment(),
+        cwd: folder,
+      })
       let [out, err] = ['', '']
       child.stdout!.on('data', (chunk) => {
         out += chunk
@@ -97,7 +111,7 @@ export async function makeRig(): Promise<Rig> {
 }
 
 function lineOf(i: number): string {
-  if (i % 50 === 33) return 'broken'
+  if (isBroken(i)) return 'broken'
   const sentence = `“We saw ${i} attacks on our networks,” said Ann Lee of Acme Corp. Bo Chan denied that it had been his men. `
   return JSON.stringify({ id: i, text: sentence.repeat(1 + ((i * 7) % 5)) })
 }
@@ -121,6 +135,19 @@ export const linesOf = (path: string): number =>
 
 export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await setTimeout(5)
+}
+
+/** Until a process waits for somebody else: its time on the processor does not grow any more. */
+export async function untilIdle(pid: number): Promise<void> {
+  const spent = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ').slice(11, 13).join()
+  await until(() => listensTo(pid, 'SIGHUP'))
+  for (let before = ''; spent() !== before; await setTimeout(500)) before = spent()
+}
+
+/** Whether a process does something of its own at a signal, as Linux tells it. */
+export function listensTo(pid: number, signal: NodeJS.Signals): boolean {
+  const [, caught = '0'] = /^SigCgt:\s*(\w+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return (BigInt(`0x${caught}`) >> BigInt(constants.signals[signal] - 1)) % 2n === 1n
 }
 
 /** Numbers from 0 to 1 that look like chance and are always the same. */

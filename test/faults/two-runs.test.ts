@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acquire, release } from '../../src/corpus/lock.ts'
-import { fault, makeRig, type Rig } from './rig.ts'
+import { ARTICLES, fault, HOOK_MS, makeRig, type Rig } from './rig.ts'
 
 let folder: string
 let lock: string
@@ -104,13 +104,16 @@ describe('processes that want one lock at the same moment', () => {
   const PROCESSES = 4
 
   /** Each takes and gives back the lock as often as it can, and notes when it thinks that it is alone. */
-  const racer = (start: number, stale: boolean) => `
+  const racer = (stale: boolean) => `
     import { acquire, release } from '${new URL('../../src/corpus/lock.ts', import.meta.url)}'
     import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
     const [lock, alone] = [${JSON.stringify('LOCK')}, ${JSON.stringify('ALONE')}].map((name) => process.argv[1] + name)
     let times = 0
+    console.log('ready')
+    const start = Number(await new Promise((resolve) => process.stdin.once('data', resolve)))
+    process.stdin.destroy()
     for (let round = 0; round < ${ROUNDS}; round++) {
-      while (Date.now() < ${start} + round * 40);
+      while (Date.now() < start + round * 40);
       if (${stale}) try { writeFileSync(lock, '4194304 ' + round, { flag: 'wx' }) } catch {}
       try {
         await acquire(lock, 'x')
@@ -131,20 +134,25 @@ describe('processes that want one lock at the same moment', () => {
   test.each([false, true])('are never two who have it (that of a dead process is there: %s)', async (stale) => {
     const place = `${mkdtempSync(join(folder, 'race-'))}/`
     await fault(`${PROCESSES * ROUNDS} races for a ${stale ? 'dead' : 'free'} lock`, async () => {
-      const code = racer(Date.now() + 6000, stale)
+      const code = racer(stale)
       const args = ['--import', 'tsx', '--input-type=module', '--eval', code, place]
       const children = Array.from({ length: PROCESSES }, () => spawn(process.execPath, args))
+      let ready = 0
       const ends = await Promise.all(
         children.map(async (child) => {
           let [out, err] = ['', '']
           child.stdout.on('data', (chunk) => {
             out += chunk
+            // The last that is ready starts all.
+            if (String(chunk).startsWith('ready') && ++ready === PROCESSES) {
+              for (const { stdin } of children) stdin.end(`${Date.now() + 100}`)
+            }
           })
           child.stderr.on('data', (chunk) => {
             err += chunk
           })
           const [status] = await once(child, 'close')
-          return { status, err, times: Number(out) }
+          return { status, err, times: Number(out.replace('ready', '')) }
         }),
       )
       expect(ends).toEqual(ends.map(({ times }) => ({ status: 0, err: '', times })))
@@ -158,7 +166,7 @@ describe('the command', () => {
   let rig: Rig
   beforeAll(async () => {
     rig = await makeRig()
-  })
+  }, HOOK_MS)
   afterAll(() => rig.remove())
 
   test.each(['none', 'dead', 'empty'])('started four times at once (lock before: %s) writes once', async (before) => {
@@ -173,7 +181,7 @@ describe('the command', () => {
           expect(err).toMatch(/^saidwho: process \d+ is writing .*; if that is not so, remove .*\.lock\n$/)
         else expect(code).toBe(1)
       }
-      expect(ends.filter(({ err }) => /saidwho: 240 articles in/.test(err))).toHaveLength(1)
+      expect(ends.filter(({ err }) => err.includes(`saidwho: ${ARTICLES} articles in`))).toHaveLength(1)
       expect(readFileSync(out, 'utf8') === rig.expected).toBe(true)
       expect(readdirSync(rig.folder).filter((name) => name.startsWith(`${before}.jsonl.`))).toEqual([
         `${before}.jsonl.run.json`,
@@ -187,7 +195,7 @@ describe('the command', () => {
       const runs = [1, 2].map(() => rig.start([rig.corpus, '--format', 'json', '--out', out]))
       const codes = (await Promise.all(runs.map(({ ended }) => ended))).map(({ code }) => code)
       expect([1, 2]).toEqual(expect.arrayContaining(codes))
-      expect(JSON.parse(readFileSync(out, 'utf8'))).toHaveLength(240)
+      expect(JSON.parse(readFileSync(out, 'utf8'))).toHaveLength(ARTICLES)
     })
   })
 })
