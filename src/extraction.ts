@@ -1,6 +1,6 @@
 /** What the stages found → the public extraction: words cut out, ids given in the order of the text. */
 import type { AccusationFinding, Cast, ClaimFinding, Identity, PartyFinding, Reason } from './findings.ts'
-import { excerpt, hull, inTextOrder } from './span.ts'
+import { excerpt, hull, inTextOrder, sameSpan } from './span.ts'
 import type { Accusation, Claim, Document, Entity, Evidence, Excerpt, Extraction, Party, Span } from './types.ts'
 
 export function toExtraction(
@@ -11,7 +11,10 @@ export function toExtraction(
 ): Extraction {
   const cut = (span: Span): Excerpt => excerpt(document.text, span)
   const claimOrder = orderBy(claimFindings, ({ attribution }) => hull([...attribution.cue, ...attribution.content]))
-  const claimId = new Map(claimOrder.map((index, place) => [index, `c${place + 1}`]))
+  const claimId: string[] = new Array(claimOrder.length)
+  claimOrder.forEach((index, place) => {
+    claimId[index] = `c${place + 1}`
+  })
   const orderedAccusations = orderBy(accusationFindings, (finding) => finding.sentence).map(
     (i) => accusationFindings[i]!,
   )
@@ -29,10 +32,10 @@ export function toExtraction(
     sponsor: party.sponsor,
   })
 
-  const claims = claimOrder.map((index, place): Claim => {
+  const claims = claimOrder.map((index): Claim => {
     const { attribution, speaker, stance } = claimFindings[index]!
     return {
-      id: `c${place + 1}`,
+      id: claimId[index]!,
       kind: attribution.kind,
       source: attribution.source.map(cut),
       cue: attribution.cue.map(cut),
@@ -77,7 +80,7 @@ export function toExtraction(
         type,
         sentence: cut(sentence),
         by: by && idOf(by.key),
-        claim: claim === null ? null : claimId.get(claim)!,
+        claim: claim === null ? null : claimId[claim]!,
       })),
       confidence: finding.confidence,
       evidence: toEvidence(finding.reasons),
@@ -97,13 +100,13 @@ function collectPeople(
   accusations: readonly AccusationFinding[],
   cast: Cast,
 ): Person[] {
-  const people = new Map<string, { identity: Identity; first: number; mentions: Map<string, Span> }>()
+  const people = new Map<string, { identity: Identity; first: number; mentions: Span[] }>()
   const meet = (identity: Identity, first: number) => {
     const known = people.get(identity.key)
-    if (known === undefined) people.set(identity.key, { identity, first, mentions: new Map() })
+    if (known === undefined) people.set(identity.key, { identity, first, mentions: [] })
     else known.first = Math.min(known.first, first)
   }
-  const mention = (key: string, span: Span) => people.get(key)?.mentions.set(`${span.start}-${span.end}`, span)
+  const mention = (key: string, span: Span) => people.get(key)?.mentions.push(span)
 
   for (const { attribution, speaker } of claims) {
     if (speaker.key === null) continue
@@ -121,10 +124,16 @@ function collectPeople(
   for (const { key, start, end } of cast.mentions) mention(key, { start, end })
   return [...people.values()]
     .map(({ identity, first, mentions }) => {
-      const ordered = [...mentions.values()].sort(inTextOrder)
+      const ordered = eachOnce(mentions)
       return { identity, mentions: ordered, first: ordered[0]?.start ?? first }
     })
     .sort((a, b) => a.first - b.first)
+}
+
+/** Sorted, and each span once: told by several parties, a place is one mention. No keys are made: an archive has millions. */
+function eachOnce(spans: Span[]): Span[] {
+  spans.sort(inTextOrder)
+  return spans.filter((span, i) => i === 0 || !sameSpan(span, spans[i - 1]!))
 }
 
 /** The indices of the items in text order; equal places keep the order in which they were found. */
