@@ -1,12 +1,12 @@
 /**
  * Time a token grows with no length of a text, in no stage: 1 KB, 10 KB and 100 KB. That it grows by less than a third is
- * for `npm run bench:growth`, which takes an hour of a quiet machine; what is quadratic grows a hundredfold here.
+ * for `npm run bench:growth`, which takes many minutes; what is quadratic grows up to a hundredfold here.
  */
 import { expect, test } from 'vitest'
 import { inStages, measure, planted } from './measure.ts'
 import { SHAPES } from './shapes.ts'
 
-const SCALE = { shortest: 1000, bound: 3, rounds: [1, 6] } as const
+const SCALE = { shortest: 1000, bound: 5, rounds: [1, 6] } as const
 const nothing = () => {}
 
 /** Seconds on a quiet machine, which few are. */
