@@ -1,6 +1,6 @@
 /** What the stages found → the public extraction: words cut out, ids given in the order of the text. */
 import type { AccusationFinding, Cast, ClaimFinding, Identity, PartyFinding, Reason } from './findings.ts'
-import { excerpt, hull, inTextOrder } from './span.ts'
+import { excerpt, hull, inTextOrder, sameSpan } from './span.ts'
 import type { Accusation, Claim, Document, Entity, Evidence, Excerpt, Extraction, Party, Span } from './types.ts'
 
 export function toExtraction(
@@ -11,14 +11,17 @@ export function toExtraction(
 ): Extraction {
   const cut = (span: Span): Excerpt => excerpt(document.text, span)
   const claimOrder = orderBy(claimFindings, ({ attribution }) => hull([...attribution.cue, ...attribution.content]))
-  const claimId = new Map(claimOrder.map((index, place) => [index, `c${place + 1}`]))
+  const claimId: string[] = new Array(claimOrder.length)
+  claimOrder.forEach((index, place) => {
+    claimId[index] = `c${place + 1}`
+  })
   const orderedAccusations = orderBy(accusationFindings, (finding) => finding.sentence).map(
     (i) => accusationFindings[i]!,
   )
 
-  const people = collectPeople(claimFindings, orderedAccusations, cast)
-  const entityId = new Map(people.map(({ identity }, place) => [identity.key, `e${place + 1}`]))
-  const idOf = (key: string): string => entityId.get(key)!
+  const byKey = collectPeople(claimFindings, orderedAccusations, cast)
+  const people = inOrder(byKey)
+  const idOf = (key: string): string => byKey.get(key)!.id
 
   const toEvidence = (reasons: readonly Reason[]): Evidence[] =>
     reasons.map(({ field, rule, words }) => ({ field, rule, words: words.map(cut) }))
@@ -29,10 +32,10 @@ export function toExtraction(
     sponsor: party.sponsor,
   })
 
-  const claims = claimOrder.map((index, place): Claim => {
+  const claims = claimOrder.map((index): Claim => {
     const { attribution, speaker, stance } = claimFindings[index]!
     return {
-      id: `c${place + 1}`,
+      id: claimId[index]!,
       kind: attribution.kind,
       source: attribution.source.map(cut),
       cue: attribution.cue.map(cut),
@@ -50,8 +53,8 @@ export function toExtraction(
   })
 
   const entities = people.map(
-    ({ identity, mentions }): Entity => ({
-      id: idOf(identity.key),
+    ({ id, identity, mentions }): Entity => ({
+      id,
       name: identity.name,
       kind: identity.kind,
       country: identity.country,
@@ -77,7 +80,7 @@ export function toExtraction(
         type,
         sentence: cut(sentence),
         by: by && idOf(by.key),
-        claim: claim === null ? null : claimId.get(claim)!,
+        claim: claim === null ? null : claimId[claim]!,
       })),
       confidence: finding.confidence,
       evidence: toEvidence(finding.reasons),
@@ -87,44 +90,63 @@ export function toExtraction(
 }
 
 interface Person {
+  id: string
   readonly identity: Identity
-  readonly mentions: readonly Span[]
+  /** Where the text first tells of it, where it has no mention. */
+  first: number
+  mentions: Span[]
 }
 
-/** Everybody who speaks, accuses, is accused, is hit or answers, in the order of the first mention. */
+/** Everybody who speaks, accuses, is accused, is hit or answers. Each is looked up as seldom as can be: archives have many. */
 function collectPeople(
   claims: readonly ClaimFinding[],
   accusations: readonly AccusationFinding[],
   cast: Cast,
-): Person[] {
-  const people = new Map<string, { identity: Identity; first: number; mentions: Map<string, Span> }>()
-  const meet = (identity: Identity, first: number) => {
-    const known = people.get(identity.key)
-    if (known === undefined) people.set(identity.key, { identity, first, mentions: new Map() })
-    else known.first = Math.min(known.first, first)
+): ReadonlyMap<string, Person> {
+  const people = new Map<string, Person>()
+  const meet = (key: string, first: number, identity?: Identity): Person => {
+    let person = people.get(key)
+    if (person === undefined) {
+      person = { id: '', identity: identity ?? cast.identities.get(key)!, first, mentions: [] }
+      people.set(key, person)
+    } else person.first = Math.min(person.first, first)
+    return person
   }
-  const mention = (key: string, span: Span) => people.get(key)?.mentions.set(`${span.start}-${span.end}`, span)
 
   for (const { attribution, speaker } of claims) {
     if (speaker.key === null) continue
-    meet(cast.identities.get(speaker.key)!, hull([...attribution.cue, ...attribution.content]).start)
-    for (const span of attribution.source) mention(speaker.key, span)
+    const { mentions } = meet(speaker.key, hull([...attribution.cue, ...attribution.content]).start)
+    for (const span of attribution.source) mentions.push(span)
   }
   for (const { accuser, accused, victim, responses, sentence } of accusations) {
     for (const party of [accuser, accused, victim]) {
       if (party === null) continue
-      meet(party.identity, party.mention.start)
-      mention(party.identity.key, party.mention)
+      meet(party.identity.key, party.mention.start, party.identity).mentions.push(party.mention)
     }
-    for (const { by } of responses) if (by) meet(by, sentence.start)
+    for (const { by } of responses) if (by) meet(by.key, sentence.start, by)
   }
-  for (const { key, start, end } of cast.mentions) mention(key, { start, end })
-  return [...people.values()]
-    .map(({ identity, first, mentions }) => {
-      const ordered = [...mentions.values()].sort(inTextOrder)
-      return { identity, mentions: ordered, first: ordered[0]?.start ?? first }
-    })
-    .sort((a, b) => a.first - b.first)
+  for (const mention of cast.mentions) people.get(mention.key)?.mentions.push(mention)
+  return people
+}
+
+/** In the order of the first mention, with their ids. */
+function inOrder(byKey: ReadonlyMap<string, Person>): readonly Person[] {
+  const people = [...byKey.values()]
+  for (const person of people) {
+    person.mentions = eachOnce(person.mentions)
+    person.first = person.mentions[0]?.start ?? person.first
+  }
+  people.sort((a, b) => a.first - b.first)
+  people.forEach((person, place) => {
+    person.id = `e${place + 1}`
+  })
+  return people
+}
+
+/** Sorted, and each span once: told by several parties, a place is one mention. No keys are made: an archive has millions. */
+function eachOnce(spans: Span[]): Span[] {
+  spans.sort(inTextOrder)
+  return spans.filter((span, i) => i === 0 || !sameSpan(span, spans[i - 1]!))
 }
 
 /** The indices of the items in text order; equal places keep the order in which they were found. */

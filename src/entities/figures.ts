@@ -52,6 +52,8 @@ interface Group {
   gender: Gender | null
   /** The group whose figure this is; itself where it is the fullest. */
   into: Group
+  /** All names that mean it, those of other groups among them; kept here, since a map by groups is slow for many of them. */
+  readonly members: Name[]
   figure: Figure | null
 }
 
@@ -72,7 +74,15 @@ export function gatherFigures(scene: Scene, names: readonly Name[], speaking: (n
     const id = idOf(name)
     let group = groups.get(id)
     if (group === undefined) {
-      group = { id, names: [], kind: 'unknown', gender: null, into: null as unknown as Group, figure: null }
+      group = {
+        id,
+        names: [],
+        kind: 'unknown',
+        gender: null,
+        into: null as unknown as Group,
+        members: [],
+        figure: null,
+      }
       group.into = group
       groups.set(id, group)
     }
@@ -84,34 +94,28 @@ export function gatherFigures(scene: Scene, names: readonly Name[], speaking: (n
   introduceAcronyms(scene, names, groupOf)
   const index = link(groups)
   // Which of several namesakes is meant depends on the place, so names are asked one by one.
-  const members = new Map<Group, Name[]>()
+  const meant: Group[] = []
   const target = names.map((name, i) => {
     const group = groupOf[i]
     if (group === null || group === undefined) return null
     const into = group.into !== group ? root(group) : (namesake(name, group, index) ?? group)
-    const known = members.get(into)
-    if (known === undefined) members.set(into, [name])
-    else known.push(name)
+    if (into.members.push(name) === 1) meant.push(into)
     return into
   })
   const all: Figure[] = []
-  for (const [group, own] of members) {
-    group.figure = toFigure(scene, group, own, speaking)
+  for (const group of meant) {
+    group.figure = toFigure(scene, group, speaking)
     all.push(group.figure)
   }
 
-  const figureOf = new Map<Name, Figure>()
-  names.forEach((name, i) => {
-    const figure = target[i]?.figure
-    if (figure != null) figureOf.set(name, figure)
-  })
+  const figureOf = target.map((group) => group?.figure ?? null)
   const bodies = gatherBodies(scene, names, figureOf, all)
   const appearances: Appearance[] = []
   const at = new Int32Array(scene.words.length).fill(-1)
   const leads = new Int32Array(scene.words.length).fill(-1)
-  for (const name of names) {
-    const figure = figureOf.get(name)
-    if (figure === undefined || name.within) continue
+  for (const [n, name] of names.entries()) {
+    const figure = figureOf[n] ?? null
+    if (figure === null || name.within) continue
     at.fill(appearances.length, name.from, name.to)
     leads.fill(appearances.length, name.lead, name.from)
     appearances.push({ name, figure })
@@ -267,8 +271,9 @@ function namesake(name: Name, group: Group, { surnames, givenNames }: Index): Gr
   return chosen
 }
 
-function toFigure(scene: Scene, group: Group, own: readonly Name[], speaking: (name: Name) => boolean): Figure {
+function toFigure(scene: Scene, group: Group, speaking: (name: Name) => boolean): Figure {
   const { tokens, text } = scene.document
+  const own = group.members
   const nation = group.id.startsWith('country ') || group.id.startsWith('people ')
   let longest = own[0]!
   for (const name of own) {
@@ -339,14 +344,15 @@ function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) 
 function gatherBodies(
   scene: Scene,
   names: readonly Name[],
-  figureOf: Map<Name, Figure>,
+  figureOf: (Figure | null)[],
   all: Figure[],
 ): ReadonlyMap<string, Figure> {
   const { tokens, text } = scene.document
   const bodies = new Map<string, Figure>()
-  for (const name of names) {
+  for (const [n, name] of names.entries()) {
     if (name.owner === null) continue
-    const owner = figureOf.get(name.owner)
+    // Its owner is the name before it: see `withBodies`.
+    const owner = figureOf[n - 1] ?? undefined
     const head = name.words[name.words.length - 1]!
     const key = bodyKey(owner === undefined ? name.owner.words.join(' ') : ownerOf(owner), head)
     let figure = bodies.get(key)
@@ -364,7 +370,7 @@ function gatherBodies(
       bodies.set(key, figure)
       all.push(figure)
     }
-    if (!name.within) figureOf.set(name, figure)
+    if (!name.within) figureOf[n] = figure
   }
   return bodies
 }

@@ -28,6 +28,7 @@ export const SHAPES: Readonly<Record<string, Fill>> = {
   'one sentence': filled('the man in the house and '),
   'one sentence of claims': filled('he said that she said that '),
   'one sentence of names': filled('Ann Lee, Bob Roe, '),
+  'one sentence of charges': filled('China hacked the FBI and '),
   'one word': filled('a'),
   'one title': filled('Title '),
   pronouns: filled('He told her that they saw him. She said so. '),
