@@ -136,7 +136,9 @@ function sameOptionalSpan(a: Range | null, b: Range | null): boolean {
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 
 function fromGold(gold: GoldAccusation): Side {
-  const { accuser, accused, victim, act, basis = null, time = null, sentence, mentions = [], responses = [] } = gold
+  const { accuser, accused, victim, act, basis = null, time = null, sentence } = gold
+  // Files of annotators have null as often as nothing at all.
+  const [mentions, responses] = [gold.mentions ?? [], gold.responses ?? []]
   const victims = victim === null || victim === undefined ? [] : isList(victim) ? victim : [victim as GoldParty]
   return {
     ...{ form: gold.form, modality: gold.modality, basis, time, sentence, responses },

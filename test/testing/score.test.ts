@@ -187,6 +187,20 @@ test('the table has a line a figure', () => {
   expect(lines).toContain('act, of found             50.0                    1 of 2')
 })
 
+test('what an annotator has as null was not looked for', () => {
+  const one = { accuser: null, accused: { name: 'Iran' }, victim: null, act: { type: 'theft', span: null } } as const
+  const told = { ...one, form: 'report', modality: 'asserted', sentence: [0, 3], basis: null, time: null } as const
+  const [without, withNull] = [{}, { mentions: null, responses: null }].map((more) =>
+    score({ text: 'No.', accusations: [{ ...told, ...more }] } as unknown as Gold, {
+      claims: [],
+      entities: [],
+      accusations: [],
+    }),
+  )
+  expect(withNull).toEqual(without)
+  expect(without!.accusations).toMatchObject({ detection: { gold: 1 } })
+})
+
 describe('refused is', () => {
   const none: Extraction = { claims: [], entities: [], accusations: [] }
   const wrong: [string, unknown, string][] = [
