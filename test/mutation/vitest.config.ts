@@ -15,7 +15,10 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: [
       'test/accusation/cases.test.ts',
+      'test/accusation/merge.test.ts',
+      'test/attribution/attach-quotes.test.ts',
       'test/attribution/cases.test.ts',
+      'test/attribution/whole-quotations.test.ts',
       'test/document/cases.test.ts',
       'test/entities/cases.test.ts',
       'test/entities/identify.test.ts',
