@@ -37,7 +37,7 @@ export function findCast(document: Document, attributions: readonly Attribution[
     byHead: indexHeads(figures),
   }
 
-  const order = attributions.map(placeOf).sort((a, b) => a.start - b.start || a.index - b.index)
+  const order = attributions.map(placeOf).sort((a, b) => a.start - b.start)
   const later: number[] = []
   const trace = tracer(context)
   for (const { index, start } of order) {
@@ -182,14 +182,8 @@ function tracer(context: Context): (to: number) => void {
       const at = figures.at[i]!
       if (at >= 0) {
         const { name, figure } = figures.appearances[at]!
-        const person = name.owner !== null ? null : figure
-        if (
-          person !== null &&
-          (person.kind === 'person' || (person.kind === 'unknown' && mayBePerson(name))) &&
-          name.from === i
-        ) {
-          traces.push(traceAt(scene, i, name.lead, name.to, person))
-        }
+        const person = figure.kind === 'person' || (figure.kind === 'unknown' && mayBePerson(name))
+        if (person && name.from === i) traces.push(traceAt(scene, i, name.lead, name.to, figure))
         continue
       }
       if (tokens[i]!.tag !== 'PRON') continue
@@ -256,7 +250,7 @@ function mentionsOf(
     let told = false
     for (let s = next - 1, seen = 0; s >= 0 && seen < 4 && !told; s--, seen++) {
       const source = sources[s]!
-      told = source.key === figure.key && source.start <= start && end <= source.end
+      told = source.key === figure.key && end <= source.end
     }
     if (!told) mentions.push({ start, end, key: figure.key })
   }

@@ -23,6 +23,7 @@ const config: ViteUserConfig = defineConfig({
       'test/entities/cases.test.ts',
       'test/entities/identify.test.ts',
       'test/entities/mentions.test.ts',
+      'test/entities/phrase.test.ts',
       'test/extract.test.ts',
       'test/span.test.ts',
     ],
