@@ -69,10 +69,7 @@ function tellsAgain(later: Telling, first: Telling): boolean {
   if (later.form === 'legal' && first.form === 'legal' && later.accused.identity.key === first.accused.identity.key)
     return true
   const vague = later.act.type === 'unspecified' || first.act.type === 'unspecified' || later.tie.act.pointer
-  if (later.act.type !== first.act.type && !vague) return false
-  // Without a new voice, a noun phrase or an aside only refers to the charge.
-  if (later.accuser === null && first.accuser !== null) return true
-  return true
+  return vague || later.act.type === first.act.type
 }
 
 const ANOTHER = new Set('another different earlier other past previous prior separate'.split(' '))
@@ -88,9 +85,7 @@ const sameVoice = (a: Telling, b: Telling): boolean =>
 
 type Party = NonNullable<Telling['accuser']>
 const sameParty = (a: Party, b: Party): boolean =>
-  a.identity.key === b.identity.key ||
-  (a.country !== null && a.country === b.country) ||
-  a.identity.name.toLowerCase() === b.identity.name.toLowerCase()
+  (a.country !== null && a.country === b.country) || a.identity.name.toLowerCase() === b.identity.name.toLowerCase()
 
 /** “the CPA”, “Central Port Authority computers”: names that share a telling word, or one the initials of the other. */
 function sameVictim(a: Party, b: Party): boolean {
@@ -110,7 +105,6 @@ const sameState = (a: Telling, b: Telling): boolean => stateOf(a) !== null && st
 const GROUPS = new Set(['anaphor', 'group', 'people', 'unnamed-state'])
 
 function sameAccused(a: Telling, b: Telling): boolean {
-  if (a.accused.identity.key === b.accused.identity.key) return true
   const [one, other] = [a.tie.actor, b.tie.actor]
   if (one.type === 'unnamed-state' && other.type === 'unnamed-state') return true
   const [name, otherName] = [a.accused.identity.name.toLowerCase(), b.accused.identity.name.toLowerCase()]

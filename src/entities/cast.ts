@@ -20,11 +20,9 @@ import { whoIs } from './sieves.ts'
 
 export function findCast(document: Document, attributions: readonly Attribution[], own: Scene['own'] = null): Cast {
   const scene = readScene(document, own)
-  const openers = sourceOpeners(scene, attributions)
-  const speaks = ({ lead, to, words }: Name): boolean => {
-    if (!openers.has(lead)) return false
-    return scene.words[lead - 1] !== ',' || (words.length > 1 && !isMark(scene.words[to]))
-  }
+  const { openers, appositions } = sourceOpeners(scene, attributions)
+  const speaks = ({ lead, to, words }: Name): boolean =>
+    openers.has(lead) || (appositions.has(lead) && words.length > 1 && !isMark(scene.words[to]))
   const figures = gatherFigures(scene, findNames(scene), speaks)
   const answers: (Answer | null)[] = new Array(attributions.length).fill(null)
   const context: Context = {
@@ -37,7 +35,7 @@ export function findCast(document: Document, attributions: readonly Attribution[
     byHead: indexHeads(figures),
   }
 
-  const order = attributions.map(placeOf).sort((a, b) => a.start - b.start || a.index - b.index)
+  const order = attributions.map(placeOf).sort((a, b) => a.start - b.start)
   const later: number[] = []
   const trace = tracer(context)
   for (const { index, start } of order) {
@@ -107,21 +105,25 @@ function placeOf({ source, cue, content }: Attribution, index: number): { index:
 
 /**
  * The first token of each source, behind its article: a name that stands there speaks itself. So does one that stands
- * as an apposition: “a spokesman for the ministry, ⟨Lu Kang⟩”.
+ * as an apposition in it: “a spokesman for the ministry, ⟨Lu Kang⟩”.
  */
-function sourceOpeners({ document, words }: Scene, attributions: readonly Attribution[]): ReadonlySet<number> {
+function sourceOpeners(
+  { document, words }: Scene,
+  attributions: readonly Attribution[],
+): { readonly openers: ReadonlySet<number>; readonly appositions: ReadonlySet<number> } {
   const openers = new Set<number>()
+  const appositions = new Set<number>()
   for (const { source } of attributions) {
     for (const span of source) {
       const first = tokenAt(document, span.start)
       openers.add(words[first] === 'the' ? first + 1 : first)
       const last = Math.min(first + LONGEST_SOURCE, document.tokens.length)
       for (let i = first + 1; i < last && document.tokens[i]!.end <= span.end; i++) {
-        if (words[i - 1] === ',') openers.add(i)
+        if (words[i - 1] === ',') appositions.add(i)
       }
     }
   }
-  return openers
+  return { openers, appositions }
 }
 
 /** In tokens: a name behind so many is no apposition. */
@@ -182,14 +184,8 @@ function tracer(context: Context): (to: number) => void {
       const at = figures.at[i]!
       if (at >= 0) {
         const { name, figure } = figures.appearances[at]!
-        const person = name.owner !== null ? null : figure
-        if (
-          person !== null &&
-          (person.kind === 'person' || (person.kind === 'unknown' && mayBePerson(name))) &&
-          name.from === i
-        ) {
-          traces.push(traceAt(scene, i, name.lead, name.to, person))
-        }
+        const person = figure.kind === 'person' || (figure.kind === 'unknown' && mayBePerson(name))
+        if (person && name.from === i) traces.push(traceAt(scene, i, name.lead, name.to, figure))
         continue
       }
       if (tokens[i]!.tag !== 'PRON') continue
@@ -256,7 +252,7 @@ function mentionsOf(
     let told = false
     for (let s = next - 1, seen = 0; s >= 0 && seen < 4 && !told; s--, seen++) {
       const source = sources[s]!
-      told = source.key === figure.key && source.start <= start && end <= source.end
+      told = source.key === figure.key && end <= source.end
     }
     if (!told) mentions.push({ start, end, key: figure.key })
   }

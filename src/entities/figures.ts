@@ -97,7 +97,7 @@ export function gatherFigures(scene: Scene, names: readonly Name[], speaking: (n
   const meant: Group[] = []
   const target = names.map((name, i) => {
     const group = groupOf[i]
-    if (group === null || group === undefined) return null
+    if (group == null) return null
     const into = group.into !== group ? root(group) : (namesake(name, group, index) ?? group)
     if (into.members.push(name) === 1) meant.push(into)
     return into
@@ -157,9 +157,6 @@ interface Index {
   readonly givenNames: Map<string, Group[]>
 }
 
-const isNation = (group: Group): boolean =>
-  group.names[0]!.country !== null && !group.names[0]!.place && group.kind !== 'organization'
-
 function push(map: Map<string, Group[]>, key: string, group: Group): void {
   const known = map.get(key)
   if (known === undefined) map.set(key, [group])
@@ -176,7 +173,7 @@ function link(groups: ReadonlyMap<string, Group>): Index {
   const byLength = [...groups.values()].sort((a, b) => b.names[0]!.words.length - a.names[0]!.words.length)
   for (const group of byLength) {
     const { words } = group.names[0]!
-    if (words.length < 2 || isNation(group)) continue
+    if (words.length < 2) continue
     const kind = group.kind
     const last = surnameOf(words)
     if (kind === 'person' || (kind === 'unknown' && words.length < 5)) {
@@ -201,7 +198,7 @@ function link(groups: ReadonlyMap<string, Group>): Index {
   }
   for (const group of byLength) {
     const { words } = group.names[0]!
-    if (words.length > 1 || isNation(group) || group.into !== group) continue
+    if (words.length > 1 || group.into !== group) continue
     const word = words[0]!
     const plain = word.replace(/\./g, '')
     const kind = group.kind
@@ -225,7 +222,6 @@ function samePerson(longer: readonly string[], words: readonly string[]): boolea
 }
 
 function endsWith(longer: readonly string[], words: readonly string[]): boolean {
-  if (words.length >= longer.length) return false
   return words.every((word, i) => longer[longer.length - words.length + i] === word)
 }
 
@@ -254,7 +250,8 @@ function namesake(name: Name, group: Group, { surnames, givenNames }: Index): Gr
   // “Mark Cuban … Cuban said”: a people, a country or a capital that somebody is named after.
   const person =
     surnames.get(word)?.some((other) => other.kind === 'person' && other.names[0]!.words[0] !== 'the') ?? false
-  if (!person && (isNation(group) || kind === 'organization' || kind === 'group')) return null
+  const nation = kind === 'country' && !group.names[0]!.place
+  if (!person && (nation || kind === 'organization' || kind === 'group')) return null
   const candidates = surnames.get(word) ?? (name.title === null || name.title === '' ? givenNames.get(word) : undefined)
   if (candidates === undefined) return null
   let chosen: Group | null = null
@@ -370,7 +367,7 @@ function gatherBodies(
       bodies.set(key, figure)
       all.push(figure)
     }
-    if (!name.within) figureOf[n] = figure
+    figureOf[n] = figure
   }
   return bodies
 }

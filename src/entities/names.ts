@@ -139,7 +139,8 @@ export function findNames(scene: Scene): Name[] {
   return withBodies(scene, all)
 }
 
-function startsName({ document, words, lowered }: Scene, i: number, sentence: number, to: number): boolean {
+function startsName(scene: Scene, i: number, sentence: number, to: number): boolean {
+  const { document, words, lowered } = scene
   const token = document.tokens[i]!
   const word = words[i]!
   // “The” may be tagged as a name: “The Federalist”.
@@ -152,6 +153,7 @@ function startsName({ document, words, lowered }: Scene, i: number, sentence: nu
   const runs =
     i + 1 < to && next !== undefined && isCapital(next) && !SMALL.has(next.tag) && !CALENDAR.has(words[i + 1]!)
   if (!initial) return !SMALL.has(token.tag) || (token.tag === 'ADP' && runs)
+  if (words[i + 1] === 'of' && isTitleWord(word) && hasOffice(scene, i, to)) return true
   if (token.tag === 'PROPN') {
     if (runs) return true
     // “Experts say”, “Polls show”: the tagger takes many first words for names.
@@ -315,6 +317,12 @@ function isTitleWord(word: string): boolean {
   return TITLES.has(title) || ((ROLES.has(title) || title.endsWith('ist')) && !isGivenName(title))
 }
 
+/** Whether an office and its bearer open the sentence: “⟨Secretary of State John Kerry⟩ said”, not “⟨President⟩ of France”. */
+function hasOffice(scene: Scene, title: number, to: number): boolean {
+  const end = endOfRun(scene, title, to)
+  return end > title + 2 && behindOffice(scene, title + 1, end) < end
+}
+
 /** “Secretary of State ⟨John Kerry⟩”; `to` where no name follows. */
 function behindOffice({ words }: Scene, from: number, to: number): number {
   for (let i = from + 1; i < to - 1; i++) if (isGivenName(words[i]!) && !OFFICES.has(words[i]!)) return i
@@ -389,7 +397,7 @@ function nameOf(
   const titled = titleWord === null ? null : genderOfRole(bare(titleWord))
   if (kind === 'organization' && country === null) {
     // “Russian Defense Ministry” is a body of the state; “American Civil Liberties Union” is none.
-    const own = BODY_NOUNS.get(words[words.length - 1]!) === 'government' || OF_HEADS.has(words[0]!)
+    const own = BODY_NOUNS.get(words[words.length - 1]!) === 'government'
     const nation = own ? COUNTRY_WORDS.get(scene.words[from]!) : undefined
     if (nation !== undefined) country = nation.code
   }
@@ -557,7 +565,7 @@ function withBodies(scene: Scene, names: readonly Name[]): Name[] {
     if (isTitleOnly(name)) continue
     const head = words[i]!
     const governs = BODY_NOUNS.get(head) === 'government'
-    if (!governs && name.kind === 'country' && head !== 'team') continue
+    if (!governs && name.kind === 'country') continue
     if (name.kind === 'group' && name.country === null) continue
     const country = governs
       ? (name.country ?? (head === 'administration' && name.kind !== 'organization' ? 'US' : null))

@@ -102,8 +102,8 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
       continue
     }
     if (i > from && (BREAKS.has(word) || RELATIVES.has(word))) break
-    // “more than 60 percent of voters”
-    if (word === 'than' && tokens[i + 1]?.tag === 'NUM') {
+    // “more than 60 percent of voters”, “more than half of them”, “less than a dozen”
+    if (word === 'than' && isQuantity(scene, words[i + 1] === 'a' ? i + 2 : i + 1, to)) {
       i++
       continue
     }
@@ -118,7 +118,7 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
       if (
         word === 'of' &&
         head >= 0 &&
-        (QUANTITIES.has(words[head]!) || words[head] === 'some') &&
+        (QUANTITIES.has(words[head]!) || words[head] === 'some' || words[head] === '%') &&
         isNominal(tokens[i + 1]?.tag, i + 1 < to)
       ) {
         quantity = true
@@ -205,6 +205,10 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
 function isMark({ document, words }: Scene, i: number): boolean {
   const { tag } = document.tokens[i]!
   return tag === 'PUNCT' || tag === 'SYM' || words[i] === "'s"
+}
+
+function isQuantity({ document, words }: Scene, i: number, to: number): boolean {
+  return i < to && (document.tokens[i]!.tag === 'NUM' || QUANTITIES.has(words[i]!))
 }
 
 /** A word of a noun phrase, inside the span. */

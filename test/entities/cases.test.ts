@@ -29,7 +29,12 @@ runCases(
     const attributions = attributionsOf(one)
     const cast = findCast(tokenize(one.text), attributions)
     const who = cast.speakers.map(({ key }) => (key === null ? null : cast.identities.get(key)!))
-    const fields: Record<string, string | null> = { same: who[0] === who[1] ? 'yes' : 'no' }
+    const named = cast.mentions.map(({ key }) => cast.identities.get(key)!)
+    const fields: Record<string, string | null> = {
+      same: who[0] === who[1] ? 'yes' : 'no',
+      // Who is named beside those who speak, with the kind.
+      named: named.map(({ name, kind }) => `${name} (${kind})`).join(', ') || null,
+    }
     who.forEach((identity, i) => {
       const number = i === 0 ? '' : String(i + 1)
       fields[`speaker${number}`] = identity?.name ?? null

@@ -55,5 +55,12 @@ test('mentions are in text order and their keys are identities', () => {
 
 test('words outside the text are an identity of their own', () => {
   const { identify } = findCast(document, attributions)
-  expect(identify({ start: text.length + 5, end: text.length + 9 })).toMatchObject({ kind: 'unknown' })
+  const nobody = identify({ start: text.length + 5, end: text.length + 9 })
+  expect(nobody).toMatchObject({ name: '', kind: 'unknown', country: null, role: null })
+  expect(identify({ start: text.length + 6, end: text.length + 9 }).key).not.toBe(nobody.key)
+})
+
+test('“he” behind the last claim is whoever was named or meant before', () => {
+  const { identify } = findCast(tokenize('A boat hit Tom Hale. Then he slept, and he woke.'), [])
+  expect(identify({ start: 39, end: 41 }).name).toBe('Tom Hale')
 })

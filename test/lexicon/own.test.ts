@@ -106,6 +106,12 @@ describe('entities', () => {
     expect(accusations.map(({ accused }) => accused.sponsor)).toEqual(['RU'])
   })
 
+  test('a person with a country is called by the surname, too', () => {
+    const own = withLexicon({ entities: [{ name: 'Zed Orlov', kind: 'person', country: 'RU' }] })
+    const { entities } = own('Zed Orlov met the sailors. Orlov said that it rained.')
+    expect(entities.map(({ name, kind, country }) => [name, kind, country])).toEqual([['Zed Orlov', 'person', 'RU']])
+  })
+
   test('names count as they are written', () => {
     const own = withLexicon({ entities: [{ name: 'Fog', kind: 'group' }] })
     expect(own('The pilot said that fog was likely.').entities.map(({ kind }) => kind)).not.toContain('group')

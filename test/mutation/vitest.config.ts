@@ -15,11 +15,17 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: [
       'test/accusation/cases.test.ts',
+      'test/accusation/merge.test.ts',
+      'test/attribution/attach-quotes.test.ts',
       'test/attribution/cases.test.ts',
+      'test/attribution/whole-quotations.test.ts',
       'test/document/cases.test.ts',
       'test/entities/cases.test.ts',
       'test/entities/identify.test.ts',
       'test/entities/mentions.test.ts',
+      'test/entities/own-entities.test.ts',
+      'test/entities/phrase.test.ts',
+      'test/entities/scene.test.ts',
       'test/extract.test.ts',
       'test/span.test.ts',
     ],

@@ -29,7 +29,6 @@ export function attachQuotes(reading: Reading, drafts: readonly Draft[]): readon
       if (index >= 0 && result[index]!.content.length < MOST_PIECES) {
         const draft = result[index]!
         result[index] = { ...draft, content: insert(draft.content, quotation) }
-        owner.fill(index, quotation.from, quotation.to)
       }
     }
     open = quotation.closed ? -1 : index

@@ -31,11 +31,12 @@ export const relativePronoun: Sieve = (context, { pronoun, from }) => {
   if (at >= 0) {
     const appearance = figures.appearances[at]!
     const { kind } = appearance.figure
-    // “hackers in China who …”: not China.
+    const { from: first, article } = appearance.name
+    // “hackers in China who …”, “engineers at the FBI who …”: neither China nor the FBI.
     if (
       !(
         personal &&
-        (kind === 'country' || (kind === 'organization' && tokens[appearance.name.from - 1]?.tag === 'ADP'))
+        (kind === 'country' || (kind === 'organization' && tokens[article ? first - 2 : first - 1]?.tag === 'ADP'))
       )
     ) {
       return { who: appearance.figure, rule: 'relative-pronoun', words: wordsOfName(context, appearance) }

@@ -1,0 +1,102 @@
+/** What a lexicon of one's own makes of the cast: names that become one, and what either side knows of them. */
+import { describe, expect, test } from 'vitest'
+import { findCast } from '../../src/entities/cast.ts'
+import { withOwnEntities } from '../../src/entities/own-entities.ts'
+import type { Cast, Identity } from '../../src/findings.ts'
+import { tokenize } from '../../src/index.ts'
+import { type LexiconEntity, readLexicon } from '../../src/lexicon/own.ts'
+import { readAs } from '../../src/lexicon/read-as.ts'
+
+const identity = (name: string, rest: Partial<Identity> = {}): Identity => {
+  return { key: `name ${name}`, name, kind: 'unknown', country: null, role: null, ...rest }
+}
+
+/** A cast in which each identity is named once, ten characters apart, and speaks once; and one claim that nobody makes. */
+function castOf(all: readonly Identity[]): Cast {
+  return {
+    identities: new Map(all.map((one) => [one.key, one])),
+    mentions: all.map(({ key }, i) => ({ start: i * 10, end: i * 10 + 5, key })),
+    speakers: [...all.map(({ key }) => ({ key, reasons: [] })), { key: null, reasons: [] }],
+    identify: ({ start }) => all[start / 10] ?? identity('Somebody'),
+  }
+}
+
+const owned = (all: readonly Identity[], entities: readonly LexiconEntity[]): Cast =>
+  withOwnEntities(castOf(all), readLexicon({ entities }))
+
+const GROUP: LexiconEntity = { name: 'Sand Cobra', aliases: ['Dune’s Viper'], kind: 'group' }
+
+test('a lexicon without names changes nothing', () => {
+  const cast = castOf([identity('Sand Cobra')])
+  expect(withOwnEntities(cast, readLexicon({ entities: [] }))).toBe(cast)
+})
+
+describe('all names of an entry are one', () => {
+  const read = () =>
+    owned([identity('Sand Cobra'), identity('Ann Lee', { kind: 'person' }), identity("Dune's  Viper")], [GROUP])
+
+  test('wherever they are named and whoever speaks', () => {
+    const cast = read()
+    const keys = ['lexicon Sand Cobra', 'name Ann Lee', 'lexicon Sand Cobra']
+    expect(cast.mentions.map(({ key }) => key)).toEqual(keys)
+    expect(cast.mentions[1]).toEqual({ start: 10, end: 15, key: 'name Ann Lee' })
+    expect(cast.speakers.map(({ key }) => key)).toEqual([...keys, null])
+  })
+
+  test('with the kind of the entry and by its first name', () => {
+    const cast = read()
+    expect([...cast.identities.values()]).toEqual([
+      { key: 'lexicon Sand Cobra', name: 'Sand Cobra', kind: 'group', country: null, role: null },
+      identity('Ann Lee', { kind: 'person' }),
+    ])
+  })
+
+  test('also where somebody asks who is meant', () => {
+    const cast = read()
+    expect(cast.identify({ start: 20, end: 25 })).toBe(cast.identities.get('lexicon Sand Cobra'))
+    expect(cast.identify({ start: 10, end: 15 })).toBe(cast.identities.get('name Ann Lee'))
+    expect(cast.identify({ start: 50, end: 55 })).toEqual(identity('Somebody'))
+  })
+})
+
+describe('country and role', () => {
+  const found = [
+    identity('Sand Cobra'),
+    identity("Dune's Viper", { country: 'NO', role: 'gang' }),
+    identity('Sand  Cobra', { key: 'again', country: 'SE', role: 'band' }),
+  ]
+
+  test('are those of the entry', () => {
+    const cast = owned(found, [{ ...GROUP, country: 'IR', role: 'hackers' }])
+    expect(cast.identities.get('lexicon Sand Cobra')).toMatchObject({ country: 'IR', role: 'hackers' })
+  })
+
+  test('are those that the article gives one of its names first, where the entry leaves them open', () => {
+    const cast = owned(found, [GROUP])
+    expect(cast.identities.get('lexicon Sand Cobra')).toMatchObject({ country: 'NO', role: 'gang' })
+    expect(cast.identify({ start: 0, end: 5 })).toMatchObject({ country: 'NO', role: 'gang' })
+  })
+})
+
+test('what finds accusations is told which names are groups, and who stands behind each entry', () => {
+  const firm: LexiconEntity = { name: 'Hollow Pine', kind: 'organization', country: 'DK' }
+  const { own } = owned([], [{ ...GROUP, sponsor: 'IR' }, firm])
+  expect([...own!.groups]).toEqual(['sand cobra', "dune's viper"])
+  expect([...own!.backings]).toEqual([
+    ['lexicon Sand Cobra', { country: null, sponsor: 'IR' }],
+    ['lexicon Hollow Pine', { country: 'DK', sponsor: null }],
+  ])
+})
+
+test('a name of the lexicon is one in lower case too, with the kind and country of its entry, and only whole', () => {
+  const oak: LexiconEntity = { name: 'oakcrew', aliases: ['Oak Crew'], kind: 'group', country: 'IR' }
+  const text = 'The sailors of oakcrew met Oak Crew and Oak Crew Harlow early.'
+  const { finding, names } = readAs(tokenize(text), readLexicon({ entities: [oak] }))
+  const { mentions, identities } = findCast(finding, [], names)
+  const found = mentions.map(({ start, end, key }) => [text.slice(start, end), identities.get(key)!.kind])
+  expect(found).toEqual([
+    ['oakcrew', 'group'],
+    ['Oak Crew', 'group'],
+    ['Oak Crew Harlow', 'unknown'],
+  ])
+})
