@@ -20,9 +20,12 @@ import { whoIs } from './sieves.ts'
 
 export function findCast(document: Document, attributions: readonly Attribution[], own: Scene['own'] = null): Cast {
   const scene = readScene(document, own)
-  const { openers, appositions } = sourceOpeners(scene, attributions)
-  const speaks = ({ lead, to, words }: Name): boolean =>
-    openers.has(lead) || (appositions.has(lead) && words.length > 1 && !isMark(scene.words[to]))
+  const openers = sourceOpeners(scene, attributions)
+  // Alone behind a comma it may as well be a person: “On Monday, ⟨Lee⟩ said”.
+  const speaks = ({ lead, to, words }: Name): boolean => {
+    if (!openers.has(lead)) return false
+    return scene.words[lead - 1] !== ',' || (words.length > 1 && !isMark(scene.words[to]))
+  }
   const figures = gatherFigures(scene, findNames(scene), speaks)
   const answers: (Answer | null)[] = new Array(attributions.length).fill(null)
   const context: Context = {
@@ -105,25 +108,21 @@ function placeOf({ source, cue, content }: Attribution, index: number): { index:
 
 /**
  * The first token of each source, behind its article: a name that stands there speaks itself. So does one that stands
- * as an apposition in it: “a spokesman for the ministry, ⟨Lu Kang⟩”.
+ * as an apposition: “a spokesman for the ministry, ⟨Lu Kang⟩”.
  */
-function sourceOpeners(
-  { document, words }: Scene,
-  attributions: readonly Attribution[],
-): { readonly openers: ReadonlySet<number>; readonly appositions: ReadonlySet<number> } {
+function sourceOpeners({ document, words }: Scene, attributions: readonly Attribution[]): ReadonlySet<number> {
   const openers = new Set<number>()
-  const appositions = new Set<number>()
   for (const { source } of attributions) {
     for (const span of source) {
       const first = tokenAt(document, span.start)
       openers.add(words[first] === 'the' ? first + 1 : first)
       const last = Math.min(first + LONGEST_SOURCE, document.tokens.length)
       for (let i = first + 1; i < last && document.tokens[i]!.end <= span.end; i++) {
-        if (words[i - 1] === ',') appositions.add(i)
+        if (words[i - 1] === ',') openers.add(i)
       }
     }
   }
-  return { openers, appositions }
+  return openers
 }
 
 /** In tokens: a name behind so many is no apposition. */
