@@ -21,7 +21,7 @@ import { SHAPES } from './shapes.ts'
 /** What a stage's own work may grow, from the shortest texts to any longer ones. */
 const MOST_OWN = 1.3
 /**
- * But for these, from texts below 80 KB on: what they pass over several times stays in the nearest cache of the processor
+ * But for these, from texts below 80 KB on: what they pass over several times may stay in a near cache of the processor
  * for a short text alone. It is a step and no slope: of prose, extraction takes 0.10 µs a token at 20 KB, 0.17 at 80 KB, and
  * 0.17 at 8 MB (`--shortest 80000`), a fortieth of what all stages take.
  */
