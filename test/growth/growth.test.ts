@@ -6,15 +6,14 @@ import { expect, test } from 'vitest'
 import { inStages, measure, planted } from './measure.ts'
 import { SHAPES } from './shapes.ts'
 
-const MOST = 5
-const SCALE = { shortest: 1000, bound: () => MOST, rounds: [1, 6] } as const
+const SCALE = { shortest: 1000, bound: 5, rounds: [1, 6] } as const
 const nothing = () => {}
 
 /** Seconds on a quiet machine, which few are. */
 const SLOW = 240_000
 
 const growing = (work: typeof inStages, shape: string) =>
-  measure(SHAPES[shape]!, work, SCALE, nothing).filter(({ ratios }) => Math.max(...ratios) > MOST)
+  measure(SHAPES[shape]!, work, SCALE, nothing).filter(({ ratios }) => Math.max(...ratios) > SCALE.bound)
 
 test.each(Object.keys(SHAPES))('%s', { timeout: SLOW }, (shape) => {
   expect(growing(inStages, shape)).toEqual([])

@@ -21,12 +21,6 @@ import { SHAPES } from './shapes.ts'
 /** What a stage's own work may grow, from the shortest texts to any longer ones. */
 const MOST_OWN = 1.3
 /**
- * But for these, from texts below 80 KB on: what they pass over several times may stay in a near cache of the processor
- * for a short text alone. It is a step and no slope: of prose, extraction takes 0.10 µs a token at 20 KB, 0.17 at 80 KB, and
- * 0.17 at 8 MB (`--shortest 80000`), a fortieth of what all stages take.
- */
-const OF_CACHE: Readonly<Record<string, number>> = { entities: 1.6, extraction: 3 }
-/**
  * What the whole may grow with its collector: of a long text all is kept until its end, so the collector copies it, while
  * what a short one needs is dead before it comes.
  */
@@ -60,7 +54,7 @@ if (values.part === undefined) {
   const collectNow = runInNewContext('gc') as (how?: { type: 'minor' }) => void
   const own = values.part === 'own'
   const shortest = Number(values.shortest)
-  const bound = (part: string) => (own ? ((shortest < 80_000 ? OF_CACHE[part] : undefined) ?? MOST_OWN) : MOST_WHOLE)
+  const bound = own ? MOST_OWN : MOST_WHOLE
   const work = values.plant ? planted : own ? inStages : whole
   // Twice: what has outlived two of them is out of the way.
   const collect = () => {
@@ -69,7 +63,7 @@ if (values.part === undefined) {
   const rounds = Number(values.rounds)
   const size = (times: number) => `${(shortest * times) / 1000} KB`
   const what = own ? 'each stage’s own work' : 'the whole, collector included'
-  console.log(`${what}: at most ${bound('any')} times, Node ${process.version}`)
+  console.log(`${what}: at most ${bound} times, Node ${process.version}`)
   console.log(
     `${''.padEnd(38)}${`µs, ${size(1)}`.padStart(12)}${LENGTHS.slice(1)
       .map((times) => size(times).padStart(10))
@@ -88,9 +82,9 @@ if (values.part === undefined) {
       const most = Math.max(...ratios)
       worst = Math.max(worst, most)
       const cells = ratios.map((ratio) => ratio.toFixed(2).padStart(10)).join('')
-      const verdict = most > bound(part) ? '  GROWS' : most > bound('any') ? `  at most ${bound(part)}` : ''
+      const verdict = most > bound ? '  GROWS' : ''
       console.log(`${shape.padEnd(26)}${part.padEnd(12)}${micros.toFixed(3).padStart(12)}${cells}${verdict}`)
-      if (most > bound(part)) process.exitCode = 1
+      if (most > bound) process.exitCode = 1
     }
   }
   console.log(`largest ${worst.toFixed(2)}\n`)

@@ -80,7 +80,7 @@ export interface Scale {
   /** Characters of the shortest texts. */
   readonly shortest: number
   /** The most that a part may grow. */
-  readonly bound: (part: string) => number
+  readonly bound: number
   /** How many rounds are made at least, and how many where a part seems to grow. */
   readonly rounds: readonly [few: number, many: number]
 }
@@ -119,7 +119,7 @@ export function measure(fill: Fill, work: Work, { shortest, bound, rounds }: Sca
       shortest: short!,
       ratios: long.map((micros) => micros / Math.max(short!, NOTHING)),
     }))
-    if (growth.every(({ part, ratios }) => ratios.every((ratio) => ratio <= bound(part)))) break
+    if (growth.every(({ ratios }) => ratios.every((ratio) => ratio <= bound))) break
   }
   return growth
 }
