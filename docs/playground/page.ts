@@ -78,13 +78,30 @@ async function show(answer: Answer): Promise<void> {
     if (answer.number !== number) return
   }
   sheet.replaceSync(answer.style)
+  // What lies below the window is put in after what lies in it: one layout of all would hold up the page.
+  const rest = [...takeOut(article, 'p'), ...takeOut(speakers, '.claim')]
+  place.replaceWith(speakers)
   view.replaceChildren(made.content)
+  for (let i = 0; i < rest.length; i += AT_A_TIME) {
+    await new Promise(requestAnimationFrame)
+    if (answer.number !== number) return
+    for (const { element, parent } of rest.slice(i, i + AT_A_TIME)) parent.append(element)
+  }
   await new Promise(requestAnimationFrame)
   if (answer.number !== number) return
-  place.replaceWith(speakers)
   const count = field.value.length.toLocaleString('en-US')
   status.value = `${count} characters in ${Math.round(answer.milliseconds)} ms`
   view.dataset.shown = String(answer.number)
+}
+
+/** All but the first of them, with where each belongs: nothing else stands behind them there. */
+function takeOut(whole: Element, selector: string): { readonly element: Element; readonly parent: Element }[] {
+  const taken = [...whole.querySelectorAll(selector)].slice(AT_A_TIME)
+  return taken.map((element) => {
+    const parent = element.parentElement!
+    element.remove()
+    return { element, parent }
+  })
 }
 
 function set(text: string): void {
