@@ -1,15 +1,16 @@
-/** Imports point one way: data ← words, models ← stages ← extract ← corpus, export, testing ← bullmq, cli, train. */
+/** Imports point one way: data ← words, models ← stages ← extract ← corpus, export, testing ← bullmq, cli, training. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** What a folder, or a file beside the folders, may import. A folder may always import its own files. */
 const DATA = ['types', 'findings', 'span', 'errors', 'shown']
-const STAGE = [...DATA, 'lexicon', 'model']
+const STAGE = [...DATA, 'labels', 'lexicon', 'model', 'weights']
 const STAGES = ['document', 'attribution', 'entities', 'stance', 'accusation']
 const WHOLE = ['index', 'extract', 'extraction', 'limits', 'triples', 'graph', ...STAGE]
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  types: [],
+  labels: [],
+  types: ['labels'],
   errors: [],
   shown: [],
   limits: ['errors', 'shown'],
@@ -18,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   triples: ['types'],
   graph: ['types', 'lexicon'],
   lexicon: DATA,
-  model: [...DATA, 'lexicon'],
+  model: DATA,
+  weights: ['model'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   extraction: DATA,
   extract: [...DATA, ...STAGES, 'lexicon', 'limits', 'extraction'],
@@ -28,16 +30,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   testing: WHOLE,
   bullmq: [...WHOLE, 'corpus', '../package.json'],
   cli: [...WHOLE, 'corpus', 'export', '../package.json'],
-  train: [...WHOLE, ...STAGES, 'corpus'],
+  training: [...WHOLE, ...STAGES],
 }
 
 /** These run in Node alone; all else must run in a browser, too. */
-const NODE_ONLY = ['corpus', 'bullmq', 'cli', 'train']
+const NODE_ONLY = ['corpus', 'bullmq', 'cli', 'training']
 /** Where a package may be imported. */
 const PACKAGES: Readonly<Record<string, string>> = {
   bullmq: 'bullmq',
   commander: 'cli',
-  compromise: 'train',
+  compromise: 'training',
   'csv-parse': 'corpus',
   'csv-stringify': 'export',
   hyparquet: 'corpus',
