@@ -2,8 +2,8 @@
  * Random tables of cells through the exporter and back through csv-parse, Python and LibreOffice (which must be there:
  * `python3`, `soffice`), and what LibreOffice calculates of them.
  *
- *   npx tsx test/export/tables/run.ts --tables 5000 --seed 1
- *   npx tsx test/export/tables/run.ts --tables 500 --before     with the exporter as it once was, to see it fail
+ *   npm run tables -- --tables 5000 --seed 1
+ *   npm run tables -- --tables 200 --before     with the exporter as it once was, to see it fail
  */
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'

@@ -102,7 +102,7 @@ const piece = fc.oneof(
 const joined = (least: number, most: number) =>
   fc.array(piece, { minLength: least, maxLength: most }).map((pieces) => pieces.join(''))
 
-/** LibreOffice cuts a cell at 65,535 code units, Excel at 32,767: that is theirs, and none here is so long. */
+/** None is longer than 65,535 code units, at which LibreOffice cuts. */
 const cell = fc.oneof(
   { weight: 100, arbitrary: joined(1, 6) },
   { weight: 150, arbitrary: piece },
