@@ -50,9 +50,11 @@ describe('more bytes than an article may have, packed in few', () => {
     expect(await read(file('bomb.txt.gz', gzipSync(bomb)))).toMatchObject([TOO_LONG])
   })
 
-  test('a cell of CSV is one, and ends the file', async () => {
+  test('a cell of CSV is one, and the row after it is read', async () => {
     const name = file('bomb.csv.gz', gzipSync(`id,text\n1,x\n2,"${bomb}\n3,y\n`))
-    expect(await read(name)).toMatchObject([{ id: '1', text: 'x' }, TOO_LONG])
+    expect(await read(name)).toMatchObject([{ id: '1', text: 'x' }, TOO_LONG, { id: '3', text: 'y' }])
+    const lines = file('lines.csv.gz', gzipSync(`id,text\n1,"${'a\n'.repeat(1_000_000)}"\n2,y\n`))
+    expect(await read(lines)).toMatchObject([TOO_LONG])
   })
 
   test('a line of an extraction is one', async () => {

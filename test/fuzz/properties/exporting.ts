@@ -34,8 +34,11 @@ import {
 } from '../property.ts'
 
 type Row = Record<string, string>
-const rowsOf = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: '\r\n' })
-const FORMULA = /^[\s\u0000-\u001f\u200b\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/
+const rowsOf = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: ['\r\n', '\n', '\r'] })
+const UNSEEN = String.raw`\s\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff`
+const SIGN = String.raw`[=+\-@\uff0b\uff0d\uff1d\uff20]`
+/** At the beginning of a cell, or behind what some spreadsheets cut at; in both places behind what cannot be seen. */
+const FORMULA = new RegExp(`^[\\t\\r\\n]|^[${UNSEEN}]*${SIGN}|[;\\t\\r\\n]["${UNSEEN}]*${SIGN}`, 'u')
 
 /** The elements that the view is made of; with those for SVG. */
 const ELEMENTS: ReadonlySet<string> = new Set(
