@@ -207,7 +207,7 @@ function countLabels(
         tally.add(`speaker.found${suffix}`, claim !== undefined)
         tally.add(`speaker.right${suffix}`, speakerRight)
       }
-      if (claim !== undefined && speaker?.kind !== undefined) {
+      if (claim !== undefined && speaker?.kind != null) {
         tally.add('speaker.withKind')
         tally.add('speaker.kind', guessed?.kind === speaker.kind)
       }

@@ -74,15 +74,15 @@ test.each([
   ],
   ...['－1', '＠A', '\tx', '\u0000=1'],
 ])('%j calculates nothing', (words) => {
-  const [row] = read(claimsToCsv(saying(words), words, { id: '=1+1' }))
+  const [row] = read(claimsToCsv(saying(words), '', { id: '=1+1' }))
   expect(row!.content).toBe(`'${words}`)
   expect(row!.article).toBe("'=1+1")
-  const [raw] = read(claimsToCsv(saying(words), words, { id: '=1+1' }, { guard: false }))
+  const [raw] = read(claimsToCsv(saying(words), '', { id: '=1+1' }, { guard: false }))
   expect([raw!.content, raw!.article]).toEqual([words, '=1+1'])
 })
 
 test.each(['“=1”', 'a=1', "'=1", 'x\n=1', ''])('%j is left as it is', (words) => {
-  expect(read(claimsToCsv(saying(words), words, { id: 'x' }))[0]!.content).toBe(words)
+  expect(read(claimsToCsv(saying(words), '', { id: 'x' }))[0]!.content).toBe(words)
 })
 
 test('the header alone, and rows without it', () => {

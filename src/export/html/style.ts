@@ -52,6 +52,7 @@ grid-template-columns:minmax(0,42rem) minmax(18rem,26rem);gap:2rem 3rem;justify-
 -webkit-box-decoration-break:clone;box-decoration-break:clone}
 .saidwho u{text-decoration:underline dotted 2px var(--ink);text-underline-offset:.2em}
 .saidwho b{font-weight:700}
+.saidwho .turn{display:inline-block}
 .saidwho .badge{position:relative;font:600 .6875rem/1 system-ui,sans-serif;color:var(--ink);background:var(--ground);border:1px solid var(--line);
 border-radius:.7em;padding:.1em .45em;margin:0 .2em;text-decoration:none;vertical-align:.25em;white-space:nowrap}
 .saidwho .badge .act{font-weight:400}
