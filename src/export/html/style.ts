@@ -58,7 +58,7 @@ border-radius:.7em;padding:.1em .45em;margin:0 .2em;text-decoration:none;vertica
 .saidwho .badge .act{font-weight:400}
 .saidwho .tip{display:none;position:absolute;z-index:2;left:0;top:calc(100% + .4em);width:max-content;max-width:min(24rem,70vw);white-space:normal;
 background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:6px;box-shadow:0 6px 24px #0004;padding:.6em .75em;font:.8125rem/1.45 system-ui,sans-serif}
-.saidwho .tip span{display:block}
+.saidwho .tip>span{display:block}
 .saidwho .tip i,.saidwho dt{font-style:normal;color:var(--faint)}
 .saidwho .badge:hover .tip,.saidwho .badge:focus .tip{display:block}
 .saidwho :focus-visible{outline:3px solid var(--link);outline-offset:2px}
