@@ -168,7 +168,7 @@ export function mustBeOptions<T>(value: unknown, checks: Checks<T>, of = ''): vo
   if (!isRecord(value)) throw refusal('ERR_OPTION', of || 'options', { path: '', what: 'an object', got: value })
   const prefix = of === '' ? '' : `${of}.`
   for (const name of Object.keys(value)) {
-    if (!Object.hasOwn(checks, name)) throw new SaidwhoError('ERR_OPTION', noSuch(`${prefix}`, name, checks))
+    if (!Object.hasOwn(checks, name)) throw new SaidwhoError('ERR_OPTION', noSuch(prefix, name, checks))
     if (value[name] !== undefined) mustBe(checks[name as keyof T], value[name], `${prefix}${name}`, 'ERR_OPTION')
   }
 }

@@ -33,10 +33,10 @@ export interface ExtractorOptions {
    */
   readonly attribution?: Way | AttributionFinder
   /**
-   * How sure a claim must be to be given: `balanced` (the default: as many right and as few wrong ones as can be had
-   * together), `precise` (fewer, nine of ten contents right), or a number from 0 to 1, which claims' `confidence` must
-   * reach. It is a chance that fits: of the claims at 0.8, eight of ten have content and source right. All that a
-   * function of one's own finds is given, unless a number is set here.
+   * The least `confidence` of a claim that is given, which is a calibrated probability that its content and source are
+   * right: `balanced` (the default: as many right and as few wrong ones as can be had together), `precise` (fewer; on
+   * PolNeAR's dev part nine of ten contents are right), or a number from 0 to 1. All that a function of one's own finds is
+   * given, unless a number is set here.
    */
   readonly confidence?: 'balanced' | 'precise' | number
   /**

@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   testing: WHOLE,
   bullmq: [...WHOLE, 'corpus', '../package.json'],
   cli: [...WHOLE, 'corpus', 'export', '../package.json'],
-  train: [...WHOLE, ...STAGES, 'corpus'],
+  train: [...WHOLE, ...STAGES, 'corpus', 'testing'],
 }
 
 /** These run in Node alone; all else must run in a browser, too. */
