@@ -43,7 +43,7 @@ export function broken(id: Id | null, reason: string): BrokenArticle {
 
 export const isBroken = (article: Article | BrokenArticle): article is BrokenArticle => 'error' in article
 
-export const ID: Check = is('a string or a number', isId)
+export const ID: Check = is('a string or a finite number', isId)
 
 export const FAILURE_CODE: Check = like('a code such as ERR_TIME_LIMIT', /^ERR_[A-Z_]+$/)
 /** What an error is where it is written as plain data. */

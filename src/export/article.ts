@@ -48,7 +48,7 @@ function isAddress(value: unknown): boolean {
 }
 
 const INFO: Checks<ArticleInfo> = {
-  id: is('a string or a number', (value) => typeof value === 'string' || Number.isFinite(value)),
+  id: is('a string or a finite number', (value) => typeof value === 'string' || Number.isFinite(value)),
   url: orNothing(is('a whole http or https address, with spaces and the like as %20', isAddress)),
   title: orNothing(text),
   published: orNothing(DAY_OR_TIME),

@@ -144,7 +144,12 @@ const text = fc.oneof(word, anything, fc.constantFrom(...CUES, '', '..', '../../
 /** What exporters are told, and take. */
 export const info: fc.Arbitrary<ArticleInfo> = fc
   .record({
-    id: fc.oneof(text, fc.integer(), fc.double(), fc.constantFrom(...INHERITED)),
+    id: fc.oneof(
+      text,
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(...INHERITED),
+    ),
     url: optional(fc.constantFrom('https://news.example/1', 'HTTP://a.example:80/ä?x=1&y=%20#z', 'https://[::1]/国')),
     title: optional(fc.oneof(text, odd)),
     published: optional(
