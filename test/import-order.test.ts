@@ -4,31 +4,37 @@ import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** What a folder, or a file beside the folders, may import. A folder may always import its own files. */
-const DATA = ['types', 'findings', 'span', 'errors', 'shown']
+const DATA = ['types', 'findings', 'span', 'errors', 'shown', 'check']
 const STAGE = [...DATA, 'lexicon', 'model']
 const STAGES = ['document', 'attribution', 'entities', 'stance', 'accusation']
-const WHOLE = ['index', 'extract', 'extraction', 'limits', 'triples', 'graph', ...STAGE]
+const CHECKS = ['check', 'check-extraction', 'check-attributions']
+const WHOLE = ['index', 'extract', 'extraction', 'limits', 'triples', 'graph', 'bidi', 'dates', ...CHECKS, ...STAGE]
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
-  errors: [],
+  errors: ['shown'],
   shown: [],
-  limits: ['errors', 'shown'],
+  bidi: [],
+  check: ['errors', 'shown'],
+  'check-extraction': ['types', 'check'],
+  'check-attributions': ['types', 'findings', 'check', 'check-extraction'],
+  dates: ['check'],
+  limits: ['errors', 'check'],
   findings: ['types'],
   span: ['types'],
-  triples: ['types'],
-  graph: ['types', 'lexicon'],
+  triples: ['types', 'check-extraction'],
+  graph: ['types', 'lexicon', 'bidi', 'dates', 'check', 'check-extraction'],
   lexicon: DATA,
   model: [...DATA, 'lexicon'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   extraction: DATA,
-  extract: [...DATA, ...STAGES, 'lexicon', 'limits', 'extraction'],
+  extract: [...DATA, ...STAGES, 'lexicon', 'limits', 'extraction', 'check-attributions'],
   index: ['types', 'errors', 'findings', 'extract', 'lexicon', 'limits', 'triples', 'graph'],
   corpus: WHOLE,
   export: WHOLE,
   testing: WHOLE,
   bullmq: [...WHOLE, 'corpus', '../package.json'],
   cli: [...WHOLE, 'corpus', 'export', '../package.json'],
-  train: [...WHOLE, ...STAGES, 'corpus'],
+  train: [...WHOLE, ...STAGES, 'corpus', 'testing'],
 }
 
 /** These run in Node alone; all else must run in a browser, too. */

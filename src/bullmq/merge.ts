@@ -4,6 +4,7 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { filled, mustBe } from '../check.ts'
 import { acquire, release } from '../corpus/lock.ts'
 import { splitLines } from '../corpus/readers/lines.ts'
 import { SaidwhoError } from '../errors.ts'
@@ -25,13 +26,15 @@ export interface Merged {
  * `saidwho --format jsonl` writes it. Where an article has both, its extraction counts and not its error. The order is
  * that of the files, by name: sort by id if you need one. The keys of all articles are held in memory.
  *
- * @throws {SaidwhoError} `ERR_RESUME` if the files were made by different versions or with different options, or if
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if one of the two is no name, `ERR_UNREADABLE` if the folder cannot be read, `ERR_RESUME` if the files were made by different versions or with different options, or if
  * another is merging into this file
  * @example
  * await mergeSinks('out/', 'claims.jsonl')
  */
 export async function mergeSinks(folder: string, file: string): Promise<Merged> {
-  const names = (await readdir(folder)).sort()
+  mustBe(filled, folder, 'folder')
+  mustBe(filled, file, 'file')
+  const names = (await readdir(folder).catch(unreadable)).sort()
   await checkMakings(folder, names)
   const count = { articles: 0, failed: 0, again: 0, torn: 0 }
   const paths = names.filter((name) => name.endsWith(LINES)).map((name) => join(folder, name))
@@ -47,6 +50,10 @@ export async function mergeSinks(folder: string, file: string): Promise<Merged> 
     await release(lock)
   }
   return count
+}
+
+function unreadable(cause: Error): never {
+  throw new SaidwhoError('ERR_UNREADABLE', cause.message, { cause })
 }
 
 type Count = { -readonly [Name in keyof Merged]: Merged[Name] }

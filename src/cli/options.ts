@@ -69,7 +69,12 @@ export function readOptions(args: readonly string[]): Options | null {
     .addOption(
       new Option('--attribution <effort>', 'how claims are found').choices([...ATTRIBUTIONS]).default('accurate'),
     )
-    .option('--confidence <c>', 'how sure a claim must be: balanced, precise, or 0 to 1', confidenceOf, 'balanced')
+    .option(
+      '--confidence <c>',
+      'least probability that content and source of a claim are right: balanced, precise, or 0 to 1',
+      confidenceOf,
+      'balanced',
+    )
     .option('--out <file>', OUT_HELP)
     .option('--restart', 'throw away what the file of --out holds', false)
     .option('--workers <n>', 'worker threads: a number, or max for one a core', workersOf, 1)

@@ -1,4 +1,5 @@
 /** What goes into a corpus run and what comes out of it. */
+import { type Check, fieldsOf, is, like, text } from '../check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 
@@ -41,5 +42,11 @@ export function broken(id: Id | null, reason: string): BrokenArticle {
 }
 
 export const isBroken = (article: Article | BrokenArticle): article is BrokenArticle => 'error' in article
+
+export const ID: Check = is('a string or a finite number', isId)
+
+export const FAILURE_CODE: Check = like('a code such as ERR_TIME_LIMIT', /^ERR_[A-Z_]+$/)
+/** What an error is where it is written as plain data. */
+export const FAILURE: Check = fieldsOf<Pick<SaidwhoError, 'code' | 'message'>>({ code: FAILURE_CODE, message: text })
 
 const nameOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value)

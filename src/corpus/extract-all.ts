@@ -1,5 +1,6 @@
 /** Many articles → one outcome each, in their order, as fast as the reader of the outcomes takes them. */
 import { setImmediate } from 'node:timers/promises'
+import { anyIterableOf, type Check, mustBe } from '../check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 import { type Article, type BrokenArticle, type Id, isBroken, type Outcome } from './articles.ts'
@@ -17,7 +18,10 @@ export type Articles = AsyncIterable<Article | BrokenArticle> | Iterable<Article
  * article that cannot be extracted from (no text, too long, too slow, its worker died) is an outcome with an error; the
  * rest goes on. The same articles give the same outcomes, however many threads there are.
  *
- * @throws {SaidwhoError} `ERR_OPTION` for an option that cannot be
+ * Errors come when the first outcome is asked for, before an article is taken or a thread started.
+ *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `articles` cannot be iterated, `ERR_OPTION` for an option that cannot be or that
+ *   there is not, `ERR_LEXICON` for a lexicon's entry
  * @throws the signal's reason once it is aborted, and whatever the iterable itself throws
  * @example
  * for await (const outcome of extractAll(readArticles('corpus/'), { concurrency: 4 })) {
@@ -32,6 +36,8 @@ export async function* extractAll(articles: Articles, options: CorpusOptions = {
   }
 }
 
+export const ARTICLES: Check = anyIterableOf('{ id, text }')
+
 /** An article and what the worker made of it. */
 export interface Answered {
   readonly id: Id | null
@@ -44,8 +50,9 @@ export async function* repliesTo(
   options: CorpusOptions,
   as: WorkerSettings['as'],
 ): AsyncGenerator<Answered, void> {
-  const { signal, onProgress } = options
+  mustBe(ARTICLES, articles, 'articles')
   const settings = readOptions(options)
+  const { signal, onProgress } = options
   signal?.throwIfAborted()
   const pool = await createPool(settings, as)
   const progress = { done: 0, failed: 0, characters: 0 }

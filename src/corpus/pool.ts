@@ -4,10 +4,11 @@
  *   [a b c d e]  dies, c in hand  →  [a b]  [c]  [d e]     c alone is tried once more, so that nobody else's doing
  *                                            └─ dies again: ERR_WORKER_DIED
  */
+import { SaidwhoError } from '../errors.ts'
 import { createExtractor } from '../extract.ts'
 import type { Article } from './articles.ts'
 import type { Settings } from './options.ts'
-import { createWork, type Reply, type Task, type WorkerSettings } from './worker.ts'
+import { createWork, type Reply, reasonOf, type Task, type WorkerSettings } from './worker.ts'
 
 export interface Pool {
   /** One reply an article, in order. */
@@ -73,7 +74,7 @@ export async function inThreads(settings: WorkerSettings, threads: number): Prom
       if (culprit < 0) {
         // It did not get as far as an article. That may be by what the articles before left behind in the thread, such as a
         // promise that nobody waits for. Always, and the module or an option is at fault, and will be in every thread.
-        if (starts === STARTS) throw cause
+        if (starts === STARTS) throw notStarted(cause, settings.module)
         return run(articles, starts + 1)
       }
       if (articles.length === 1) return [{ ok: false, code: 'ERR_WORKER_DIED', message: `its worker died: ${cause}` }]
@@ -89,6 +90,13 @@ export async function inThreads(settings: WorkerSettings, threads: number): Prom
       return piscina.destroy()
     },
   }
+}
+
+/** Errors of threads lose their class and code on the way. */
+function notStarted(cause: unknown, module: string | null): SaidwhoError {
+  const reason = reasonOf(cause)
+  if (module === null) return new SaidwhoError('ERR_WORKER_DIED', `threads cannot begin: ${reason}`, { cause })
+  return new SaidwhoError('ERR_OPTION', reason.includes(module) ? reason : `${module}: ${reason}`, { cause })
 }
 
 function parsed(reply: Reply): Reply {

@@ -4,9 +4,12 @@
  */
 import vm from 'node:vm'
 import { workerData } from 'node:worker_threads'
+import { callable, fieldsOf, mustBe } from '../check.ts'
+import { mustBeExtraction } from '../check-extraction.ts'
 import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { createExtractor, type Extractor, type ExtractorOptions } from '../extract.ts'
 import { checkClaims, checkLength } from '../limits.ts'
+import { shown } from '../shown.ts'
 import type { Extraction } from '../types.ts'
 import type { Article } from './articles.ts'
 import type { Limits } from './options.ts'
@@ -57,6 +60,7 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
     try {
       checkLength(text, limits)
       const extraction = extractor.extract(text)
+      if (settings.module !== null) mustBeExtraction(extraction, text, `extract(text) of ${settings.module}`)
       checkClaims(extraction.claims, limits)
       return { ok: true, extraction: as === 'json' ? JSON.stringify(extraction) : extraction }
     } catch (cause) {
@@ -102,12 +106,22 @@ async function extractorFactory({ extractor, module, limits }: WorkerSettings): 
   const options = { ...extractor, limits: { characters: limits.characters, claims: limits.claims } }
   if (module === null) return () => createExtractor(options)
   // Not for bundlers to guess at: it is known when the program runs.
-  const { default: create } = await import(/* webpackIgnore: true */ /* @vite-ignore */ module)
-  if (typeof create !== 'function') {
-    throw new SaidwhoError('ERR_OPTION', `${module} must export by default a function that makes an extractor`)
+  const { default: create } = await import(/* webpackIgnore: true */ /* @vite-ignore */ module).catch(unusable)
+  mustBe(callable, create, `the default export of ${module}`, 'ERR_OPTION')
+  return () => {
+    const made = create(options)
+    mustBe(EXTRACTOR, made, `what ${module} makes`, 'ERR_OPTION')
+    return made
   }
-  return () => create(options)
+
+  function unusable(cause: unknown): never {
+    throw new SaidwhoError('ERR_OPTION', `${module} cannot be loaded: ${reasonOf(cause)}`, { cause })
+  }
 }
+
+const EXTRACTOR = fieldsOf<Pick<Extractor, 'extract'>>({ extract: callable }, 'an extractor')
+
+export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : shown(cause))
 
 /** The error comes from the other context, so it is no instance of this one's Error. */
 const isTimeout = (cause: unknown) => (cause as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'

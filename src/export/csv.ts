@@ -1,7 +1,8 @@
 /** Claims and accusations as CSV by RFC 4180: one row each, for spreadsheets and data frames. */
 import { stringify } from 'csv-stringify/browser/esm/sync'
+import { flag, mustBeOptions } from '../check.ts'
 import type { Accusation, Claim, Excerpt, Extraction, Party, Span } from '../types.ts'
-import type { ArticleInfo } from './article.ts'
+import { type ArticleInfo, mustBeInfo, mustBeOfArticle } from './article.ts'
 
 export interface CsvOptions {
   /** Whether the column names come first; true if nothing is said. */
@@ -75,25 +76,44 @@ const ACCUSATION: Columns<Accusation> = [
  * The claims as CSV, a row each, lines ended by CR LF. Words in pieces are joined by “ … ”; where they stand is in the
  * columns of spans, `0-12 20-31`, in UTF-16 code units.
  *
+ * @param text of the article; may be empty where it is not at hand
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
+ *   for what cannot be said of an article, and for an option that there is not or that has another value
  * @example
  * writeFileSync('claims.csv', claimsToCsv(extract(text), text, { id: 'a1' }))
  */
-export function claimsToCsv(
-  extraction: Extraction,
-  _text: string,
-  info: ArticleInfo,
-  options: CsvOptions = {},
-): string {
-  return table(CLAIM, extraction.claims, extraction, info, options)
+export function claimsToCsv(extraction: Extraction, text: string, info: ArticleInfo, options: CsvOptions = {}): string {
+  mustBeTold(extraction, text, info, options)
+  return claimRows(extraction, info, options)
 }
 
-/** The accusations as CSV, a row each; as `claimsToCsv` does it. */
+/**
+ * The accusations as CSV, a row each; as `claimsToCsv` does it, and with the same errors.
+ *
+ * @example
+ * writeFileSync('accusations.csv', accusationsToCsv(extract(text), text, { id: 'a1' }))
+ */
 export function accusationsToCsv(
   extraction: Extraction,
-  _text: string,
+  text: string,
   info: ArticleInfo,
   options: CsvOptions = {},
 ): string {
+  mustBeTold(extraction, text, info, options)
+  return accusationRows(extraction, info, options)
+}
+
+function mustBeTold(extraction: Extraction, text: string, info: ArticleInfo, options: CsvOptions): void {
+  mustBeOfArticle(extraction, text, false)
+  mustBeInfo(info)
+  mustBeOptions<CsvOptions>(options, { header: flag, guard: flag })
+}
+
+/** What is handed to these has been checked. */
+export function claimRows(extraction: Extraction, info: ArticleInfo, options: CsvOptions): string {
+  return table(CLAIM, extraction.claims, extraction, info, options)
+}
+export function accusationRows(extraction: Extraction, info: ArticleInfo, options: CsvOptions): string {
   return table(ACCUSATION, extraction.accusations, extraction, info, options)
 }
 

@@ -1,5 +1,29 @@
 /** Gold: what somebody who read the article says is right, with offsets into its text. Checked before it is used. */
-import { SaidwhoError } from '../errors.ts'
+import {
+  type Check,
+  type Checks,
+  eachIdOnce,
+  fieldsOf,
+  is,
+  isRecord,
+  listOf,
+  mustBe,
+  orNothing,
+  orNull,
+  text,
+  whole,
+} from '../check.ts'
+import {
+  ACCUSED_ACT,
+  ACT,
+  CERTAINTY,
+  CLAIM_KIND,
+  ENTITY_KIND,
+  FORM,
+  MODALITY,
+  POLARITY,
+  RESPONSE,
+} from '../check-extraction.ts'
 import type {
   AccusationForm,
   AccusedAct,
@@ -74,74 +98,71 @@ export interface Gold {
   readonly accusations?: readonly GoldAccusation[]
 }
 
-/** Throws an `ERR_GOLD` that names the place, so that a slip in an annotation is no mysterious loss of recall. */
-export function checkGold(gold: Gold): void {
-  if (!isRecord(gold)) refuse('gold', 'is no object')
-  const { text } = gold
-  if (typeof text !== 'string') refuse('gold.text', 'is missing: the article as it was annotated')
-  const lists = ['attributions', 'entities', 'claims', 'accusations'] as const
-  for (const name of lists) if (gold[name] !== undefined) checkList(gold[name], `gold.${name}`)
-
-  const span = (value: unknown, place: string) => {
-    const [start, end] = Array.isArray(value) && value.length === 2 ? value : []
-    if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start > end || end > text.length) {
-      refuse(place, `is no span [start, end] of the text: ${JSON.stringify(value)}`)
-    }
-  }
-  const spans = (value: unknown, place: string) => {
-    checkList(value, place, false)
-    for (const [i, one] of (value as unknown[]).entries()) span(one, `${place}[${i}]`)
-  }
-  const optional = (value: unknown, place: string) => {
-    if (value !== undefined && value !== null) span(value, place)
-  }
-
-  const { attributions = [], entities = [], claims = [], accusations = [] } = gold
-  for (const [i, one] of attributions.entries()) {
-    for (const role of ['source', 'cue', 'content'] as const) spans(one[role], `gold.attributions[${i}].${role}`)
-  }
-  const ids = new Set(entities.map(({ id }) => id))
-  for (const [i, { id, name }] of entities.entries()) {
-    if (typeof id !== 'string' || typeof name !== 'string') refuse(`gold.entities[${i}]`, 'needs an id and a name')
-  }
-  for (const [i, { attribution, speaker, target }] of claims.entries()) {
-    if (!Number.isInteger(attribution) || attributions[attribution] === undefined)
-      refuse(`gold.claims[${i}].attribution`, `is none: ${attribution}`)
-    if (typeof speaker === 'string' && !ids.has(speaker)) refuse(`gold.claims[${i}].speaker`, `is nobody: ${speaker}`)
-    optional(target, `gold.claims[${i}].target`)
-  }
-  for (const [i, one] of accusations.entries()) {
-    const place = `gold.accusations[${i}]`
-    if (!isRecord(one.accused)) refuse(`${place}.accused`, 'is missing')
-    if (!isRecord(one.act)) refuse(`${place}.act`, 'is missing')
-    for (const part of ['accuser', 'accused', 'victim', 'act'] as const) {
-      for (const party of [one[part] ?? []].flat()) {
-        if (!isRecord(party)) refuse(`${place}.${part}`, 'is no object')
-        for (const word of ['name', 'iso', 'sponsor']) {
-          const given: unknown = (party as Record<string, unknown>)[word]
-          if (typeof (given ?? '') !== 'string') refuse(`${place}.${part}.${word}`, 'is no string')
-        }
-        const given: unknown = party.span ?? []
-        if (!Array.isArray(given)) refuse(`${place}.${part}.span`, 'is no span and no list of spans')
-        for (const where of typeof given[0] === 'number' ? [given] : given) span(where, `${place}.${part}.span`)
-      }
-    }
-    span(one.sentence, `${place}.sentence`)
-    spans(one.mentions ?? [], `${place}.mentions`)
-    for (const part of ['basis', 'time'] as const) optional(one[part], `${place}.${part}`)
-    checkList(one.responses ?? [], `${place}.responses`)
-    for (const [j, { sentence }] of (one.responses ?? []).entries()) span(sentence, `${place}.responses[${j}].sentence`)
-  }
+/** `[start, end]` of the text. Nothing else is an offset of an annotation: a span of no character marks a place. */
+const span: Check = (value, article) => {
+  const [start, end] = Array.isArray(value) && value.length === 2 ? value : []
+  const fits = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= article!.length
+  return fits ? null : { path: '', what: `a span [start, end] of the text, 0 to ${article!.length}`, got: value }
 }
+const spans = listOf(span)
+const parts = <T>(checks: Checks<T>) => fieldsOf<T>(checks)
 
-function checkList(value: unknown, place: string, ofRecords = true): void {
-  if (!Array.isArray(value)) refuse(place, 'is no list')
-  if (ofRecords && !value.every(isRecord))
-    refuse(`${place}[${value.findIndex((one) => !isRecord(one))}]`, 'is no object')
-}
+/** Files of annotators have null as often as nothing at all. */
+const maybe = (check: Check) => orNothing(orNull(check))
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const party = parts<GoldParty>({
+  span: maybe((value, article) => {
+    if (!Array.isArray(value)) return { path: '', what: 'a span [start, end] or a list of spans', got: value }
+    return typeof value[0] === 'number' ? span(value, article) : spans(value, article)
+  }),
+  ...{ name: maybe(text), iso: maybe(text), sponsor: maybe(text) },
+})
 
-function refuse(place: string, why: string): never {
-  throw new SaidwhoError('ERR_GOLD', `${place} ${why}`)
+const GOLD = parts<Gold>({
+  text,
+  attributions: orNothing(
+    listOf(parts<GoldAttribution>({ source: spans, cue: spans, content: spans, kind: maybe(CLAIM_KIND) })),
+  ),
+  entities: orNothing(listOf(parts<GoldEntity>({ id: text, name: text, kind: maybe(ENTITY_KIND), iso: maybe(text) }))),
+  claims: orNothing(
+    listOf(
+      parts<GoldClaim>({
+        ...{ attribution: whole(0), speaker: maybe(text), target: maybe(span) },
+        // Null is no label: it would be counted as one that is never right.
+        ...{ act: orNothing(ACT), polarity: orNothing(POLARITY), certainty: orNothing(CERTAINTY) },
+      }),
+    ),
+  ),
+  accusations: orNothing(
+    listOf(
+      parts<GoldAccusation>({
+        ...{ accuser: maybe(party), accused: party, form: FORM, modality: MODALITY },
+        victim: maybe((value, article) => (Array.isArray(value) ? listOf(party) : party)(value, article)),
+        act: parts<GoldAccusation['act']>({ type: ACCUSED_ACT, span: maybe(span) }),
+        ...{ basis: maybe(span), time: maybe(span), sentence: span, mentions: maybe(spans) },
+        responses: maybe(
+          listOf(parts<NonNullable<GoldAccusation['responses']>[number]>({ type: RESPONSE, sentence: span })),
+        ),
+      }),
+    ),
+  ),
+})
+
+/**
+ * So that a slip in an annotation is no mysterious loss of recall.
+ *
+ * @throws {SaidwhoError} `ERR_GOLD` that names the place
+ */
+export function mustBeGold(gold: Gold): void {
+  const article: unknown = isRecord(gold) ? gold.text : null
+  mustBe(GOLD, gold, 'gold', 'ERR_GOLD', typeof article === 'string' ? article : '')
+  const { attributions, entities, claims } = gold
+  const ids = new Set((entities ?? []).map(({ id }) => id))
+  mustBe(eachIdOnce, entities ?? [], 'gold.entities', 'ERR_GOLD')
+  const one = is('the index of one of gold.attributions', (index) => attributions?.[index as number] !== undefined)
+  const somebody = is('the id of one of gold.entities', (id) => id == null || ids.has(id as string))
+  for (const [i, { attribution, speaker }] of (claims ?? []).entries()) {
+    mustBe(one, attribution, `gold.claims[${i}].attribution`, 'ERR_GOLD')
+    mustBe(somebody, speaker, `gold.claims[${i}].speaker`, 'ERR_GOLD')
+  }
 }

@@ -77,16 +77,33 @@ type PredictedItem = Item & { readonly claim: Claim }
 
 const range = ({ start, end }: { readonly start: number; readonly end: number }): Range => [start, end]
 
-export function countClaims(tally: Tally, gold: Gold, extraction: Extraction): void {
+/** For each claim the gold attribution that it finds, and whether its source is right; null for one that finds none. */
+export function matchesOf(
+  gold: Gold,
+  { claims }: Pick<Extraction, 'claims'>,
+): ({ gold: number; right: boolean } | null)[] {
+  const { found } = pairedClaims(gold, claims)
+  const byClaim = new Map(found.map(({ gold, predicted }) => [predicted.claim, { gold, predicted }]))
+  return claims.map((claim) => {
+    const pair = byClaim.get(claim)
+    return pair === undefined ? null : { gold: pair.gold.index, right: sourceIsRight(pair.gold, pair.predicted) }
+  })
+}
+
+function pairedClaims(gold: Gold, claims: readonly Claim[]) {
   const words = wordsOf(gold.text)
   const wanted = (gold.attributions ?? []).map(({ source, cue, content, kind }, index): GoldItem => {
     return { index, ...itemOf(words, source, cue, content, kind ?? kindOf(gold.text, content)) }
   })
-  const given = extraction.claims.map((claim): PredictedItem => {
+  const given = claims.map((claim): PredictedItem => {
     const [source, cue, content] = [claim.source.map(range), claim.cue.map(range), claim.content.map(range)]
     return { claim, ...itemOf(words, source, cue, content, claim.kind) }
   })
-  const found = pairByContent(wanted, given)
+  return { words, wanted, given, found: pairByContent(wanted, given) }
+}
+
+export function countClaims(tally: Tally, gold: Gold, extraction: Extraction): void {
+  const { words, wanted, given, found } = pairedClaims(gold, extraction.claims)
   countAttributions(tally, words, wanted, given, found)
   const foundAt = new Map(found.map((one) => [one.gold.index, one]))
   countLabels(tally, words, gold, extraction.entities, wanted, foundAt)
@@ -207,7 +224,7 @@ function countLabels(
         tally.add(`speaker.found${suffix}`, claim !== undefined)
         tally.add(`speaker.right${suffix}`, speakerRight)
       }
-      if (claim !== undefined && speaker?.kind !== undefined) {
+      if (claim !== undefined && speaker?.kind != null) {
         tally.add('speaker.withKind')
         tally.add('speaker.kind', guessed?.kind === speaker.kind)
       }

@@ -1,14 +1,71 @@
 /** A score → a table for people and snapshots: percentages with one decimal, and the counts that they are made of. */
-import type { Agreement, Share } from './counts.ts'
+import { type Check, fieldsOf, mustBe, orNull, share as shareOf1, valuesOf, whole } from '../check.ts'
+import type { Agreement, Labels, Share } from './counts.ts'
 import type { Score } from './score.ts'
+import type { AccusationScore } from './score-accusations.ts'
+import type { Answers, ClaimScore, SpeakerScore, StanceScore } from './score-claims.ts'
+
+const number = whole(0)
+const part = orNull(shareOf1)
+const AGREEMENT = fieldsOf<Agreement>({
+  ...{ precision: part, recall: part, f1: part, right: number, predicted: number, gold: number },
+})
+const SHARE = fieldsOf<Share>({ share: part, right: number, of: number })
+const LABELS = fieldsOf<Labels>({
+  ...{ share: part, right: number, of: number, macroF1: part, byLabel: valuesOf(AGREEMENT) },
+})
+const ANSWERS = fieldsOf<Answers>({ ofFound: SHARE, ofAll: SHARE })
+const LABELLED = { act: LABELS, polarity: LABELS, certainty: LABELS, target: SHARE }
+const RATES = valuesOf(fieldsOf<Pick<Agreement, 'precision' | 'recall'>>({ precision: part, recall: part }))
+
+/** All that a score is made of; what is printed of it is named, and the rest is figures by name. */
+const SCORE: Check = fieldsOf<Score>({
+  articles: number,
+  claims: orNull(
+    fieldsOf<ClaimScore>({
+      ...{ found: AGREEMENT, endToEnd: AGREEMENT, strict: AGREEMENT, directQuotes: AGREEMENT },
+      ofFound: fieldsOf<ClaimScore['ofFound']>({
+        ...{ source: SHARE, sourceHead: SHARE, sourceExact: SHARE, cue: SHARE, cueExact: SHARE },
+        ...{ contentExact: SHARE, kind: SHARE },
+      }),
+      byKind: RATES,
+    }),
+  ),
+  speaker: orNull(
+    fieldsOf<SpeakerScore>({
+      ...{ name: ANSWERS, bySourceType: valuesOf(ANSWERS), kindOfFound: SHARE, countryOfFound: SHARE },
+    }),
+  ),
+  stance: orNull(
+    fieldsOf<StanceScore>({
+      found: SHARE,
+      ofFound: fieldsOf<StanceScore['ofFound']>(LABELLED),
+      ofAll: fieldsOf<StanceScore['ofAll']>({ ...LABELLED, actAndPolarity: SHARE, wholeClaim: SHARE }),
+    }),
+  ),
+  accusations: orNull(
+    fieldsOf<AccusationScore>({
+      ...{ detection: AGREEMENT, whole: AGREEMENT, responses: AGREEMENT, articles: AGREEMENT, falseAlarms: SHARE },
+      ofFound: fieldsOf<AccusationScore['ofFound']>({
+        ...{ accuser: SHARE, accusedName: SHARE, accusedExact: SHARE, victim: SHARE, act: SHARE, actSpan: SHARE },
+        ...{ form: SHARE, modality: SHARE, basis: SHARE, time: SHARE },
+      }),
+      whereGiven: valuesOf(SHARE),
+    }),
+  ),
+  counts: valuesOf(number),
+})
 
 /**
  * Lists the figures that the gold has something to say about, one a line.
  *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no score
  * @example
  * console.log(scoreTable(score(gold, extract(gold.text)))) // … claims: end to end  P  93.8  R  85.7  F1  89.6 …
  */
-export function scoreTable({ claims, speaker, stance, accusations }: Score): string {
+export function scoreTable(score: Score): string {
+  mustBe(SCORE, score, 'score')
+  const { claims, speaker, stance, accusations } = score
   const rows: [string, Agreement | Share][] = []
   if (claims !== null) {
     const { source, sourceExact, cueExact, contentExact } = claims.ofFound

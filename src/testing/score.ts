@@ -1,8 +1,10 @@
 /** How good an extraction is, by what somebody who read the article says. docs/definitions.md says what is right. */
+import { type Check, fieldsOf, iterableOf, mustBe, valuesOf, whole } from '../check.ts'
+import { mustBeExtraction } from '../check-extraction.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 import { type Counts, Tally } from './counts.ts'
-import { checkGold, type Gold } from './gold.ts'
+import { type Gold, mustBeGold } from './gold.ts'
 import { type AccusationScore, accusationScore, countAccusations } from './score-accusations.ts'
 import {
   type ClaimScore,
@@ -28,13 +30,14 @@ export interface Score {
 /**
  * Compares what was found in an article with what somebody who read it says is there.
  *
- * @throws {SaidwhoError} `ERR_GOLD` if a span of the gold is none of its text, an id is nobody's, or the extraction is
- * of another text
+ * @throws {SaidwhoError} `ERR_GOLD` if a span of the gold is none of its text, a label is none, an id is nobody's, or the
+ *   extraction is of another text; `ERR_EXTRACTION` for what is no extraction
  * @example
  * score(gold, extract(gold.text)).claims?.endToEnd.f1 // 0.896
  */
 export function score(gold: Gold, extraction: Extraction): Score {
-  checkGold(gold)
+  mustBeGold(gold)
+  mustBeExtraction(extraction)
   checkText(gold.text, extraction)
   const tally = new Tally()
   tally.add('articles')
@@ -49,10 +52,23 @@ export function score(gold: Gold, extraction: Extraction): Score {
   return figures(tally)
 }
 
-/** The figures of many articles together: all counts are added before anything is divided. */
+const COUNTED: Check = fieldsOf<Pick<Score, 'counts'>>({ counts: valuesOf(whole(0)) })
+
+/**
+ * The figures of many articles together: all counts are added before anything is divided.
+ *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if they cannot be iterated, or for what has no counts
+ * @example
+ * scoreAll(golds.map((gold) => score(gold, extract(gold.text)))).claims?.endToEnd.f1
+ */
 export function scoreAll(scores: Iterable<Pick<Score, 'counts'>>): Score {
+  mustBe(iterableOf('scores'), scores, 'scores')
   const tally = new Tally()
-  for (const { counts } of scores) tally.addAll(counts)
+  let number = 0
+  for (const one of scores) {
+    mustBe(COUNTED, one, `scores[${number++}]`)
+    tally.addAll(one.counts)
+  }
   return figures(tally)
 }
 

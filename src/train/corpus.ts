@@ -4,6 +4,7 @@ import { rateKey } from '../attribution/learned/view.ts'
 import { readDocument } from '../document/document.ts'
 import { createEngine } from '../document/engine.ts'
 import { tokensIn } from '../span.ts'
+import type { GoldAttribution } from '../testing/gold.ts'
 import type { Document } from '../types.ts'
 
 /** A gold attribution: token indices of each role, in text order; `head` is the cue's main token, -1 for a mere mark. */
@@ -20,6 +21,8 @@ export interface Article {
   readonly publisher: string
   readonly document: Document
   readonly gold: readonly Gold[]
+  /** The same as the file has it, for the score that users know. */
+  readonly attributions: readonly GoldAttribution[]
 }
 
 type Spans = [number, number][]
@@ -44,7 +47,7 @@ export function readArticles(file: string): Article[] {
         kind: a.kind,
         head: -1,
       }))
-      return { id: record.id, publisher: record.publisher, document, gold }
+      return { id: record.id, publisher: record.publisher, document, gold, attributions: record.attributions }
     })
 }
 

@@ -204,47 +204,67 @@ test('what an annotator has as null was not looked for', () => {
 describe('refused is', () => {
   const none: Extraction = { claims: [], entities: [], accusations: [] }
   const wrong: [string, unknown, string][] = [
-    ['gold without its text', { attributions: [] }, 'gold.text is missing'],
-    ['no object', null, 'gold is no object'],
+    ['gold without its text', { attributions: [] }, 'gold.text must be a string, got undefined'],
+    ['no object', null, 'gold must be an object, got null'],
     [
       'a span outside of the text',
       { text: 'No.', attributions: [{ source: [], cue: [], content: [[0, 9]] }] },
-      'gold.attributions[0].content[0] is no span',
+      'gold.attributions[0].content[0] must be a span [start, end] of the text, 0 to 3, got a list',
     ],
     [
       'a span without list',
       { text: 'No.', attributions: [{ source: [0, 1], cue: [], content: [] }] },
-      'gold.attributions[0].source[0] is no span',
+      'gold.attributions[0].source[0] must be a span',
     ],
     [
       'a claim of no attribution',
       { text: 'No.', claims: [{ attribution: 4 }] },
-      'gold.claims[0].attribution is none: 4',
+      'gold.claims[0].attribution must be the index of one of gold.attributions, got 4',
     ],
     [
       'a speaker that is nobody',
       { ...gold, claims: [{ attribution: 0, speaker: 'ann' }] },
-      'gold.claims[0].speaker is nobody: ann',
+      'gold.claims[0].speaker must be the id of one of gold.entities, got “ann”',
     ],
     [
-      'an accusation of nobody',
-      { text: 'No.', accusations: [{ accused: null }] },
-      'gold.accusations[0].accused is missing',
+      'a label that is none',
+      { ...gold, claims: [{ attribution: 0, act: 'acuse' }] },
+      'gold.claims[0].act must be one of assert, deny,',
+    ],
+    [
+      'null for a label',
+      { ...gold, claims: [{ attribution: 0, polarity: null }] },
+      'gold.claims[0].polarity must be one',
+    ],
+    [
+      'two of one id',
+      { ...gold, entities: [...gold.entities!, { id: 'lee', name: 'Bo Lee' }] },
+      'gold.entities[2].id must be an id that none before it has, got “lee”',
     ],
     ...[
-      { accused: { span: 7 }, message: 'accused.span is no span and no list of spans' },
-      { accused: { span: [null] }, message: 'accused.span is no span [start, end] of the text: null' },
-      { victim: [null], message: 'victim is no object' },
-      { accuser: { name: ['FBI'] }, message: 'accuser.name is no string' },
-      { accused: { iso: 86 }, message: 'accused.iso is no string' },
+      { accused: null, message: 'accused must be an object, got null' },
+      { accused: { span: 7 }, message: 'accused.span must be a span [start, end] or a list of spans or null, got 7' },
+      {
+        accused: { span: [null] },
+        message: 'accused.span[0] must be a span [start, end] of the text, 0 to 3, got null',
+      },
+      { victim: [null], message: 'victim[0] must be an object, got null' },
+      { accuser: { name: ['FBI'] }, message: 'accuser.name must be a string or null, got a list' },
+      { accused: { iso: 86 }, message: 'accused.iso must be a string or null, got 86' },
+      { act: { type: 'robbery' }, message: 'act.type must be one of espionage' },
+      { form: 'rumour', message: 'form must be one of legal' },
+      { responses: [{ type: 'shrug', sentence: [0, 3] }], message: 'responses[0].type must be one of deny' },
     ].map(({ message, ...slip }): [string, unknown, string] => {
-      const one = { accused: {}, act: {}, sentence: [0, 3], ...slip }
+      const one = {
+        ...{ accused: {}, act: { type: 'theft' }, form: 'report', modality: 'asserted', sentence: [0, 3] },
+        ...slip,
+      }
       return [JSON.stringify(slip), { text: 'No.', accusations: [one] }, `gold.accusations[0].${message}`]
     }),
     [
       'an attribution by a word',
       { text: 'No.', attributions: [], claims: [{ attribution: 'length' }] },
-      'is none: length',
+      'gold.claims[0].attribution must be a whole number from 0, got “length”',
     ],
   ]
   test.each(wrong)('%s', (_, given, message) => {

@@ -5,7 +5,7 @@ import { cellsOf, differences, fileOf, wrongGuards } from './check.ts'
 import { type Rows, withCsvParse } from './readers.ts'
 import { BLANKS, exporter, tablesOf } from './tables.ts'
 
-const tables = tablesOf(200, 7)
+const tables = tablesOf(300, 7)
 const KINDS = ['claims', 'accusations'] as const
 const ofKind = (kind: (typeof KINDS)[number]) => tables.filter((table) => table.kind === kind)
 const headOf = (kind: (typeof KINDS)[number]) => withCsvParse(fileOf(ofKind(kind).slice(0, 1), exporter, true))[0]!

@@ -130,11 +130,11 @@ const cell = fc.oneof(
 
 const claims = fc.record({
   id: cell,
-  rows: fc.array(fc.array(cell, { minLength: 10, maxLength: 10 }), { minLength: 1, maxLength: 5 }),
+  rows: fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
 })
 const accusations = fc.record({
   id: cell,
-  rows: fc.array(fc.array(cell, { minLength: 16, maxLength: 16 }), { minLength: 1, maxLength: 4 }),
+  rows: fc.array(fc.array(cell, { minLength: 7, maxLength: 7 }), { minLength: 1, maxLength: 4 }),
 })
 
 /** The same tables for the same seed. */
@@ -158,19 +158,21 @@ const excerpt = (text: string): Excerpt => ({ start: 0, end: text.length, text }
 const span = (text: string) => `0-${text.length}`
 const asWritten = (cells: readonly string[]) => cells.map(wellFormed)
 
+/** Names and words are whatever they are; ids, labels and countries are ours, and an exporter takes no others. */
 function claimsTable(id: string, rows: readonly (readonly string[])[]): Table {
   const entities: Extraction['entities'][number][] = []
   const made = rows.map((row, i): Claim => {
-    const [claim, speaker, source, cue, content, kind, act, polarity, certainty, target] = row as Ten
-    entities.push({ id: `e${i}`, name: speaker, kind: 'person', country: null, role: null, mentions: [] })
+    const [speaker, source, cue, content, target] = row as Five
+    const entity = `e${i + 1}`
+    entities.push({ id: entity, name: speaker, kind: 'person', country: null, role: null, mentions: [] })
     return {
-      id: claim,
-      kind: kind as Claim['kind'],
+      id: `c${i + 1}`,
+      kind: 'direct',
       source: [excerpt(source)],
       cue: [excerpt(cue)],
       content: [excerpt(content)],
-      speaker: `e${i}`,
-      stance: { act, polarity, certainty, target: excerpt(target) } as Claim['stance'],
+      speaker: entity,
+      stance: { act: 'deny', polarity: 'negative', certainty: 'certain', target: excerpt(target) },
       confidence: 0.5,
       evidence: [],
     }
@@ -179,70 +181,40 @@ function claimsTable(id: string, rows: readonly (readonly string[])[]): Table {
     kind: 'claims',
     id,
     extraction: { claims: made, entities, accusations: [] },
-    cells: rows.map((row) => {
-      const [claim, speaker, source, cue, content, kind, act, polarity, certainty, target] = row as Ten
+    cells: rows.map((row, i) => {
+      const [speaker, source, cue, content, target] = row as Five
+      const labels = ['direct', 'deny', 'negative', 'certain']
       const spans = [source, cue, content, target].map(span)
-      return asWritten([
-        id,
-        claim,
-        speaker,
-        source,
-        cue,
-        content,
-        kind,
-        act,
-        polarity,
-        certainty,
-        target,
-        '0.5',
-        ...spans,
-      ])
+      return asWritten([id, `c${i + 1}`, speaker, source, cue, content, ...labels, target, '0.5', ...spans])
     }),
   }
 }
 
-type Ten = readonly [string, string, string, string, string, string, string, string, string, string]
-type Sixteen = readonly [...Ten, string, string, string, string, string, string]
+type Five = readonly [string, string, string, string, string]
+type Seven = readonly [...Five, string, string]
 
 function accusationsTable(id: string, rows: readonly (readonly string[])[]): Table {
   const entities: Extraction['entities'][number][] = []
-  const party = (name: string, mention: string, country: string, sponsor: string): Party => {
-    const entity = `e${entities.length}`
+  const party = (name: string, mention: string, country: string | null, sponsor: string | null): Party => {
+    const entity = `e${entities.length + 1}`
     entities.push({ id: entity, name, kind: 'country', country: null, role: null, mentions: [] })
     return { mention: excerpt(mention), entity, country, sponsor }
   }
-  const made = rows.map((row): Accusation => {
-    const [
-      accusation,
-      accuser,
-      accused,
-      victim,
-      c1,
-      c2,
-      sponsor,
-      c3,
-      act,
-      words,
-      form,
-      modality,
-      basis,
-      time,
-      answer,
-      sentence,
-    ] = row as Sixteen
+  const made = rows.map((row, i): Accusation => {
+    const [accuser, accused, victim, words, basis, time, sentence] = row as Seven
     return {
-      id: accusation,
-      accuser: party(accuser, 'x', c1, ''),
-      accused: party(accused, 'xx', c2, sponsor),
-      victim: party(victim, 'xxx', c3, ''),
-      act: { type: act, mention: excerpt(words) } as Accusation['act'],
-      form: form as Accusation['form'],
-      modality: modality as Accusation['modality'],
+      id: `a${i + 1}`,
+      accuser: party(accuser, 'x', 'US', null),
+      accused: party(accused, 'xx', null, 'PE'),
+      victim: party(victim, 'xxx', 'NO', null),
+      act: { type: 'theft', mention: excerpt(words) },
+      form: 'official',
+      modality: 'alleged',
       basis: excerpt(basis),
       time: excerpt(time),
       sentence: excerpt(sentence),
       mentions: [],
-      responses: [{ type: answer as 'deny', sentence: excerpt(''), by: null, claim: null }],
+      responses: [{ type: 'deny', sentence: excerpt(''), by: null, claim: null }],
       confidence: 0.25,
       evidence: [],
     }
@@ -251,27 +223,10 @@ function accusationsTable(id: string, rows: readonly (readonly string[])[]): Tab
     kind: 'accusations',
     id,
     extraction: { claims: [], entities, accusations: made },
-    cells: rows.map((row) => {
-      const [
-        accusation,
-        accuser,
-        accused,
-        victim,
-        c1,
-        c2,
-        sponsor,
-        c3,
-        act,
-        words,
-        form,
-        modality,
-        basis,
-        time,
-        answer,
-        sentence,
-      ] = row as Sixteen
-      const names = [id, accusation, accuser, accused, victim, c1, c2, sponsor, c3]
-      const rest = [act, words, form, modality, basis, time, `${answer}: ?`, '0.25', sentence]
+    cells: rows.map((row, i) => {
+      const [accuser, accused, victim, words, basis, time, sentence] = row as Seven
+      const names = [id, `a${i + 1}`, accuser, accused, victim, 'US', '', 'PE', 'NO']
+      const rest = ['theft', words, 'official', 'alleged', basis, time, 'deny: ?', '0.25', sentence]
       return asWritten([...names, ...rest, '0-1', '0-2', '0-3', span(words), span(sentence)])
     }),
   }
