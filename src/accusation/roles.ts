@@ -1,4 +1,5 @@
 /** Around a tie: who speaks before a verb, the time, the evidence named; noun phrases of the sentence as spans. */
+import { hasWord } from '../span.ts'
 import type { Document, Span } from '../types.ts'
 import type { Line } from './sentence.ts'
 
@@ -79,7 +80,8 @@ function phraseBefore({ path, forms }: Line, to: number): { from: number; to: nu
     // “an expert ⟨at⟩ another firm”, “the ambassador ⟨to⟩ Peru”.
     (at < to - 1 && BINDING.has(forms[at]!) && path[at - 1] === 'n')
   while (from > 0 && to - from < 14 && goesOn(from - 1)) from--
-  while (from < to && (/[O&]/.test(path[from]!) || BINDING.has(forms[from]!))) from++
+  // “the widely⟨-⟩believed lie”: the hyphen hangs on the verb.
+  while (from < to && (/[O&]/.test(path[from]!) || BINDING.has(forms[from]!) || !hasWord(forms[from]!))) from++
   return from < to && /[na]/.test(path[to - 1]!) ? { from, to } : null
 }
 
@@ -115,7 +117,7 @@ export function basisIn(document: Document, line: Line): Span | null {
     if (from < 0 || from >= forms.length) continue
     let to = from
     while (to < forms.length && !/^[.,;:]$/.test(forms[to]!)) to++
-    if (to > from) return spanAt(document, line, from, to)
+    if (forms.slice(from, to).some(hasWord)) return spanAt(document, line, from, to)
   }
   return null
 }

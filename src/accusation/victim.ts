@@ -4,6 +4,7 @@ import { CROWDS, isThing } from '../lexicon/groups.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { isRole, singularOf } from '../lexicon/roles.ts'
 import { BELONGINGS, GENERIC_HEADS, NEVER_HIT, VICTIM_NOUNS } from '../lexicon/victim-words.ts'
+import { hasWord } from '../span.ts'
 import type { Tie } from './patterns.ts'
 import { phraseEnd, subjectBefore, TIMES } from './roles.ts'
 import type { Line } from './sentence.ts'
@@ -139,6 +140,8 @@ export function victimOf(line: Line, { act, actor, pattern }: Pick<Tie, 'act' | 
 function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isFar: boolean): Hit | null {
   const { forms, tags } = line
   if (to <= from || (from < actor.to && actor.from < to)) return null
+  // “the widely⟨-⟩targeted firms”.
+  if (!hasWord(forms[from]!)) return asVictim(line, from + 1, to, actor, isFar)
   // “aimed at ⟨tracking⟩ troops”.
   const does = tags[from] === 'VERB' || line.names[from + 1] === 'N' || isNation(forms[from + 1] ?? '')
   if (does && forms[from]!.endsWith('ing') && line.names[from] !== 'N') return null

@@ -7,7 +7,7 @@
  */
 import { ARTIFACTS, QUANTITIES } from '../lexicon/groups.ts'
 import { isRole, singularOf, TITLES } from '../lexicon/roles.ts'
-import { tokensIn } from '../span.ts'
+import { hasWord, tokensIn } from '../span.ts'
 import type { Span } from '../types.ts'
 import type { Figures } from './figures.ts'
 import { isCapital, type Scene } from './scene.ts'
@@ -203,8 +203,9 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
 }
 
 function isMark({ document, words }: Scene, i: number): boolean {
-  const { tag } = document.tokens[i]!
-  return tag === 'PUNCT' || tag === 'SYM' || words[i] === "'s"
+  const { tag, text } = document.tokens[i]!
+  // The tagger takes emoji for nouns.
+  return tag === 'PUNCT' || tag === 'SYM' || words[i] === "'s" || !hasWord(text)
 }
 
 function isQuantity({ document, words }: Scene, i: number, to: number): boolean {
