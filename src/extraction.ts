@@ -104,11 +104,13 @@ function collectPeople(
   accusations: readonly AccusationFinding[],
   cast: Cast,
 ): ReadonlyMap<string, Person> {
+  // A speaker may be the accused, whom the cast does not know.
+  const charged = new Map(accusations.map(({ accused }) => [accused.identity.key, accused.identity]))
   const people = new Map<string, Person>()
-  const meet = (key: string, identity?: Identity): Person => {
+  const meet = (key: string, identity = charged.get(key) ?? cast.identities.get(key)!): Person => {
     let person = people.get(key)
     if (person === undefined) {
-      person = { id: '', identity: identity ?? cast.identities.get(key)!, mentions: [] }
+      person = { id: '', identity, mentions: [] }
       people.set(key, person)
     }
     return person

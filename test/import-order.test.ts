@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** What a folder, or a file beside the folders, may import. A folder may always import its own files. */
-const DATA = ['types', 'findings', 'span', 'errors', 'shown']
+const DATA = ['types', 'findings', 'span', 'genitive', 'errors', 'shown']
 const STAGE = [...DATA, 'lexicon', 'model']
 const STAGES = ['document', 'attribution', 'entities', 'stance', 'accusation']
 const WHOLE = ['index', 'extract', 'extraction', 'limits', 'triples', 'graph', ...STAGE]
@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   limits: ['errors', 'shown'],
   findings: ['types'],
   span: ['types'],
+  genitive: ['types', 'span'],
   triples: ['types'],
   graph: ['types', 'lexicon'],
   lexicon: DATA,

@@ -113,11 +113,21 @@ export function expectEverybodyMentioned({ claims, entities, accusations }: Extr
     }
   }
   expectNobodyTwice(entities)
+  const charged = new Map<string, string>()
+  for (const { accused } of accusations) {
+    const { id, name, kind } = byId.get(accused.entity)!
+    // “hackers tied to Iran” and “hackers tied to Peru” are both called hackers.
+    if (NEW_PEOPLE.test(name) || plain(accused.mention.text) !== plain(name)) continue
+    const key = `${kind} ${plain(name)}`
+    if ((charged.get(key) ?? id) !== id) fail('the same accused are two', accused)
+    charged.set(key, id)
+  }
 }
 
 /** “a hacker” twice may be two of them, and so may “two officers”. */
 const NEW_PEOPLE = /^(?:an?|another|one|two|three|\p{N}+|some|several|many|other|more)\b/iu
 
+const plain = (words: string) => words.toLowerCase().replace(/^(?:the|these|those) /, '')
 const nameOf = ({ name }: Entity) => name.toLowerCase().replaceAll('’', "'")
 const isSameName = (one: Entity, other: Entity) => one.kind === other.kind && nameOf(one) === nameOf(other)
 

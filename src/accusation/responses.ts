@@ -298,33 +298,26 @@ function toldAnswers({ document, lines, cast, actorsOf, actsIn }: Reading): Answ
   return lines.flatMap((line) => {
     const verb = answeringVerb(line)
     if (verb === null) return []
-    const actor = actorsOf(line).find(
-      ({ to, type }) =>
-        to <= verb.at && verb.at - to < 14 && !/[vBcqs.]/.test(line.path.slice(to, verb.at)) && type !== 'anaphor',
-    )
-    const place = actor === undefined ? null : phraseOf(line, actor)
-    if (actor === undefined || place === null) return []
-    const mention = spanAt(document, line, place.from, place.to)
-    const by = cast.identify(mention)
-    const { start, end } = line.sentence
-    const response: Response = { type: verb.type, sentence: { start, end }, by, mention, claim: null }
-    const rest = { start: document.tokens[line.tokens[verb.at]!]!.start, end }
-    return [
-      {
-        response,
-        country: actor.country ?? actor.sponsor,
-        key: by.key,
-        acts: actsIn(rest),
-        reach: Number.POSITIVE_INFINITY,
-      },
-    ]
+    for (const actor of actorsOf(line)) {
+      const { to, type, country, sponsor } = actor
+      const isBefore = to <= verb.at && verb.at - to < 14 && !/[vBcqs.]/.test(line.path.slice(to, verb.at))
+      const place = isBefore && type !== 'anaphor' ? phraseOf(line, actor) : null
+      if (place === null) continue
+      const mention = spanAt(document, line, place.from, place.to)
+      const by = cast.identify(mention)
+      const { start, end } = line.sentence
+      const response: Response = { type: verb.type, sentence: { start, end }, by, mention, claim: null }
+      const acts = actsIn({ start: document.tokens[line.tokens[verb.at]!]!.start, end })
+      return [{ response, country: country ?? sponsor, key: by.key, acts, reach: Number.POSITIVE_INFINITY }]
+    }
+    return []
   })
 }
 
 /** Who answers, whole: “⟨Russia⟩'s minister”, “the ⟨Russian⟩ embassy”. In “⟨Russian⟩ meddling” it is nobody. */
 function phraseOf(line: Line, { from, to, type }: Actor): { from: number; to: number } | null {
   const whole = { from: phraseStart(line, from), to: phraseEnd(line, from) }
-  const isPart = type === 'adjective' || line.forms[to] === "'s"
+  const isPart = type === 'adjective' || /^(?:'s|')$/.test(line.forms[to] ?? '')
   if (!isPart || whole.to <= to) return type === 'adjective' ? null : { from: whole.from, to }
   const head = line.forms[whole.to - 1]!
   const noun = singularOf(head) ?? head

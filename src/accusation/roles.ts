@@ -23,7 +23,7 @@ export function phraseEnd({ forms, tags, path, names }: Line, from: number): num
       to++
     else if (
       to > from &&
-      /^(of|and|'s|-|&)$/.test(forms[to]!) &&
+      /^(of|and|'s|'|-|&)$/.test(forms[to]!) &&
       // “firms - Daily News”: a dash, not a hyphen.
       (forms[to] !== '-' || path[to] === 'a') &&
       isNoun(to + 1) &&
@@ -51,7 +51,8 @@ export function subjectBefore(line: Line, verb: number): { from: number; to: num
   let to = verb
   while (to > 0 && verb - to < 5 && /[rhbox]/.test(path[to - 1]!)) to--
   // “authorities ⟨on Wednesday⟩ charged”, “the FBI ⟨last week⟩ accused”.
-  if (TIMES.test(forms[to - 1] ?? '')) to -= /^(in|last|late|on|this)$/.test(forms[to - 2] ?? '') ? 2 : 1
+  if (TIMES.test(forms[to - 1] ?? '') && !isNamed(line, to - 1))
+    to -= /^(in|last|late|on|this)$/.test(forms[to - 2] ?? '') ? 2 : 1
   // “the minister, ⟨who chairs the committee⟩, said”, “the agency ⟨(NCA)⟩ said”.
   to = beforeAside(line, to)
   // “Ann Lee, ⟨44⟩, said”.
@@ -62,6 +63,13 @@ export function subjectBefore(line: Line, verb: number): { from: number; to: num
   }
   return phraseBefore(line, to)
 }
+
+/** “Theresa ⟨May⟩”: a month behind a name is a surname. */
+const isNamed = ({ forms, names, tags }: Line, at: number): boolean =>
+  /^(?:april|august|june|may)$/.test(forms[at]!) &&
+  names[at] === 'N' &&
+  names[at - 1] === 'N' &&
+  tags[at - 1] === 'PROPN'
 
 const LONGEST_ASIDE = 14
 

@@ -83,7 +83,7 @@ export function victimOf(line: Line, { act, actor, pattern }: Pick<Tie, 'act' | 
   if (taking) {
     const from = act.at + (path[act.at + 1] === 'O' ? 2 : 1)
     const to = phraseEnd(line, from)
-    const owner = forms.indexOf("'s", act.at)
+    const owner = forms.findIndex((form, k) => k > act.at && isGenitiveMark(form))
     if (owner > act.at && owner < to) return usable(from, owner)
     if (OWNERS.test(forms[from] ?? '')) return usable(from, to)
     // “a dump of ⟨Acme⟩ files”: the name before what was taken.
@@ -152,8 +152,11 @@ function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isF
   if (to - from === 1 && /^(?:it|they|we)$/.test(first)) return { from, to, isPronoun: true }
   if (/^(?:he|she|who|which|what|that|there|it|they)$/.test(first)) return null
   // “⟨Yahoo⟩'s database”, “⟨Foreign Office⟩ data”.
-  const owner = forms.indexOf("'s", from)
-  if (owner > from && owner < to && BELONGINGS.has(forms[to - 1]!)) return asVictim(line, from, owner, actor, isFar)
+  const owner = forms.findIndex((form, k) => k > from && isGenitiveMark(form))
+  if (owner > from && owner < to && BELONGINGS.has(forms[to - 1]!)) {
+    const hit = asVictim(line, from, owner, actor, isFar)
+    if (hit !== null || forms[owner] === "'s") return hit
+  }
   // “the emails of ⟨the committee⟩”.
   const of = forms.indexOf('of', from)
   if (of > from && of < to - 1 && BELONGINGS.has(forms[of - 1]!)) return asVictim(line, of + 1, to, actor, isFar)
@@ -169,6 +172,7 @@ function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isF
   return plain(line, from, to, isFar)
 }
 
+const isGenitiveMark = (form: string): boolean => form === "'s" || form === "'"
 const isNation = (word: string): boolean => nationalityOf(word) !== undefined
 
 function plain(line: Line, from: number, to: number, isFar: boolean): Hit | null {

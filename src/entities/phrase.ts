@@ -5,6 +5,7 @@
  *   └ definite ┘└ head ┘   │                └ no part of the description
  *   └────── core ───────┘  └ part of it
  */
+import { isGenitive } from '../genitive.ts'
 import { ARTIFACTS, QUANTITIES } from '../lexicon/groups.ts'
 import { isRole, singularOf, TITLES } from '../lexicon/roles.ts'
 import { hasWord, tokensIn } from '../span.ts'
@@ -104,6 +105,11 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
     if (i > from && (BREAKS.has(word) || RELATIVES.has(word))) break
     // “more than 60 percent of voters”, “more than half of them”, “less than a dozen”
     if (word === 'than' && isQuantity(scene, words[i + 1] === 'a' ? i + 2 : i + 1, to)) {
+      i++
+      continue
+    }
+    // “the Democrats⟨'⟩ lawyers”
+    if (word === "'" && isGenitive(document, i) && isNominal(tokens[i + 1]?.tag, i + 1 < to)) {
       i++
       continue
     }

@@ -1,7 +1,6 @@
 /** One cue → its best readings: who could be its source and what its content, by the chain model. */
 import type { Features } from '../../model/features.ts'
 import type { WeightTable } from '../../model/table.ts'
-import { haveWord } from '../../span.ts'
 import { chainRows, type OwnScores, scoreLabels } from './chain-scores.ts'
 import { type CueFrame, LABEL } from './label-features.ts'
 import { bestPaths, createWorkspace, type Path, roomFor, type Workspace } from './lattice.ts'
@@ -30,8 +29,8 @@ export interface ChainModel {
 
 const NO_RUNS: readonly Run[] = []
 
-/** The runs of each role in a label sequence. A mark alone is no content and no source: “they say …”, “Why not?” she asked. */
-function readingOf({ document }: View, { labels, score }: Path, offset: number): Reading {
+/** The runs of each role in a label sequence. */
+function readingOf({ labels, score }: Path, offset: number): Reading {
   // Most roles have one run or none: an array that is pushed to has room for sixteen at once.
   const runs: [readonly Run[], readonly Run[], readonly Run[]] = [NO_RUNS, NO_RUNS, NO_RUNS]
   let t = 0
@@ -46,13 +45,8 @@ function readingOf({ document }: View, { labels, score }: Path, offset: number):
     }
     t = to
   }
-  const says = (run: Run): boolean => haveWord(document, run)
-  return { source: kept(runs[0], says), cue: runs[1], content: kept(runs[2], says), score }
+  return { source: runs[0], cue: runs[1], content: runs[2], score }
 }
-
-/** Mostly all of them: then no list is made. */
-const kept = (runs: readonly Run[], says: (run: Run) => boolean): readonly Run[] =>
-  runs.every(says) ? runs : runs.filter(says)
 
 /** The best readings of a cue, best first; of those with the same source and content, the best alone. */
 export function readingsOf(
@@ -69,7 +63,7 @@ export function readingsOf(
   scoreLabels(chainRows(model.table), view, frame, own, scores)
   const readings: Reading[] = []
   for (const path of bestPaths(workspace, scores, size, frame.head - frame.from, model.transitions, count)) {
-    const reading = readingOf(view, path, frame.from)
+    const reading = readingOf(path, frame.from)
     if (!readings.some((other) => sameRuns(other.source, reading.source) && sameRuns(other.content, reading.content)))
       readings.push(reading)
   }
