@@ -108,7 +108,9 @@ export function expectEverybodyMentioned({ claims, entities, accusations }: Extr
         fail('an answer by another than the one who speaks', { by, claim })
       const [one, other] = [byId.get(by)!, byId.get(accused.entity)!]
       const answers = type === 'deny' || type === 'concede'
-      if (answers && one !== other && isSameName(one, other) && !NEW_PEOPLE.test(one.name))
+      // “hackers tied to Iran” and “hackers tied to Peru” are both called hackers.
+      const isWhole = plain(accused.mention.text) === plain(other.name)
+      if (answers && isWhole && one !== other && isSameName(one, other) && !NEW_PEOPLE.test(one.name))
         fail('the accused and who answers are two of one name', [one, other])
     }
   }
@@ -116,7 +118,6 @@ export function expectEverybodyMentioned({ claims, entities, accusations }: Extr
   const charged = new Map<string, string>()
   for (const { accused } of accusations) {
     const { id, name, kind } = byId.get(accused.entity)!
-    // “hackers tied to Iran” and “hackers tied to Peru” are both called hackers.
     if (NEW_PEOPLE.test(name) || plain(accused.mention.text) !== plain(name)) continue
     const key = `${kind} ${plain(name)}`
     if ((charged.get(key) ?? id) !== id) fail('the same accused are two', accused)

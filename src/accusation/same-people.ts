@@ -11,7 +11,7 @@ import type { Span } from '../types.ts'
 
 /** One place where somebody is called by words. */
 interface Place {
-  readonly span: Span
+  readonly start: number
   readonly identity: Identity
   readonly role: 'accused' | 'party' | 'other'
 }
@@ -50,7 +50,7 @@ export function withSamePeople(
   }
 }
 
-/** All whose words are no more than what they are called, in the order of the text: not “hackers” of “hackers tied to Iran”. */
+/** All in question, in the order of the text. */
 function placesOf(
   text: string,
   claims: readonly ClaimFinding[],
@@ -58,23 +58,27 @@ function placesOf(
   identities: ReadonlyMap<string, Identity>,
 ): readonly Place[] {
   const places: Place[] = []
-  const add = (span: Span | null | undefined, identity: Identity | null | undefined, role: Place['role']) => {
-    if (span == null || identity == null) return
-    if (
-      span.end - span.start <= identity.name.length + LONGEST_ARTICLE &&
-      text.slice(span.start, span.end).endsWith(identity.name)
-    )
-      places.push({ span, identity, role })
+  // “hackers” of “hackers tied to Iran” says too little to know them again.
+  const isWhole = ({ start, end }: Span, { name }: Identity): boolean =>
+    end - start <= name.length + LONGEST_ARTICLE && text.slice(start, end).endsWith(name)
+  const add = (party: PartyFinding | null, role: Place['role']) => {
+    if (party !== null && isWhole(party.mention, party.identity))
+      places.push({ start: party.mention.start, identity: party.identity, role })
   }
   for (const { accused, accuser, victim, responses } of accusations) {
-    add(accused.mention, accused.identity, 'accused')
-    for (const one of [accuser, victim]) add(one?.mention, one?.identity, 'party')
-    for (const { mention, by } of responses) add(mention, by, 'other')
+    add(accused, 'accused')
+    add(accuser, 'party')
+    add(victim, 'party')
+    for (const { by, mention } of responses)
+      if (by !== null && mention !== null) places.push({ start: mention.start, identity: by, role: 'other' })
   }
-  for (const { attribution, speaker } of claims)
-    if (speaker.key !== null) add(attribution.source[0], identities.get(speaker.key), 'other')
+  for (const { attribution, speaker } of claims) {
+    const [source] = attribution.source
+    if (speaker.key === null || source === undefined) continue
+    places.push({ start: source.start, identity: identities.get(speaker.key)!, role: 'other' })
+  }
   // Stable: of several at one place the accused comes first.
-  return places.sort((a, b) => a.span.start - b.span.start)
+  return places.sort((a, b) => a.start - b.start)
 }
 
 const LONGEST_ARTICLE = 'these '.length

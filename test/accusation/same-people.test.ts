@@ -33,6 +33,9 @@ describe('the accused denies it: one', () => {
     ['The agency said the Lazarus Group hacked the bank. The Lazarus Group denied hacking the bank.'],
     ['The company said the Russians hacked its servers. Russians denied hacking the servers, the paper said.'],
     ['The company said Russians hacked its servers. The Russians denied hacking the servers.'],
+    // In marks, or meant by a “who”.
+    ['Chinese hackers broke into the bank, she said. “Chinese hackers” denied any role in it.'],
+    ['Chinese hackers broke into the bank, she said. The paper met Chinese hackers, who denied any role in it.'],
     // Told by the article alone, in no claim.
     ['Canada accused Iranian officers of hacking its tax agency. Iranian officers have rejected that.'],
   ])('%s', (text) => {
@@ -55,6 +58,7 @@ describe('another may be meant: two', () => {
     ['The FBI accused Chinese hackers of breaking into the port. China denied the charge.'],
     ["Lee's partner, a Russian hacker, broke into the bank, police said. Another Russian hacker denied it."],
     // A part of them, and those of a narrower kind.
+    ['Chinese hackers broke into the bank, she said. Chinese hackers in a chat room denied any role in it.'],
     ['Hackers linked to Iran broke into the bank, the lab said. Hackers told the paper that they would be back.'],
   ])('%s', (text) => {
     const { extraction, named } = read(text)
