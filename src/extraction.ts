@@ -104,31 +104,31 @@ function collectPeople(
   accusations: readonly AccusationFinding[],
   cast: Cast,
 ): ReadonlyMap<string, Person> {
-  // A speaker may be the accused, whom the cast does not know.
-  const charged = new Map(accusations.map(({ accused }) => [accused.identity.key, accused.identity]))
+  const parties = accusations.flatMap(({ accuser, accused, victim }) =>
+    [accuser, accused, victim].filter((party) => party !== null),
+  )
+  const answers = accusations.flatMap(({ responses }) => responses)
+  // Of some only an accusation knows; they may speak, too.
+  const told = new Map<string, Identity>()
+  for (const { identity } of parties) told.set(identity.key, identity)
+  for (const { by } of answers) if (by !== null) told.set(by.key, by)
+
   const people = new Map<string, Person>()
-  const meet = (key: string, identity = charged.get(key) ?? cast.identities.get(key)!): Person => {
+  const mentionsOf = (key: string): Span[] => {
     let person = people.get(key)
     if (person === undefined) {
-      person = { id: '', identity, mentions: [] }
+      person = { id: '', identity: told.get(key) ?? cast.identities.get(key)!, mentions: [] }
       people.set(key, person)
     }
-    return person
+    return person.mentions
   }
-
   for (const { attribution, speaker } of claims) {
     if (speaker.key === null) continue
-    const { mentions } = meet(speaker.key)
+    const mentions = mentionsOf(speaker.key)
     for (const span of attribution.source) mentions.push(span)
   }
-  for (const { accuser, accused, victim, responses } of accusations) {
-    for (const party of [accuser, accused, victim]) {
-      if (party !== null) meet(party.identity.key, party.identity).mentions.push(party.mention)
-    }
-    for (const { by, mention } of responses) {
-      if (by !== null && mention !== null) meet(by.key, by).mentions.push(mention)
-    }
-  }
+  for (const { identity, mention } of parties) mentionsOf(identity.key).push(mention)
+  for (const { by, mention } of answers) if (by !== null && mention !== null) mentionsOf(by.key).push(mention)
   for (const mention of cast.mentions) people.get(mention.key)?.mentions.push(mention)
   return people
 }

@@ -11,7 +11,7 @@ import type { Span } from '../types.ts'
 
 /** One place where somebody is called by words. */
 interface Place {
-  readonly start: number
+  readonly span: Span
   readonly identity: Identity
   readonly role: 'accused' | 'party' | 'other'
 }
@@ -21,6 +21,7 @@ const NEW =
   /^(?:all|an?|another|both|dozens|each|every|few|five|four|hundreds|many|more|most|no|one|other|several|some|ten|three|two|various|\d+)\b/
 /** “the hackers”: somebody told of before. */
 const KNOWN = /^(?:that|the|these|this|those) /
+const ARTICLE = /^(?:an?|that|the|these|this|those) /
 
 /** The claims and accusations with one identity for those who are called the same. */
 export function withSamePeople(
@@ -29,16 +30,15 @@ export function withSamePeople(
   accusations: readonly AccusationFinding[],
   { identities }: Cast,
 ): { claims: readonly ClaimFinding[]; accusations: readonly AccusationFinding[] } {
-  if (accusations.length === 0) return { claims, accusations }
   const same = sameAs(placesOf(text, claims, accusations, identities))
   if (same.size === 0) return { claims, accusations }
-  const become = (one: Identity): Identity => same.get(one.key) ?? one
+  const become = (one: Identity): Identity => rootOf(same, one)
   const party = (one: PartyFinding): PartyFinding => ({ ...one, identity: become(one.identity) })
   return {
     claims: claims.map((claim) => {
       const { key, reasons } = claim.speaker
       const one = key === null ? undefined : same.get(key)
-      return one === undefined ? claim : { ...claim, speaker: { key: one.key, reasons } }
+      return one === undefined ? claim : { ...claim, speaker: { key: become(one).key, reasons } }
     }),
     accusations: accusations.map((accusation) => ({
       ...accusation,
@@ -62,42 +62,61 @@ function placesOf(
   const isWhole = ({ start, end }: Span, { name }: Identity): boolean =>
     end - start <= name.length + LONGEST_ARTICLE && text.slice(start, end).endsWith(name)
   const add = (party: PartyFinding | null, role: Place['role']) => {
-    if (party !== null && isWhole(party.mention, party.identity))
-      places.push({ start: party.mention.start, identity: party.identity, role })
+    if (party === null) return
+    const { mention, identity } = party
+    places.push({ span: mention, identity, role: isWhole(mention, identity) ? role : 'other' })
   }
   for (const { accused, accuser, victim, responses } of accusations) {
     add(accused, 'accused')
     add(accuser, 'party')
     add(victim, 'party')
     for (const { by, mention } of responses)
-      if (by !== null && mention !== null) places.push({ start: mention.start, identity: by, role: 'other' })
+      if (by !== null && mention !== null) places.push({ span: mention, identity: by, role: 'other' })
   }
   for (const { attribution, speaker } of claims) {
-    const [source] = attribution.source
-    if (speaker.key === null || source === undefined) continue
-    places.push({ start: source.start, identity: identities.get(speaker.key)!, role: 'other' })
+    if (speaker.key === null) continue
+    const identity = identities.get(speaker.key)!
+    for (const span of attribution.source) places.push({ span, identity, role: 'other' })
   }
   // Stable: of several at one place the accused comes first.
-  return places.sort((a, b) => a.start - b.start)
+  return places.sort((a, b) => a.span.start - b.span.start)
 }
 
 const LONGEST_ARTICLE = 'these '.length
 
-/** By the keys of those who are somebody before: who that is. */
+/** By the keys of those who are somebody before: who that is, step by step. */
 function sameAs(places: readonly Place[]): ReadonlyMap<string, Identity> {
   const accused = new Set(places.filter(({ role }) => role === 'accused').map(({ identity }) => called(identity)))
   const same = new Map<string, Identity>()
+  /** By what they are called: the last one in question, and the place of that name which reaches furthest. */
   const last = new Map<string, Identity>()
+  const furthest = new Map<string, Place>()
   const met = new Set<string>()
-  for (const { identity, role } of places) {
+  const join = (one: Identity, before: Identity) => {
+    const [root, other] = [rootOf(same, before), rootOf(same, one)]
+    // Both, so that no way to a root grows long.
+    for (const { key } of [other, one]) if (key !== root.key) same.set(key, root)
+  }
+  for (const place of places) {
+    const { span, identity, role } = place
     const words = called(identity)
     const before = last.get(words)
-    if (!met.has(identity.key) && before !== undefined && refers(identity, accused.has(words)))
-      same.set(identity.key, before)
+    if (before !== undefined && !met.has(identity.key) && refers(identity, accused.has(words))) join(identity, before)
     met.add(identity.key)
-    if (role !== 'other' || accused.has(words)) last.set(words, same.get(identity.key) ?? identity)
+    if (role !== 'other' || accused.has(words)) last.set(words, identity)
+    // “officials who met officials who said …”: two of one name in one place could not be told apart.
+    const exact = `${identity.kind} ${identity.name.toLowerCase()}`
+    const around = furthest.get(exact)
+    if (around !== undefined && span.start < around.span.end) join(identity, around.identity)
+    if (around === undefined || around.span.end < span.end) furthest.set(exact, place)
   }
   return same
+}
+
+function rootOf(same: ReadonlyMap<string, Identity>, one: Identity): Identity {
+  let root = one
+  for (let next = same.get(root.key); next !== undefined; next = same.get(root.key)) root = next
+  return root
 }
 
 /** Of others than the accused only “the bank” is “a bank” of before. */
@@ -108,4 +127,3 @@ function refers({ name }: Identity, isAccused: boolean): boolean {
 
 /** The kind and the words without an article. */
 const called = ({ kind, name }: Identity): string => `${kind} ${name.toLowerCase().replace(ARTICLE, '')}`
-const ARTICLE = /^(?:an?|that|the|these|this|those) /
