@@ -8,7 +8,7 @@ import { expectDefined, expectFitsSchema, expectSoundDocument, expectSoundExtrac
 const text = news({ sentences: 8, characters: 2000 })
 
 /** Texts that were read wrong once. */
-const examples: [string][] = [['said..said'], ['A0..0'], ['according\0``that\0`\0a`a\0.'], ['who,who said|was,said”a”']]
+const examples: [string][] = [['said..said'], ['A0..0'], ['according\0``that\0`\0a`a\0.']]
 
 // In CI the same texts each time, so that no change fails for what another one broke; other texts on each run elsewhere.
 if (process.env.CI) fc.configureGlobal({ seed: 1 })

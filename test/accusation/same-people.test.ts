@@ -1,6 +1,7 @@
 /** The accused and whoever answers: one entity where the article calls them the same, two where it may mean others. */
 import { describe, expect, test } from 'vitest'
-import { type Entity, type Extraction, extract, tokenize } from '../../src/index.ts'
+import { WAYS } from '../../src/extract.ts'
+import { createExtractor, type Entity, type Extraction, extract, tokenize } from '../../src/index.ts'
 import { expectDefined, expectSoundExtraction } from '../soundness.ts'
 
 function read(text: string): { extraction: Extraction; named: (id: string | null | undefined) => Entity | undefined } {
@@ -133,4 +134,17 @@ test('a charge in return has a claim only where the one who answers speaks in it
     ['counter-accuse', 'China', 'c2'],
     ['counter-accuse', 'Pentagon', null],
   ])
+})
+
+/** Texts of which somebody was two once. */
+test.each([
+  'who,who said|was,said”a”',
+  "Aa's@a,who said|was,said|was",
+  'Chinese hackers hack?Chinese hackers]said]false',
+])('%j is sound by each way', (text) => {
+  for (const attribution of WAYS) {
+    const extraction = createExtractor({ attribution }).extract(text)
+    expectSoundExtraction(text, extraction)
+    expectDefined(tokenize(text), extraction)
+  }
 })
