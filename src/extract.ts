@@ -8,6 +8,7 @@
  * natural accuser or answer.
  */
 import { findAccusations } from './accusation/accusation.ts'
+import { withSamePeople } from './accusation/same-people.ts'
 import { attributionFinder, THRESHOLDS, WAYS, type Way } from './attribution/attribution.ts'
 import { type Checks, is, mustBeOptions, mustBeText } from './check.ts'
 import { mustBeAttributions } from './check-attributions.ts'
@@ -152,7 +153,9 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
     speaker: cast.speakers[i]!,
     stance: decideStance(judging, found),
   }))
-  return toExtraction(document, claims, findAccusations(finding, claims, cast), cast)
+  // “Chinese hackers”, accused, and “Chinese hackers”, who deny it: only now is it known that they are one.
+  const told = withSamePeople(document.text, claims, findAccusations(finding, claims, cast), cast)
+  return toExtraction(document, told.claims, told.accusations, cast)
 }
 
 /** Without words of one's own there is nothing to be read as something else. */

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** What a folder, or a file beside the folders, may import. A folder may always import its own files. */
-const DATA = ['types', 'findings', 'span', 'errors', 'shown', 'check']
+const DATA = ['types', 'findings', 'span', 'genitive', 'errors', 'shown', 'check']
 const STAGE = [...DATA, 'lexicon', 'model']
 const STAGES = ['document', 'attribution', 'entities', 'stance', 'accusation']
 const CHECKS = ['check', 'check-extraction', 'check-attributions']
@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   span: ['types'],
   triples: ['types', 'check-extraction'],
   graph: ['types', 'lexicon', 'bidi', 'dates', 'check', 'check-extraction'],
+  genitive: ['types', 'span'],
   lexicon: DATA,
   model: [...DATA, 'lexicon'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),

@@ -1,6 +1,7 @@
 /** Words → candidate claims: the probable cues, each with the best of its readings. */
 import type { Features } from '../../model/features.ts'
 import { logistic, score, type WeightTable } from '../../model/table.ts'
+import { haveWord } from '../../span.ts'
 import type { TokenSpan } from '../../types.ts'
 import { addCueFeatures } from './cue-features.ts'
 import { type CueFrame, cueFrame } from './label-features.ts'
@@ -127,7 +128,8 @@ export function candidateOf(
     frame,
     cue: chance,
     reading,
-    content: wholeQuotations(view, head, reading.content),
+    // A mark may stand for its quotation; one that stands for none says nothing: “as they say …”.
+    content: wholeQuotations(view, head, reading.content).filter((run) => haveWord(view.document, run)),
     gap: top - reading.score,
     margin: readings.length > 1 ? top - readings[1]!.score : 6,
     share: masses[picked]! / total,
