@@ -51,15 +51,9 @@ export interface DoneJob {
 export const ARTICLES = 'articles'
 export const SUSPECT = 'suspect'
 
-/** 43 characters, for one article. Its error is part of a broken one: nothing else tells two of them apart. */
-export function keyOf(article: Article | BrokenArticle): string {
-  return hash(isBroken(article) ? [article.id, article.error.code, article.error.message] : [article.id, article.text])
-}
-
 /** Never a whole number and never with a colon, which BullMQ keeps for its own. */
-export const jobIdOf = (keys: readonly string[]): string => `a-${hash(keys)}`
-
-const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+export const jobIdOf = (keys: readonly string[]): string =>
+  `a-${createHash('sha256').update(JSON.stringify(keys)).digest('base64url')}`
 
 export function toInline(article: Article | BrokenArticle): InlineArticle {
   if (!isBroken(article)) return { id: article.id, text: article.text }

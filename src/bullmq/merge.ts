@@ -4,6 +4,7 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { KEY_LENGTH } from '../corpus/article-key.ts'
 import { acquire, release } from '../corpus/lock.ts'
 import { splitLines } from '../corpus/readers/lines.ts'
 import { SaidwhoError } from '../errors.ts'
@@ -160,7 +161,6 @@ async function checkMakings(folder: string, names: readonly string[]): Promise<v
   throw new SaidwhoError('ERR_RESUME', `${folder} has lines of different versions or options: see ${pair}`)
 }
 
-const KEY_LENGTH = 43
 const KEY_START = headOf('').indexOf('",')
 const HEAD_LENGTH = headOf('').length + KEY_LENGTH
 const OPEN = Buffer.from('{')

@@ -13,6 +13,7 @@
 import { availableParallelism } from 'node:os'
 import { type Job, type PostgresConnectionOptions, Queue, UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
 import manifest from '../../package.json'
+import { keyOf } from '../corpus/article-key.ts'
 import { type Article, type BrokenArticle, isBroken } from '../corpus/articles.ts'
 import type { Making } from '../corpus/journal.ts'
 import { type CorpusOptions, readOptions, type Settings } from '../corpus/options.ts'
@@ -22,7 +23,7 @@ import { lineOf } from '../corpus/write-lines.ts'
 import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { jobOptions } from './enqueue.ts'
 import { createGate, type Gate } from './gate.ts'
-import { type ArticlesJob, articlesOf, type DoneJob, jobIdOf, keyOf, SUSPECT, toInline } from './jobs.ts'
+import { type ArticlesJob, articlesOf, type DoneJob, jobIdOf, SUSPECT, toInline } from './jobs.ts'
 import type { Sink, SinkLine } from './sink.ts'
 
 export interface QueueWorkerOptions extends Omit<CorpusOptions, 'signal' | 'onProgress'> {

@@ -18,7 +18,8 @@ import { untilSignal } from './interruption.ts'
 import { makingOf, type Options, readOptions } from './options.ts'
 import { createWriter, type Output, openOutput } from './output.ts'
 import { withoutOwn } from './own-files.ts'
-import { createProgress, type Progress } from './progress.ts'
+import { createProgress } from './progress.ts'
+import { withoutDone } from './without-done.ts'
 
 async function run(options: Options): Promise<void> {
   if (options.format === 'schema') {
@@ -69,9 +70,15 @@ async function run(options: Options): Promise<void> {
     }
     const journal = await openJournal(options.out!, makingOf(options), options.restart, signal)
     await closing(journal, async () => {
+      if (journal.unknown > 0) {
+        warn(`of ${journal.unknown} lines of ${options.out} nothing says which texts they are of: they are made again`)
+      }
       if (journal.done > 0) warn(`${options.out} holds ${journal.done} articles already; going on after them`)
-      const articles = withoutDone(readInputs(inputs, context), journal, progress)
-      await writeLines(articles, corpus, (line) => journal.write(line), tell)
+      const articles = withoutDone(readInputs(inputs, context), journal, (failed) => {
+        progress.step(failed, true)
+        if (failed) process.exitCode = 1
+      })
+      await writeLines(articles, corpus, journal.write, tell)
     })
   }
   try {
@@ -148,33 +155,6 @@ async function* noting(
   for await (const article of articles) {
     texts.push('error' in article ? '' : article.text)
     yield article
-  }
-}
-
-/** Leaves out what an earlier run has done, if it is the same that is read now. */
-async function* withoutDone(
-  articles: AsyncIterable<Article | BrokenArticle>,
-  journal: Journal,
-  progress: Progress,
-): AsyncGenerator<Article | BrokenArticle, void> {
-  let place = 0
-  for await (const article of articles) {
-    place++
-    if (place > journal.done) {
-      yield article
-      continue
-    }
-    const before = await journal.recall(article.id)
-    if (before === 'another') {
-      const was = `its line ${place} is not of the article that the input has there, ${JSON.stringify(article.id)}`
-      throw new SaidwhoError('ERR_RESUME', `the input has changed: ${was}; --restart begins anew`)
-    }
-    if (before === 'failed') process.exitCode = 1
-    progress.step(before === 'failed', true)
-  }
-  if (place < journal.done) {
-    const counts = `${journal.done} articles are done, but the input has only ${place}`
-    throw new SaidwhoError('ERR_RESUME', `the input has changed: ${counts}; --restart begins anew`)
   }
 }
 

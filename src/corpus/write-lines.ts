@@ -1,6 +1,6 @@
 /** Articles → one line of JSON each: an extraction or an error, always in the order of the articles. */
 import { SaidwhoError } from '../errors.ts'
-import type { Id } from './articles.ts'
+import type { Article, BrokenArticle, Id } from './articles.ts'
 import { type Articles, repliesTo } from './extract-all.ts'
 import type { CorpusOptions } from './options.ts'
 import type { Reply } from './worker.ts'
@@ -14,11 +14,12 @@ import type { Reply } from './worker.ts'
 export async function writeLines(
   articles: Articles,
   options: CorpusOptions,
-  write: (line: string) => Promise<void>,
+  write: (line: string, article: Article | BrokenArticle) => Promise<void>,
   tell: (id: Id | null, error: SaidwhoError | null) => void,
 ): Promise<void> {
-  for await (const { id, reply } of repliesTo(articles, options, 'json')) {
-    await write(lineOf(id, reply))
+  for await (const { article, reply } of repliesTo(articles, options, 'json')) {
+    const { id } = article
+    await write(lineOf(id, reply), article)
     tell(id, reply.ok ? null : new SaidwhoError(reply.code, reply.message))
   }
 }
