@@ -11,7 +11,7 @@ export async function* readCsv(input: Input, context: Context): AsyncGenerator<A
   const name = nameOf(input)
   // Records and errors in the order of the file; the parser gives errors apart.
   const found: (Article | BrokenArticle)[] = []
-  let missing: string | null = null
+  let fault: string | null = null
   let isTooLong = false
   const parser = parse({
     delimiter: /\.tsv(?:\.gz)?$/i.test(input.name) ? '\t' : ',',
@@ -21,7 +21,11 @@ export async function* readCsv(input: Input, context: Context): AsyncGenerator<A
     max_record_size: context.mostBytes ?? MOST_BYTES,
     skip_records_with_error: true,
     columns: (names: string[]) => {
-      missing = [context.idField, context.textField].find((field) => !names.includes(field)) ?? null
+      const needed = [context.idField, context.textField]
+      const missing = needed.find((field) => !names.includes(field))
+      const twice = needed.find((field) => names.indexOf(field) !== names.lastIndexOf(field))
+      if (missing !== undefined) fault = `no column “${missing}”`
+      else if (twice !== undefined) fault = `two columns “${twice}”`
       return names
     },
     on_record: ({ record, info }: { record: object; info: Info }) => {
@@ -41,14 +45,14 @@ export async function* readCsv(input: Input, context: Context): AsyncGenerator<A
   ended.catch(() => {})
   for await (const text of decodeAll(bytesOf(input, context), name, context)) {
     parser.write(text)
-    if (missing !== null) break
+    if (fault !== null) break
     yield* found.splice(0)
     // What comes after a quotation mark that nobody closes is one cell: it is not read to its end.
     if (isTooLong) break
   }
-  if (missing !== null) {
+  if (fault !== null) {
     parser.destroy()
-    yield broken(null, `${name}: no column “${missing}”`)
+    yield broken(null, `${name}: ${fault}`)
     return
   }
   if (isTooLong) {
