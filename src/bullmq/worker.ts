@@ -216,7 +216,8 @@ const givenUp = (deaths: number): Reply => {
 }
 
 const sinkLine = ({ id }: Article | BrokenArticle, key: string, reply: Reply): SinkLine => {
-  return { key, line: lineOf(id, reply), failed: !reply.ok }
+  const { line, error } = lineOf(id, reply)
+  return { key, line, failed: error !== null }
 }
 
 /** All that makes other lines of the same articles. A module is known by its name: its folder is each machine's own. */

@@ -137,10 +137,17 @@ async function writeOther(
       ? untilAborted(readOutcomesOf(inputs, context), corpus.signal)
       : extractAll(noting(readInputs(inputs, context), texts), corpus)
   for await (const outcome of outcomes) {
-    tell(outcome.id, outcome.ok ? null : outcome.error)
-    await writer.write(outcome, texts.shift() ?? '')
+    const told = outcome.ok ? null : outcome.error
+    const failure = await writer.write(outcome, texts.shift() ?? '').then(() => told, tooLong)
+    tell(outcome.id, failure)
   }
   await writer.end()
+}
+
+/** An article that one format cannot take is no reason to give up the others. */
+function tooLong(cause: unknown): SaidwhoError {
+  if (cause instanceof SaidwhoError && cause.code === 'ERR_SIZE_LIMIT') return cause
+  throw cause
 }
 
 /** Some formats quote what stands around the words, or count in characters. */

@@ -1,5 +1,5 @@
 /** JSON Lines → articles: `{"id": …, "text": …}` a line. Blank lines are skipped, broken ones are told with their place. */
-import { type Article, type BrokenArticle, broken, isId } from '../articles.ts'
+import { type Article, type BrokenArticle, broken, isId, isTooLong, TOO_LONG_AN_ID } from '../articles.ts'
 import { idOfNumber } from '../ids.ts'
 import { bytesOf, decode, nameOf } from './bytes.ts'
 import { type Context, MOST_BYTES, tooLong } from './context.ts'
@@ -64,6 +64,7 @@ export function fromRecord(record: object, place: string, context: Context): Art
     Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : null
   const id = field(context.idField)
   const text = field(context.textField)
+  if (isTooLong(id)) return broken(null, `${place}: ${TOO_LONG_AN_ID}`)
   if (!isId(id)) {
     return broken(null, `${place}: no string or number in “${context.idField}”`)
   }
