@@ -2,11 +2,12 @@
 /** The `saidwho` command: articles in, claims and accusations out. Data to standard output, all else to standard error. */
 import { stat } from 'node:fs/promises'
 import process from 'node:process'
+import { inspect } from 'node:util'
 import type { Article, BrokenArticle, Id, Outcome } from '../corpus/articles.ts'
 import { extractAll, untilAborted } from '../corpus/extract-all.ts'
 import { type Journal, openJournal } from '../corpus/journal.ts'
 import type { CorpusOptions } from '../corpus/options.ts'
-import { printable } from '../corpus/printable.ts'
+import { printable, printableLines } from '../corpus/printable.ts'
 import { readOutcomesOf } from '../corpus/read-outcomes.ts'
 import type { Context } from '../corpus/readers/context.ts'
 import { findInputs, type Input, type NoInput } from '../corpus/readers/inputs.ts'
@@ -15,6 +16,7 @@ import { writeLines } from '../corpus/write-lines.ts'
 import { SaidwhoError } from '../errors.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
 import { untilSignal } from './interruption.ts'
+import { onTerminal } from './on-terminal.ts'
 import { makingOf, type Options, readOptions } from './options.ts'
 import { createWriter, type Output, openOutput } from './output.ts'
 import { withoutOwn } from './own-files.ts'
@@ -25,7 +27,7 @@ async function run(options: Options): Promise<void> {
   if (options.format === 'schema') {
     const write = (output: Output) => createWriter(options, false, output).end()
     await untilSignal(
-      (signal) => into(options.out, signal, write),
+      (signal) => into(options, signal, write),
       () => '',
     )
     return
@@ -61,7 +63,7 @@ async function run(options: Options): Promise<void> {
   const work = async (signal: AbortSignal) => {
     const corpus = { ...options.corpus, signal }
     if (!goesOn) {
-      await into(options.out, signal, (output) =>
+      await into(options, signal, (output) =>
         makesLines
           ? writeLines(readInputs(inputs, context), corpus, output.line, tell)
           : writeOther(options, inputs, context, corpus, output, tell),
@@ -110,10 +112,11 @@ async function closing(journal: Journal, run: () => Promise<void>): Promise<void
   await journal.close()
 }
 
-async function into(out: string | null, signal: AbortSignal, run: (output: Output) => Promise<void>): Promise<void> {
-  const output = await openOutput(out, signal)
+async function into(options: Options, signal: AbortSignal, run: (output: Output) => Promise<void>): Promise<void> {
+  const output = await openOutput(options.out, signal)
   try {
-    await run(output)
+    // A table has colours of its own, and is printable as it is.
+    await run(options.format === 'table' ? output : onTerminal(output))
   } catch (cause) {
     await output.abandon()
     throw cause
@@ -202,6 +205,6 @@ try {
 } catch (error) {
   // A stack is of use only where saidwho itself is at fault.
   const isKnown = error instanceof SaidwhoError || (error as NodeJS.ErrnoException).syscall !== undefined
-  console.error(isKnown ? `saidwho: ${printable((error as Error).message)}` : error)
+  console.error(isKnown ? `saidwho: ${printable((error as Error).message)}` : printableLines(inspect(error)))
   process.exitCode = 2
 }
