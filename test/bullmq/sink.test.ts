@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createIdTable } from '../../src/bullmq/id-table.ts'
 import { jobIdOf } from '../../src/bullmq/jobs.ts'
 import { mergeSinks } from '../../src/bullmq/merge.ts'
 import { jsonLinesSink, type SinkLine } from '../../src/bullmq/sink.ts'
@@ -48,7 +49,27 @@ test('each article has one line, and an extraction counts more than an error, wh
   await write('c', line(4), line(1, true), line(5))
   const { counts, lines } = await merge()
   expect(lines).toBe(`${[good(1), good(2), good('é'), good(4), good(5), line(3, true).line].join('\n')}\n`)
-  expect(counts).toEqual({ articles: 6, failed: 1, again: 5, torn: 0 })
+  expect(counts).toEqual({ articles: 6, failed: 1, again: 5, torn: 0, sameId: 0 })
+})
+
+test('lines of one id and different texts are all written, and counted', async () => {
+  const of = (id: string | number, text: string, failed = false): SinkLine => ({
+    ...line(id, failed),
+    key: keyOf({ id, text }),
+  })
+  await write('a', of(1, 'before'), of('1', 'another id'), of(2, 'before'), of(3, 'x', true))
+  await write('b', of(1, 'after'), of(1, 'after'), of(2, 'after', true), of(3, 'x'), of('', ''))
+  const { counts, lines } = await merge()
+  expect(counts).toEqual({ articles: 7, failed: 1, again: 2, torn: 0, sameId: 2 })
+  expect(lines.match(/"id":1,/g)).toHaveLength(2)
+})
+
+test('a table of ids knows those that it was given, however many', () => {
+  const ids = createIdTable()
+  const all = Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? i : `${i}`))
+  expect(all.filter((id) => ids.add(id))).toEqual([])
+  expect(all.filter((id) => !ids.add(id))).toEqual([])
+  expect([ids.add('0'), ids.add(1), ids.add('')]).toEqual([false, false, false])
 })
 
 test('a torn last line is left out, and is gone once its worker is back', async () => {
@@ -59,13 +80,13 @@ test('a torn last line is left out, and is gone once its worker is back', async 
   const third = Buffer.from(`{"key":"${line('é').key}",${line('é').line.slice(1)}\n`)
   for (let cut = 1; cut < third.length; cut += 7) {
     writeFileSync(path, Buffer.concat([whole, third.subarray(0, cut)]))
-    expect((await merge()).counts).toEqual({ articles: 2, failed: 0, again: 0, torn: 1 })
+    expect((await merge()).counts).toEqual({ articles: 2, failed: 0, again: 0, torn: 1, sameId: 0 })
   }
   await write('a', line('é'))
   expect(readFileSync(path)).toEqual(Buffer.concat([whole, third]))
   // Whatever a machine without power leaves is not taken for a line.
   appendFileSync(path, `\0\0\0\n{"key":"short","id":1}\n${third.toString().replace('[', '')}`)
-  expect((await merge()).counts).toEqual({ articles: 3, failed: 0, again: 0, torn: 3 })
+  expect((await merge()).counts).toEqual({ articles: 3, failed: 0, again: 0, torn: 3, sameId: 0 })
 })
 
 test('a file is written by one process, in one way', async () => {
