@@ -18,6 +18,7 @@ import { type Article, type BrokenArticle, isBroken } from '../corpus/articles.t
 import type { Making } from '../corpus/journal.ts'
 import { type CorpusOptions, readOptions, type Settings } from '../corpus/options.ts'
 import { inThreads, type Pool } from '../corpus/pool.ts'
+import { printable } from '../corpus/printable.ts'
 import type { Reply } from '../corpus/worker.ts'
 import { lineOf } from '../corpus/write-lines.ts'
 import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
@@ -154,7 +155,7 @@ async function alone(job: WorkJob, article: Article | BrokenArticle, key: string
   }
   const tries = job.attemptsMade + (job.name === SUSPECT ? 2 : 1)
   const { code, message } = reply as Reply & { ok: false }
-  const reason = `${JSON.stringify(article.id)}: ${message} (${code})`
+  const reason = printable(`${JSON.stringify(article.id)}: ${message} (${code})`)
   if (tries < 2 && job.attemptsMade + 1 < (job.opts.attempts ?? 1)) throw new Error(reason)
   await sink.write([line])
   // Its text stays in the failed job, so that it can be tried again there, as often as at first.
