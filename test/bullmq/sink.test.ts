@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createIdTable } from '../../src/bullmq/id-table.ts'
-import { jobIdOf } from '../../src/bullmq/jobs.ts'
+import { articlesOf, jobIdOf, toInline } from '../../src/bullmq/jobs.ts'
 import { mergeSinks } from '../../src/bullmq/merge.ts'
 import { jsonLinesSink, type SinkLine } from '../../src/bullmq/sink.ts'
 import { keyOf } from '../../src/corpus/article-key.ts'
+import { broken } from '../../src/corpus/articles.ts'
 
 let folder: string
 beforeEach(() => {
@@ -70,6 +71,22 @@ test('a table of ids knows those that it was given, however many', () => {
   expect(all.filter((id) => ids.add(id))).toEqual([])
   expect(all.filter((id) => !ids.add(id))).toEqual([])
   expect([ids.add('0'), ids.add(1), ids.add('')]).toEqual([false, false, false])
+})
+
+test('an article comes out of a job as it went in, and PostgreSQL takes all that is in between', async () => {
+  const given = ['', 'a', '\0', '\ud800', '\udc00\ud800', '\ud83d\ude00', '\\u0000', '"}'].flatMap((word) => [
+    { id: 1, text: word },
+    { id: word, text: 'x' },
+    broken(word, 'no text'),
+    broken(null, word),
+  ])
+  const inline = JSON.parse(JSON.stringify(given.map(toInline)))
+  const found = await articlesOf({ articles: inline }, '')
+  expect(found.map(keyOf)).toEqual(given.map(keyOf))
+  expect(found).toEqual(given)
+  // `\u0000` and `\ud800` alone are what it refuses; behind another backslash they are words.
+  expect(JSON.stringify(inline).replaceAll('\\\\', '')).not.toMatch(/\\u(?:0000|d[89a-f])/)
+  expect(inline[4]).toEqual({ id: 1, text: 'a' })
 })
 
 test('a torn last line is left out, and is gone once its worker is back', async () => {
