@@ -120,7 +120,7 @@ describe.skipIf(!mayMount())('a disk of 64 KB', () => {
       )
       const { out, err } = onDisk(`${process.execPath} ${main}`)
       expect([out, err]).toEqual([
-        'true true\nENOSPC a.jsonl a.jsonl.lock a.jsonl.run.json\ntrue {"articles":9,"failed":0,"torn":0}\n',
+        'true true\nENOSPC a.jsonl a.jsonl.lock a.jsonl.run.json\ntrue {"articles":9,"failed":0,"torn":0,"sameId":0}\n',
         '',
       ])
     })
