@@ -20,7 +20,7 @@ export type SaidwhoErrorCode =
   | 'ERR_EXTRACTION'
   /** What an attribution finder of one's own gave is not what it must be. */
   | 'ERR_ATTRIBUTION'
-  /** A text is longer than the limit that was set for it, or that a corpus has. */
+  /** A text is longer than the limit that was set for it, or that a corpus has, or what is made of it than a string can be. */
   | 'ERR_SIZE_LIMIT'
   /** More claims are found in a text than the limit that was set for it, or that a corpus has. */
   | 'ERR_CLAIM_LIMIT'

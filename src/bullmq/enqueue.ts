@@ -3,12 +3,13 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { JobsOptions, Queue } from 'bullmq'
 import { type Checks, callable, fieldsOf, filled, mustBe, mustBeOptions, whole } from '../check.ts'
+import { keyOf } from '../corpus/article-key.ts'
 import { type Article, asArticle, type BrokenArticle, isBroken } from '../corpus/articles.ts'
 import { ARTICLES as ANY_ARTICLES, type Articles } from '../corpus/extract-all.ts'
 import { fromLine } from '../corpus/readers/json-lines.ts'
 import { splitLines } from '../corpus/readers/lines.ts'
 import { SaidwhoError } from '../errors.ts'
-import { ARTICLES, type ArticlesJob, contextOf, jobIdOf, keyOf, toInline } from './jobs.ts'
+import { ARTICLES, type ArticlesJob, contextOf, jobIdOf, toInline } from './jobs.ts'
 
 export interface EnqueueOptions {
   /** So many articles of ordinary length share a job, 16 if nothing is said; fewer where they are long. */

@@ -59,11 +59,16 @@ export function jsonLinesSink(folder: string, name: string): Sink {
     if (file === null) throw new SaidwhoError('ERR_UNREADABLE', `${path} is not open`)
     if (torn) await file.truncate(size)
     torn = true
-    const bytes = Buffer.from(lines.map(({ key, line }) => `${headOf(key)}${line.slice(1)}\n`).join(''))
-    await file.appendFile(bytes)
+    let written = 0
+    // One by one: together they may be longer than a string can be.
+    for (const { key, line } of lines) {
+      const bytes = Buffer.from(`${headOf(key)}${line.slice(1)}\n`)
+      await file.appendFile(bytes)
+      written += bytes.length
+    }
     await file.datasync()
     await checkPlace(path, file)
-    size += bytes.length
+    size += written
     torn = false
   }
 

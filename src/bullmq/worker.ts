@@ -27,16 +27,18 @@ import {
   text,
   whole,
 } from '../check.ts'
+import { keyOf } from '../corpus/article-key.ts'
 import { type Article, type BrokenArticle, isBroken } from '../corpus/articles.ts'
 import type { Making } from '../corpus/journal.ts'
 import { CORPUS_OPTIONS, type CorpusOptions, readOptions, type Settings } from '../corpus/options.ts'
 import { inThreads, type Pool } from '../corpus/pool.ts'
+import { printable } from '../corpus/printable.ts'
 import type { Reply } from '../corpus/worker.ts'
 import { lineOf } from '../corpus/write-lines.ts'
 import type { SaidwhoErrorCode } from '../errors.ts'
 import { jobOptions } from './enqueue.ts'
 import { createGate, type Gate } from './gate.ts'
-import { type ArticlesJob, articlesOf, type DoneJob, jobIdOf, keyOf, SUSPECT, toInline } from './jobs.ts'
+import { type ArticlesJob, articlesOf, type DoneJob, jobIdOf, SUSPECT, toInline } from './jobs.ts'
 import type { Sink, SinkLine } from './sink.ts'
 
 export interface QueueWorkerOptions extends Omit<CorpusOptions, 'signal' | 'onProgress'> {
@@ -181,7 +183,7 @@ async function alone(job: WorkJob, article: Article | BrokenArticle, key: string
   }
   const tries = job.attemptsMade + (job.name === SUSPECT ? 2 : 1)
   const { code, message } = reply as Reply & { ok: false }
-  const reason = `${JSON.stringify(article.id)}: ${message} (${code})`
+  const reason = printable(`${JSON.stringify(article.id)}: ${message} (${code})`)
   if (tries < 2 && job.attemptsMade + 1 < (job.opts.attempts ?? 1)) throw new Error(reason)
   await sink.write([line])
   // Its text stays in the failed job, so that it can be tried again there, as often as at first.
@@ -243,7 +245,8 @@ const givenUp = (deaths: number): Reply => {
 }
 
 const sinkLine = ({ id }: Article | BrokenArticle, key: string, reply: Reply): SinkLine => {
-  return { key, line: lineOf(id, reply), failed: !reply.ok }
+  const { line, error } = lineOf(id, reply)
+  return { key, line, failed: error !== null }
 }
 
 /** All that makes other lines of the same articles. A module is known by its name: its folder is each machine's own. */

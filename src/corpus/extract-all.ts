@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { anyIterableOf, type Check, mustBe } from '../check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
-import { type Article, type BrokenArticle, type Id, isBroken, type Outcome } from './articles.ts'
+import { type Article, type BrokenArticle, isBroken, type Outcome } from './articles.ts'
 import { type Batch, inBatches } from './batches.ts'
 import { type CorpusOptions, readOptions } from './options.ts'
 import { createPool, type Pool } from './pool.ts'
@@ -30,7 +30,8 @@ export type Articles = AsyncIterable<Article | BrokenArticle> | Iterable<Article
  * }
  */
 export async function* extractAll(articles: Articles, options: CorpusOptions = {}): AsyncGenerator<Outcome, void> {
-  for await (const { id, reply } of repliesTo(articles, options, 'object')) {
+  for await (const { article, reply } of repliesTo(articles, options, 'object')) {
+    const { id } = article
     if (reply.ok) yield { ok: true, id: id!, extraction: reply.extraction as Extraction }
     else yield { ok: false, id, error: new SaidwhoError(reply.code, reply.message) }
   }
@@ -40,7 +41,7 @@ export const ARTICLES: Check = anyIterableOf('{ id, text }')
 
 /** An article and what the worker made of it. */
 export interface Answered {
-  readonly id: Id | null
+  readonly article: Article | BrokenArticle
   readonly reply: Reply
 }
 
@@ -66,7 +67,7 @@ export async function* repliesTo(
         if (!reply.ok) progress.failed++
         if (!isBroken(article)) progress.characters += article.text.length
         onProgress?.({ ...progress })
-        yield { id: article.id, reply }
+        yield { article, reply }
       }
     }
   } finally {
@@ -78,19 +79,14 @@ export async function* repliesTo(
 const ARTICLES_A_TASK = 16
 const CHARACTERS_A_TASK = 64_000
 
-interface Done {
-  readonly article: Article | BrokenArticle
-  readonly reply: Reply
-}
-
 /** Has up to `ahead` batches worked on, and gives the oldest as soon as it is done, even while the input is waited for. */
 async function* inOrder(
   batches: AsyncGenerator<Batch, void>,
   pool: Pool,
   ahead: number,
   signal: AbortSignal | undefined,
-): AsyncGenerator<readonly Done[], void> {
-  const working: Promise<readonly Done[]>[] = []
+): AsyncGenerator<readonly Answered[], void> {
+  const working: Promise<readonly Answered[]>[] = []
   let reading: Promise<Read> | null = null
   let ended = false
   let failure: { readonly cause: unknown } | null = null
@@ -98,7 +94,7 @@ async function* inOrder(
     while (!ended || working.length > 0) {
       if (!ended && working.length < ahead) reading ??= readFrom(batches)
       const oldest = working[0]?.then((done) => ({ done }))
-      const event = await unlessAborted<Read | { done: readonly Done[] }>(signal, [
+      const event = await unlessAborted<Read | { done: readonly Answered[] }>(signal, [
         ...(reading ? [reading] : []),
         ...(oldest ? [oldest] : []),
       ])
@@ -135,7 +131,7 @@ async function readFrom(batches: AsyncGenerator<Batch, void>): Promise<Read> {
   }
 }
 
-async function answer(batch: Batch, pool: Pool): Promise<readonly Done[]> {
+async function answer(batch: Batch, pool: Pool): Promise<readonly Answered[]> {
   const articles = batch.filter((article) => !isBroken(article)) as Article[]
   const replies = (await pool.run(articles)).values()
   return batch.map((article) => {

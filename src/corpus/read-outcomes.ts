@@ -5,9 +5,11 @@ import { EXTRACTION } from '../check-extraction.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 import { broken, FAILURE, type Id, isId, type Outcome } from './articles.ts'
+import { idOfNumber } from './ids.ts'
 import { bytesOf, decode, nameOf } from './readers/bytes.ts'
 import { type Context, MOST_BYTES, tooLong } from './readers/context.ts'
 import { findInputs, type Input, listOfNames, type NoInput } from './readers/inputs.ts'
+import { writtenFields } from './readers/json-fields.ts'
 import { splitLines, TOO_LONG } from './readers/lines.ts'
 
 /**
@@ -59,8 +61,11 @@ function parseLine(line: string, place: string): Outcome {
   } catch {
     return refuse('not JSON')
   }
-  if (typeof record !== 'object' || record === null) return refuse('not a JSON object')
-  const { id, error, claims, entities, accusations } = record
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return refuse('not a JSON object')
+  const { error, claims, entities, accusations } = record
+  const ids = writtenFields(line, ['id'])
+  if (ids.length > 1) return refuse('“id” stands there twice')
+  const id = typeof record.id === 'number' ? idOfNumber(ids[0]![1]) : record.id
   if (Object.hasOwn(record, 'error') && FAILURE(error, null) === null && (id === null || isId(id))) {
     return { ok: false, id, error: new SaidwhoError(error!.code, error!.message) }
   }

@@ -13,6 +13,7 @@ import { shown } from '../shown.ts'
 import type { Extraction } from '../types.ts'
 import type { Article } from './articles.ts'
 import type { Limits } from './options.ts'
+import { isTooLongAString, TOO_LONG_A_LINE } from './strings.ts'
 
 /** What a worker is started with. */
 export interface WorkerSettings {
@@ -20,8 +21,11 @@ export interface WorkerSettings {
   /** URL of a module that makes the extractor in place of ours. */
   readonly module: string | null
   readonly limits: Limits
-  /** Whether extractions are handed over as objects or written as JSON: the writing is then shared by all workers. */
-  readonly as: 'object' | 'json'
+  /**
+   * Whether extractions are handed over as objects or written as JSON: the writing is then shared by all workers.
+   * `either` is JSON, or an object where it is longer than a string can be.
+   */
+  readonly as: 'object' | 'json' | 'either'
 }
 
 /** Some articles for a worker, and a place where it notes which of them is in hand. */
@@ -46,6 +50,16 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
   const context = vm.createContext(sandbox)
   const script = new vm.Script('run()')
 
+  function toJson(extraction: Extraction): string | Extraction {
+    try {
+      return JSON.stringify(extraction)
+    } catch (cause) {
+      if (!isTooLongAString(cause)) throw cause
+      if (as === 'either') return extraction
+      throw new SaidwhoError('ERR_SIZE_LIMIT', TOO_LONG_A_LINE)
+    }
+  }
+
   /** A regular expression or a loop that never ends cannot be left by its own code; the engine's watchdog can. */
   function withinTime(run: () => void): void {
     sandbox.run = run
@@ -62,7 +76,7 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
       const extraction = extractor.extract(text)
       if (settings.module !== null) mustBeExtraction(extraction, text, `extract(text) of ${settings.module}`)
       checkClaims(extraction.claims, limits)
-      return { ok: true, extraction: as === 'json' ? JSON.stringify(extraction) : extraction }
+      return { ok: true, extraction: as === 'object' ? extraction : toJson(extraction) }
     } catch (cause) {
       // Thrown between two stages, so the extractor can be used again.
       if (cause instanceof SaidwhoError) return failure(cause.code, cause.message)

@@ -177,7 +177,7 @@ describe('the command', () => {
     const run = (...args: string[]) =>
       spawnSync(process.execPath, [built.cli, 'in.jsonl', ...args], { cwd: work, encoding: 'utf8' })
     const { stderr } = run('--out', 'out.jsonl', '--max-characters', '40')
-    expect(readdirSync(work).sort()).toEqual(['in.jsonl', 'out.jsonl', 'out.jsonl.run.json'])
+    expect(readdirSync(work).sort()).toEqual(['in.jsonl', 'out.jsonl', 'out.jsonl.run.json', 'out.jsonl.run.keys'])
     expect(stderr).toContain('ERR_SIZE_LIMIT')
     expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
     // Programs get the id that they gave.

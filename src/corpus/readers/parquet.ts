@@ -2,6 +2,7 @@
 import type { ColumnChunk, FileMetaData, RowGroup, SchemaElement } from 'hyparquet'
 import { SaidwhoError } from '../../errors.ts'
 import { type Article, type BrokenArticle, broken } from '../articles.ts'
+import { idOfNumber } from '../ids.ts'
 import { decode, nameOf } from './bytes.ts'
 import { type Context, MOST_BYTES, tooLong } from './context.ts'
 import type { Input } from './inputs.ts'
@@ -122,7 +123,7 @@ async function* pairsOf(
     const count = Math.min(some.length, others.length)
     for (let i = 0; i < count; i++) {
       const one = some[i]
-      yield [typeof one === 'bigint' ? fromBigInt(one) : one, others[i]]
+      yield [typeof one === 'bigint' ? idOfNumber(String(one)) : one, others[i]]
     }
     ids.take(count)
     texts.take(count)
@@ -185,11 +186,6 @@ function decoder(name: string, context: Context): (bytes: Uint8Array) => string 
     isTold = true
   }
   return (bytes) => decode(bytes, name, { ...context, warn })
-}
-
-/** As a number where JSON keeps it exactly, as its digits otherwise. */
-function fromBigInt(id: bigint): number | string {
-  return Number.isSafeInteger(Number(id)) ? Number(id) : String(id)
 }
 
 async function loadHyparquet(): Promise<Hyparquet> {
