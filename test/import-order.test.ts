@@ -1,4 +1,7 @@
-/** Imports point one way: data ← words, models ← stages ← extract ← corpus, export, testing ← bullmq, cli, training. */
+/**
+ * Imports point one way: data ← words, models ← stages ← extract ← corpus, export ← bullmq, cli; and
+ * data ← evaluation ← testing, training.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
@@ -27,10 +30,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ['types', 'errors', 'findings', 'extract', 'lexicon', 'limits', 'triples', 'graph'],
   corpus: WHOLE,
   export: WHOLE,
-  testing: WHOLE,
+  // It judges what was extracted, by whatever: it knows none of the stages.
+  evaluation: ['labels', ...DATA],
+  testing: [...WHOLE, 'evaluation'],
   bullmq: [...WHOLE, 'corpus', '../package.json'],
   cli: [...WHOLE, 'corpus', 'export', '../package.json'],
-  training: [...WHOLE, ...STAGES],
+  training: [...WHOLE, ...STAGES, 'evaluation'],
 }
 
 /** These run in Node alone; all else must run in a browser, too. */
