@@ -27,7 +27,11 @@ export interface Labels extends Share {
 
 /** Counts while they are made. */
 export class Tally {
-  readonly #counts = new Map<string, number>()
+  readonly #counts: Map<string, number>
+
+  constructor(counts: Iterable<readonly [name: string, amount: number]> = []) {
+    this.#counts = new Map(counts)
+  }
 
   add(name: string, amount: number | boolean = 1): void {
     this.#counts.set(name, this.get(name) + Number(amount))
@@ -63,7 +67,7 @@ export class Tally {
     })
     const sum = (test: (cell: (typeof cells)[number]) => boolean) =>
       cells.reduce((all, cell) => all + (test(cell) ? cell.count : 0), 0)
-    const labels = [...new Set(cells.map(({ gold }) => gold))].sort()
+    const labels = [...new Set(cells.filter(({ count }) => count > 0).map(({ gold }) => gold))].sort()
     const byLabel = labels.map((label) => {
       const right = sum(({ gold, predicted }) => gold === label && predicted === label)
       return [
@@ -100,6 +104,6 @@ function agreement(right: number, predicted: number, gold: number): Agreement {
 }
 
 /** Null, and not 0, where there is nothing to divide by. */
-function ratio(part: number, whole: number): number | null {
+export function ratio(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null
 }

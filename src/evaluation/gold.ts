@@ -20,6 +20,8 @@ export interface GoldAttribution {
   readonly content: readonly Range[]
   /** By the quotation marks in the content, if left out. */
   readonly kind?: ClaimKind
+  /** Stands inside another's content. Where no attribution of the gold does, claims inside others are not scored. */
+  readonly nested?: boolean
 }
 
 export interface GoldEntity {

@@ -70,9 +70,15 @@ export function countAccusations(tally: Tally, gold: Gold, { accusations, entiti
   tally.add('articles.empty', wanted.length === 0)
   tally.add('articles.falseAlarms', wanted.length === 0 && given.length > 0)
 
+  for (const { form, modality } of wanted) {
+    tally.add(`accusations.goldForm.${form}`)
+    tally.add(`accusations.goldModality.${modality}`)
+  }
   for (const { gold: g, predicted: p } of pair(wanted, given, weigh)) {
     const right = compare(g, p)
     tally.add('accusations.found')
+    tally.add(`accusations.foundForm.${g.form}`)
+    tally.add(`accusations.foundModality.${g.modality}`)
     for (const field of FIELDS) tally.add(`accusations.${field}`, right[field])
     tally.add('accusations.whole', right.accuser && right.accusedName && right.victim && right.act)
     for (const field of OPTIONAL) {

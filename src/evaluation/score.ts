@@ -1,18 +1,15 @@
 /** How good an extraction is, by what somebody who read the article says. docs/definitions.md says what is right. */
 import { SaidwhoError } from '../errors.ts'
-import type { Extraction } from '../types.ts'
+import type { Claim, Extraction } from '../types.ts'
+import { countCitron } from './citron.ts'
+import { countDetails } from './claim-details.ts'
 import { type Counts, Tally } from './counts.ts'
 import { checkGold, type Gold } from './gold.ts'
+import { type Found, givenItems, goldItems, pairByContent } from './matching.ts'
 import { type AccusationScore, accusationScore, countAccusations } from './score-accusations.ts'
-import {
-  type ClaimScore,
-  claimScore,
-  countClaims,
-  type SpeakerScore,
-  type StanceScore,
-  speakerScore,
-  stanceScore,
-} from './score-claims.ts'
+import { type ClaimScore, claimScore, countAttributions } from './score-claims.ts'
+import { countLabels, type SpeakerScore, type StanceScore, speakerScore, stanceScore } from './score-labels.ts'
+import { wordsOf } from './words.ts'
 
 /** Figures of one article, or of many together. What the gold says nothing about is null. */
 export interface Score {
@@ -37,16 +34,46 @@ export function score(gold: Gold, extraction: Extraction): Score {
   checkGold(gold)
   checkText(gold.text, extraction)
   const tally = new Tally()
+  countArticle(tally, gold, extraction, marksNested(gold))
+  return figures(tally)
+}
+
+/** Whether the gold says which attributions stand inside another's content; if so, all of them are there. */
+export function marksNested({ attributions = [] }: Gold): boolean {
+  return attributions.some(({ nested }) => nested)
+}
+
+/** Counts one article. The gold is taken to have been checked. */
+export function countArticle(tally: Tally, gold: Gold, extraction: Extraction, nested: boolean): void {
   tally.add('articles')
   if (gold.attributions !== undefined) {
     tally.add('articles.withClaims')
-    countClaims(tally, gold, extraction)
+    countClaims(tally, gold, extraction, nested)
   }
   if (gold.accusations !== undefined) {
     tally.add('articles.withAccusations')
     countAccusations(tally, gold, extraction)
   }
-  return figures(tally)
+}
+
+function countClaims(tally: Tally, gold: Gold, { claims, entities }: Extraction, nested: boolean): void {
+  const words = wordsOf(gold.text)
+  const wanted = goldItems(words, gold.attributions ?? [])
+  const given = givenItems(words, claims)
+  const asked = nested ? given : given.filter(({ claim }) => !isWithin(claim))
+  const found = pairByContent(wanted, asked)
+  countAttributions(tally, words, wanted, asked, found)
+  countDetails(tally, words, wanted, asked, found)
+  countCitron(tally, wanted, asked)
+  // Labels of a claim inside another can be right whether the gold marks such claims or not.
+  const labelled = asked.length === given.length ? found : pairByContent(wanted, given)
+  const foundAt = new Map<number, Found>(labelled.map((one) => [one.gold.index, one]))
+  countLabels(tally, words, gold, entities, wanted, foundAt)
+}
+
+/** A claim inside another's content names that other one. Gold that marks no such claims says nothing of them. */
+function isWithin(claim: Claim & { readonly within?: string | null }): boolean {
+  return claim.within != null
 }
 
 /** The figures of many articles together: all counts are added before anything is divided. */
