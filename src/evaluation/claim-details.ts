@@ -1,4 +1,5 @@
 /** More figures of claims, for those who work on them: by kind, by cue, and by role, in words and in whole spans. */
+import { calibrationError } from './calibration.ts'
 import { type Agreement, ratio, type Tally } from './counts.ts'
 import { type Found, type GivenItem, type GoldItem, type Item, sourceIsRight, withoutThat } from './matching.ts'
 import { KINDS } from './score-claims.ts'
@@ -16,7 +17,7 @@ const SAYING =
 
 export interface ClaimDetails {
   /** Recall by the gold kind, precision by the predicted one. */
-  readonly byKind: Readonly<Record<(typeof KINDS)[number], Part & Pick<Agreement, 'precision' | 'predicted'>>>
+  readonly byKind: Readonly<Record<(typeof KINDS)[number], Part & Given>>
   readonly byCue: Readonly<Record<Cue, Part>>
   /** Direct quotes word for word, whoever is their source. */
   readonly quoteContents: Agreement
@@ -30,6 +31,15 @@ interface Part {
   readonly recall: number | null
   readonly endToEndRecall: number | null
   readonly gold: number
+}
+
+/** Of what was found to be of a kind. */
+interface Given {
+  readonly precision: number | null
+  readonly endToEndPrecision: number | null
+  readonly predicted: number
+  /** Of `confidence`. */
+  readonly calibrationError: number | null
 }
 
 export function cueOf(words: Words, { cue, cueSpans }: Pick<Item, 'cue' | 'cueSpans'>): Cue {
@@ -95,9 +105,14 @@ export function claimDetails(tally: Tally): ClaimDetails {
   })
   const byKind = KINDS.map((kind) => {
     const predicted = tally.get(`claims.predicted.${kind}`)
-    const precision = ratio(tally.get(`claims.foundPredicted.${kind}`), predicted)
-    const recall = part(`claims.foundGold.${kind}`, `claims.endToEndGold.${kind}`, `claims.gold.${kind}`)
-    return [kind, { ...recall, precision, predicted }]
+    const given: Given = {
+      precision: ratio(tally.get(`claims.foundPredicted.${kind}`), predicted),
+      endToEndPrecision: ratio(tally.get(`claims.endToEndPredicted.${kind}`), predicted),
+      predicted,
+      calibrationError: calibrationError(tally, `confidence.${kind}`),
+    }
+    const wanted = part(`claims.foundGold.${kind}`, `claims.endToEndGold.${kind}`, `claims.gold.${kind}`)
+    return [kind, { ...wanted, ...given }]
   })
   const byCue = CUES.map((cue) => {
     return [cue, part(`claims.foundCue.${cue}`, `claims.endToEndCue.${cue}`, `claims.goldCue.${cue}`)]

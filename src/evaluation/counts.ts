@@ -92,6 +92,13 @@ export class Tally {
   }
 }
 
+/** The counts of many articles together. */
+export function sumOf(articles: Iterable<Counts>): Tally {
+  const sum = new Tally()
+  for (const counts of articles) sum.addAll(counts)
+  return sum
+}
+
 function agreement(right: number, predicted: number, gold: number): Agreement {
   return {
     precision: ratio(right, predicted),

@@ -83,6 +83,7 @@ function countQuotes(tally: Tally, words: Words, wanted: readonly GoldItem[], gi
   tally.add('quotes.predicted', quotes.given.length)
   const weigh = (g: GoldItem, p: GivenItem) => (sameContent(words, g, p) ? 1 + Number(sourceIsRight(g, p)) : 0)
   for (const { gold: g, predicted: p } of pair(quotes.gold, quotes.given, weigh)) {
+    tally.add('quotes.contentRight')
     tally.add('quotes.right', sourceIsRight(g, p))
   }
 }

@@ -3,7 +3,7 @@ import { SaidwhoError } from '../errors.ts'
 import type { Claim, Extraction } from '../types.ts'
 import { countCitron } from './citron.ts'
 import { countDetails } from './claim-details.ts'
-import { type Counts, Tally } from './counts.ts'
+import { type Counts, sumOf, Tally } from './counts.ts'
 import { checkGold, type Gold } from './gold.ts'
 import { type Found, givenItems, goldItems, pairByContent } from './matching.ts'
 import { type AccusationScore, accusationScore, countAccusations } from './score-accusations.ts'
@@ -78,9 +78,7 @@ function isWithin(claim: Claim & { readonly within?: string | null }): boolean {
 
 /** The figures of many articles together: all counts are added before anything is divided. */
 export function scoreAll(scores: Iterable<Pick<Score, 'counts'>>): Score {
-  const tally = new Tally()
-  for (const { counts } of scores) tally.addAll(counts)
-  return figures(tally)
+  return figures(sumOf(Array.from(scores, ({ counts }) => counts)))
 }
 
 function figures(tally: Tally): Score {

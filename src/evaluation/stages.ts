@@ -2,7 +2,8 @@
 import { calibrationError } from './calibration.ts'
 import { citronScore } from './citron.ts'
 import { claimDetails } from './claim-details.ts'
-import { type Counts, ratio, Tally } from './counts.ts'
+import { type Counts, ratio, sumOf, type Tally } from './counts.ts'
+import { type Interval, intervals, type Resampling, type Summary, valueAt } from './resampling.ts'
 import { accusationScore } from './score-accusations.ts'
 import { claimScore, KINDS } from './score-claims.ts'
 import { speakerScore, stanceScore } from './score-labels.ts'
@@ -26,7 +27,7 @@ export interface Stage {
   readonly marker: string
   /** The names of its counts begin so. */
   readonly counts: readonly string[]
-  readonly figures: (tally: Tally) => unknown
+  readonly figures: Summary
   readonly tables: readonly Table[]
 }
 
@@ -158,7 +159,33 @@ export function countsFor(name: StageName, articles: readonly Counts[]): Counts[
 
 /** The figures of many articles together. */
 export function figuresOf(name: StageName, articles: readonly Counts[]): unknown {
-  const tally = new Tally()
-  for (const counts of countsFor(name, articles)) tally.addAll(counts)
-  return STAGE[name].figures(tally)
+  return STAGE[name].figures(sumOf(countsFor(name, articles)))
+}
+
+/** A figure, and how far it can be trusted. */
+export interface Figure {
+  /** Null of nothing. */
+  readonly value: number | null
+  readonly interval?: Interval | undefined
+}
+
+/** The figures at `paths`, with their intervals. */
+export function figuresAt(
+  name: StageName,
+  articles: readonly Counts[],
+  paths: readonly string[],
+  resampling: Resampling,
+): ReadonlyMap<string, Figure> {
+  return measure(countsFor(name, articles), STAGE[name].figures, paths, resampling)
+}
+
+/** The same for any counts. */
+export function measure(
+  articles: readonly Counts[],
+  summary: Summary,
+  paths: readonly string[],
+  resampling: Resampling,
+): ReadonlyMap<string, Figure> {
+  const [figures, bounds] = [summary(sumOf(articles)), intervals(articles, summary, paths, resampling)]
+  return new Map(paths.map((path) => [path, { value: valueAt(figures, path), interval: bounds.get(path) }]))
 }
