@@ -160,6 +160,11 @@ test('of several claims the nearest is asked, and of several accusations that wi
   expect(errorsOf(against({ type: 'influence', accuser: 'Iran' }), two)).toHaveLength(2)
 })
 
+test('of claims that are as near the first is asked', () => {
+  const twice = { ...found, claims: [found.claims[0]!, claim(text, LEE)] }
+  expect(errorsOf({ want: [{ content, act: 'warn' }] }, twice)).toEqual([])
+})
+
 test('nothing found has no content', () => {
   expect(errorsOf({ want: [{ content }] }, { claims: [], entities: [], accusations: [] })).toEqual([
     `content missing or wrong: "${content}", nearest null`,

@@ -5,7 +5,7 @@ import { citronScore } from '../../src/evaluation/citron.ts'
 import { claimDetails } from '../../src/evaluation/claim-details.ts'
 import { Tally } from '../../src/evaluation/counts.ts'
 import { evaluate } from '../../src/evaluation/evaluate.ts'
-import { figuresOf } from '../../src/evaluation/stages.ts'
+import { countsFor, figuresOf } from '../../src/evaluation/stages.ts'
 import { type Gold, score } from '../../src/testing/testing.ts'
 import { claim, gold, NOTHING, type Parts } from './by-hand.ts'
 
@@ -146,6 +146,12 @@ describe('calibration', () => {
     const counts = [score(outer, found).counts]
     expect(figuresOf('claims', counts)).toMatchObject({ calibrationError: expect.closeTo((0.05 + 2 * 0.35) / 3) })
   })
+})
+
+test('an article whose gold says nothing of a stage is none of its articles', () => {
+  const counts = [score(outer, found), score({ text, accusations: [] }, found)].map((one) => one.counts)
+  expect(countsFor('claims', counts)).toHaveLength(1)
+  expect(countsFor('accusations', counts)).toEqual([expect.objectContaining({ 'articles.empty': 1 })])
 })
 
 test('macro-F1 is over the labels of the gold alone', () => {
