@@ -41,7 +41,11 @@ export function rightReading(view: View, gold: readonly Gold[], candidates: read
   return matched(view, gold, candidates).map((match) => match?.right ?? false)
 }
 
-/** For each candidate the gold attribution that it finds, one to one. Gold for the same cue comes first. */
+/**
+ * For each candidate the gold attribution that it finds, one to one. Gold for the same cue comes first, and the nearest takes
+ * all: the greatest sum, by which scores pair, changes 9 of the 1.2 million answers that training asks for, and the weights
+ * fitted to those were no better (polnear-train −0.1, stance-news-more −0.3, all others within chance).
+ */
 export function matched(
   view: View,
   gold: readonly Gold[],
