@@ -14,49 +14,28 @@ import {
   share,
   text,
 } from './check.ts'
-import type {
-  Accusation,
-  AccusationForm,
-  AccusationResponse,
-  AccusedAct,
-  Act,
-  Certainty,
-  Claim,
-  ClaimKind,
-  Entity,
-  EntityKind,
-  Evidence,
-  Extraction,
-  Modality,
-  Party,
-  Polarity,
-  ResponseType,
-  Stance,
-} from './types.ts'
+import {
+  ACCUSATION_FORMS,
+  ACCUSED_ACTS,
+  ACTS,
+  CERTAINTIES,
+  CLAIM_KINDS,
+  ENTITY_KINDS,
+  MODALITIES,
+  POLARITIES,
+  RESPONSE_TYPES,
+} from './labels.ts'
+import type { Accusation, AccusationResponse, Claim, Entity, Evidence, Extraction, Party, Stance } from './types.ts'
 
-/** All of a type's values: one that is forgotten does not compile. */
-const all = <Value extends string>(values: Readonly<Record<Value, true>>): Check => oneOf(Object.keys(values))
-
-export const ACT: Check = all<Act>({
-  ...{ assert: true, deny: true, accuse: true, criticize: true, support: true, demand: true, warn: true },
-  ...{ predict: true, promise: true, question: true, concede: true },
-})
-export const POLARITY: Check = all<Polarity>({ positive: true, negative: true, neutral: true })
-export const CERTAINTY: Check = all<Certainty>({ certain: true, probable: true, possible: true, unknown: true })
-export const CLAIM_KIND: Check = all<ClaimKind>({ direct: true, mixed: true, indirect: true })
-export const ENTITY_KIND: Check = all<EntityKind>({
-  ...{ person: true, organization: true, country: true, group: true, unknown: true },
-})
-export const ACCUSED_ACT: Check = all<AccusedAct>({
-  ...{ espionage: true, theft: true, intrusion: true, disruption: true, influence: true, unspecified: true },
-})
-export const FORM: Check = all<AccusationForm>({
-  ...{ legal: true, official: true, statement: true, report: true, warning: true, implied: true },
-})
-export const MODALITY: Check = all<Modality>({ asserted: true, alleged: true, denied: true })
-export const RESPONSE: Check = all<ResponseType>({
-  ...{ deny: true, 'counter-accuse': true, retaliate: true, concede: true },
-})
+export const ACT: Check = oneOf(ACTS)
+export const POLARITY: Check = oneOf(POLARITIES)
+export const CERTAINTY: Check = oneOf(CERTAINTIES)
+export const CLAIM_KIND: Check = oneOf(CLAIM_KINDS)
+export const ENTITY_KIND: Check = oneOf(ENTITY_KINDS)
+export const ACCUSED_ACT: Check = oneOf(ACCUSED_ACTS)
+export const FORM: Check = oneOf(ACCUSATION_FORMS)
+export const MODALITY: Check = oneOf(MODALITIES)
+export const RESPONSE: Check = oneOf(RESPONSE_TYPES)
 export const COUNTRY: Check = orNull(like('an ISO 3166-1 code of two capitals', /^[A-Z]{2}$/))
 
 const id = (letter: string) => like(`an id such as “${letter}1”`, new RegExp(`^${letter}[1-9]\\d*$`))

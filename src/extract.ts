@@ -21,7 +21,7 @@ import type { AttributionFinder } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
 import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from './limits.ts'
-import { decideStance } from './stance/stance.ts'
+import { findStances } from './stance/stance.ts'
 import type { Document, Extraction } from './types.ts'
 
 export { WAYS, type Way }
@@ -148,10 +148,11 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   checkClaims(attributions, limits)
   const found = findCast(finding, attributions, names)
   const cast = own === null ? found : withOwnEntities(found, own)
-  const claims = attributions.map((found, i) => ({
-    attribution: found,
+  const stances = findStances(judging, attributions)
+  const claims = attributions.map((attribution, i) => ({
+    attribution,
     speaker: cast.speakers[i]!,
-    stance: decideStance(judging, found),
+    stance: stances[i]!,
   }))
   // “Chinese hackers”, accused, and “Chinese hackers”, who deny it: only now is it known that they are one.
   const told = withSamePeople(document.text, claims, findAccusations(finding, claims, cast), cast)

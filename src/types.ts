@@ -3,6 +3,17 @@
  *
  * All offsets are UTF-16 code units into the text exactly as it was given, half-open: `text.slice(start, end)`.
  */
+import type {
+  ACCUSATION_FORMS,
+  ACCUSED_ACTS,
+  ACTS,
+  CERTAINTIES,
+  CLAIM_KINDS,
+  ENTITY_KINDS,
+  MODALITIES,
+  POLARITIES,
+  RESPONSE_TYPES,
+} from './labels.ts'
 
 /** A stretch of the text: `[start, end)` in UTF-16 code units. */
 export interface Span {
@@ -72,7 +83,7 @@ export interface Extraction {
 }
 
 /** `direct`: all of the content stands in quotation marks; `mixed`: some of it; `indirect`: none. */
-export type ClaimKind = 'direct' | 'mixed' | 'indirect'
+export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
 /** One attribution: the article says that somebody said, wrote, thinks, wants or believes something. */
 export interface Claim {
@@ -97,24 +108,13 @@ export interface Claim {
 }
 
 /** What the speaker *does* in saying it. The most specific that fits; `assert` where none of the others does. */
-export type Act =
-  | 'assert'
-  | 'deny'
-  | 'accuse'
-  | 'criticize'
-  | 'support'
-  | 'demand'
-  | 'warn'
-  | 'predict'
-  | 'promise'
-  | 'question'
-  | 'concede'
+export type Act = (typeof ACTS)[number]
 
 /** Whether the speaker is for or against the target. */
-export type Polarity = 'positive' | 'negative' | 'neutral'
+export type Polarity = (typeof POLARITIES)[number]
 
 /** How strongly the speaker commits to the content; `unknown` for questions, demands, wishes and mere topics. */
-export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown'
+export type Certainty = (typeof CERTAINTIES)[number]
 
 /** Where a speaker stands in one claim. */
 export interface Stance {
@@ -135,7 +135,7 @@ export interface Evidence {
   readonly words: readonly Excerpt[]
 }
 
-export type EntityKind = 'person' | 'organization' | 'country' | 'group' | 'unknown'
+export type EntityKind = (typeof ENTITY_KINDS)[number]
 
 /** Somebody or something that speaks, accuses, is accused or is hit. */
 export interface Entity {
@@ -162,10 +162,10 @@ export interface Party {
   readonly sponsor: string | null
 }
 
-export type AccusedAct = 'espionage' | 'theft' | 'intrusion' | 'disruption' | 'influence' | 'unspecified'
-export type AccusationForm = 'legal' | 'official' | 'statement' | 'report' | 'warning' | 'implied'
-export type Modality = 'asserted' | 'alleged' | 'denied'
-export type ResponseType = 'deny' | 'counter-accuse' | 'retaliate' | 'concede'
+export type AccusedAct = (typeof ACCUSED_ACTS)[number]
+export type AccusationForm = (typeof ACCUSATION_FORMS)[number]
+export type Modality = (typeof MODALITIES)[number]
+export type ResponseType = (typeof RESPONSE_TYPES)[number]
 
 /** An answer to an accusation elsewhere in the article. */
 export interface AccusationResponse {

@@ -4,24 +4,17 @@
  *   document ─► rules/ (hand-written, as hints) ─► learned/ (models that choose) ─► attributions
  */
 import type { Attribution, AttributionFinder } from '../findings.ts'
-import { PACKED } from '../model/weights/attribution.ts'
 import type { Document } from '../types.ts'
-import { EFFORTS } from './learned/efforts.ts'
-import { type AttributionModels, unpackModels } from './learned/models.ts'
+import { THRESHOLDS } from '../weights/accept.ts'
+import { attributionModels, EFFORTS } from './learned/models.ts'
 import { attributionsBy } from './learned/pipeline.ts'
 import { attributionsByRules } from './rules/rules.ts'
 
-/**
- * From which chance on a claim counts, by cross-validation on the training part: the highest whose F1 is within 0.2 of the
- * best, and the lowest from which nine of ten contents are right.
- */
-export const THRESHOLDS: { readonly balanced: number; readonly precise: number } = PACKED.thresholds
+export { THRESHOLDS }
 
 /** The ways to find attributions: the models with full or little effort, or the rules without any model. */
 export const WAYS = ['accurate', 'fast', 'rules'] as const
 export type Way = (typeof WAYS)[number]
-
-let models: AttributionModels | undefined
 
 /** The attributions of a document as they are found unless another way is asked for. */
 export function findAttributions(document: Document): readonly Attribution[] {
@@ -33,8 +26,5 @@ export function attributionFinder(way: Way, threshold: number): AttributionFinde
   if (way === 'rules') {
     return (document) => attributionsByRules(document).filter(({ confidence }) => confidence >= threshold)
   }
-  return (document) => {
-    models ??= unpackModels(PACKED)
-    return attributionsBy(models, document, threshold, EFFORTS[way])
-  }
+  return (document) => attributionsBy(attributionModels(), document, threshold, EFFORTS[way])
 }

@@ -1,5 +1,5 @@
 /**
- * Given names, by the gender that they mostly have. Written by src/train/first-names.ts from the word list of compromise
+ * Given names, by the gender that they mostly have. Written by src/training/lexica/first-names.ts from the word list of compromise
  * (MIT, Spencer Kelly) and a list of our own of names from other cultures; do not edit.
  */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))

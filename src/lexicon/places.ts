@@ -1,5 +1,5 @@
 /**
- * Cities, regions and parts of the world, in lower case. Written by src/train/places.ts from the word list of compromise
+ * Cities, regions and parts of the world, in lower case. Written by src/training/lexica/places.ts from the word list of compromise
  * (MIT, Spencer Kelly) and a list of our own; do not edit. Countries and capitals are in countries.ts.
  */
 export const PLACES: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 /**
  * Names of groups that are known for attacks on computers, to recognise them in a text: nothing else is known of them here.
- * Written by src/train/threat-groups.ts from the threat-actor cluster of the MISP galaxy (CC0 1.0); do not edit.
+ * Written by src/training/lexica/threat-groups.ts from the threat-actor cluster of the MISP galaxy (CC0 1.0); do not edit.
  */
 const names = (list: string): ReadonlySet<string> => new Set(list.replace(/\n\s*/g, '').trim().split('|'))
 

@@ -1,4 +1,4 @@
-/** Packed text → weight table. The format is written by `src/train/pack.ts`:
+/** Packed text → weight table. The format is written by `src/training/pack.ts`:
  *
  *   base64 of  width · scale · count · keys (ascending, as varint steps) · masks (which columns are not 0) · weights (int8)
  */
@@ -37,15 +37,20 @@ export function decodeTable(packed: string): WeightTable {
     key += step
     keys[i] = key
   }
-  const masks = width > 1 ? bytes.subarray(at, at + count) : null
-  if (masks !== null) at += count
+  const maskBytes = maskBytesOf(width)
+  let maskAt = at
+  at += count * maskBytes
   const rows = new Int8Array(count * width)
   for (let i = 0; i < count; i++) {
-    const mask = masks === null ? 1 : masks[i]!
+    let mask = maskBytes === 0 ? 1 : 0
+    for (let shift = 0; shift < maskBytes * 8; shift += 8) mask |= bytes[maskAt++]! << shift
     for (let k = 0; k < width; k++) if ((mask & (1 << k)) !== 0) rows[i * width + k] = bytes[at++]!
   }
   return createTable(keys, rows, width, scale)
 }
+
+/** Bytes that tell which columns of a row are not 0; a table of one column needs none. */
+export const maskBytesOf = (width: number): number => (width === 1 ? 0 : Math.ceil(width / 8))
 
 /** “say/v:7 claim:4 …” → a map of words to steps. */
 export function decodeRates(packed: string): Map<string, number> {

@@ -1,72 +1,96 @@
-/** How strongly the speaker commits to the content: the first rule that fits decides. */
-import type { Reason } from '../findings.ts'
+/** How strongly the speaker commits to the content. */
+import { CERTAINTIES } from '../labels.ts'
 import { BELIEF, POSSIBLE, PROBABLE } from '../lexicon/evaluation.ts'
-import type { Certainty, Span } from '../types.ts'
-import type { ActFinding } from './act.ts'
+import { type Classification, FEATURE, FINAL, type Hint } from '../model/decision.ts'
+import type { Certainty } from '../types.ts'
 import { type ClaimWords, cueWords, wordsAt } from './claim-words.ts'
+import { type ActAnswer, addJudgementFeatures, JUDGEMENT_TEMPLATES, type JudgementQuestion } from './judgement.ts'
 import { Flag } from './word-flags.ts'
 
-interface Rule {
-  readonly name: string
-  readonly certainty: Certainty
-  /** Bits of which the content must have one: without them the rule is not asked. */
-  readonly needs?: number
-  readonly find: (words: ClaimWords, act: ActFinding) => readonly Span[] | null
+export interface CertaintyRule extends Hint<CertaintyQuestion, Certainty> {
+  readonly name: CertaintyRuleName
+}
+
+export type CertaintyRuleName =
+  | 'nothing-said'
+  | 'question-or-demand'
+  | 'told-to'
+  | 'wish'
+  | 'topic'
+  | 'suggestion'
+  | 'surprise'
+  | 'condition'
+  | 'possibility'
+  | 'lone-appearance'
+  | 'belief-cue'
+  | 'belief'
+  | 'likelihood'
+  | 'expectation'
+  | 'no-hedge'
+
+type CertaintyQuestion = Pick<JudgementQuestion, 'words' | 'act'>
+
+/** What a rule's word counts among the weights. */
+const HEARD = 1
+
+/** A rule that gives its certainty where it finds words. */
+function rule(
+  name: CertaintyRuleName,
+  label: Certainty,
+  bonus: number,
+  find: (words: ClaimWords, act: ActAnswer) => readonly number[] | null,
+  needs = 0,
+): CertaintyRule {
+  return {
+    name,
+    bonus,
+    says: ({ words, act }) => {
+      if (needs !== 0 && (words.flagged & needs) === 0) return null
+      const found = find(words, act)
+      return found === null ? null : { label, words: found }
+    },
+  }
 }
 
 /** In order: what is no assertion at all first, then the weakest marker. */
-const RULES: readonly Rule[] = [
-  { name: 'nothing-said', certainty: 'unknown', find: (_, act) => (act.silent ? act.reason.words : null) },
-  {
-    name: 'question-or-demand',
-    certainty: 'unknown',
-    find: (_, { act, reason }) => (act === 'question' || act === 'demand' ? reason.words : null),
-  },
+const RULES: readonly CertaintyRule[] = [
+  rule('nothing-said', 'unknown', FINAL, (_, act) => (act.silent ? act.words : null)),
+  rule('question-or-demand', 'unknown', FINAL, (_, { act, words }) =>
+    act === 'question' || act === 'demand' ? words : null,
+  ),
   // “warned firms to be on the lookout”: what somebody is told to do is no assertion.
-  {
-    name: 'told-to',
-    certainty: 'unknown',
-    find: (words, { act }) =>
-      act === 'warn' && words.verb.from > 0 && words.forms[words.verb.from - 1] === 'to'
-        ? wordsAt(words, [words.verb.from - 1])
-        : null,
-  },
-  { name: 'wish', certainty: 'unknown', find: wish },
-  { name: 'topic', certainty: 'unknown', find: topic },
-  { name: 'suggestion', certainty: 'possible', find: (words) => cueIs(words, SUGGESTING) },
-  {
-    name: 'surprise',
-    certainty: 'probable',
-    find: (_, { reason }) => (reason.rule === 'surprise' ? reason.words : null),
-  },
-  { name: 'condition', certainty: 'possible', needs: Flag.IF, find: condition },
-  { name: 'possibility', certainty: 'possible', needs: Flag.MODAL | Flag.POSSIBLE, find: possibility },
-  {
-    name: 'lone-appearance',
-    certainty: 'probable',
-    find: (words) => (words.head === 'seem' || words.head === 'appear' ? cueIs(words, APPEARING) : null),
-  },
-  {
-    name: 'belief-cue',
-    certainty: 'probable',
-    find: (words, { act }) => (act === 'support' || act === 'criticize' ? null : cueIs(words, BELIEVING)),
-  },
-  { name: 'belief', certainty: 'probable', needs: Flag.BELIEF, find: belief },
-  { name: 'likelihood', certainty: 'probable', find: likelihood },
-  {
-    name: 'expectation',
-    certainty: 'probable',
-    find: (words, { act }) => (act === 'demand' ? null : at(words, (form, k) => form === 'should' && inVerb(words, k))),
-  },
+  rule('told-to', 'unknown', FINAL, (words, { act }) =>
+    act === 'warn' && words.verb.from > 0 && words.forms[words.verb.from - 1] === 'to'
+      ? wordsAt(words, [words.verb.from - 1])
+      : null,
+  ),
+  rule('wish', 'unknown', HEARD, wish),
+  rule('topic', 'unknown', HEARD, topic),
+  rule('suggestion', 'possible', HEARD, (words) => cueIs(words, SUGGESTING)),
+  rule('surprise', 'probable', FINAL, (_, { rule, words }) => (rule === 'surprise' ? words : null)),
+  rule('condition', 'possible', HEARD, condition, Flag.IF),
+  rule('possibility', 'possible', HEARD, possibility, Flag.MODAL | Flag.POSSIBLE),
+  rule('lone-appearance', 'probable', HEARD, (words) =>
+    words.head === 'seem' || words.head === 'appear' ? cueIs(words, APPEARING) : null,
+  ),
+  rule('belief-cue', 'probable', HEARD, (words, { act }) =>
+    act === 'support' || act === 'criticize' ? null : cueIs(words, BELIEVING),
+  ),
+  rule('belief', 'probable', HEARD, belief, Flag.BELIEF),
+  rule('likelihood', 'probable', HEARD, likelihood),
+  rule('expectation', 'probable', HEARD, (words, { act }) =>
+    act === 'demand' ? null : at(words, (form, k) => form === 'should' && inVerb(words, k)),
+  ),
+  // No marker at all, which says little: the weights are free.
+  rule('no-hedge', 'certain', FEATURE, () => []),
 ]
 
-export function decideCertainty(words: ClaimWords, act: ActFinding): { certainty: Certainty; reason: Reason } {
-  for (const { name, certainty, find, needs } of RULES) {
-    if (needs !== undefined && (words.flagged & needs) === 0) continue
-    const found = find(words, act)
-    if (found !== null) return { certainty, reason: { field: 'certainty', rule: name, words: found } }
-  }
-  return { certainty: 'certain', reason: { field: 'certainty', rule: 'no-hedge', words: [] } }
+export const CERTAINTY: Classification<JudgementQuestion, Certainty, CertaintyRule> = {
+  name: 'certainty',
+  templates: JUDGEMENT_TEMPLATES,
+  labels: CERTAINTIES,
+  hints: RULES,
+  addFeatures: addJudgementFeatures,
 }
 
 const SUGGESTING = new Set(['suggest', 'hint', 'suggestion', 'imply', 'insinuate', 'speculate', 'speculation'])
@@ -92,12 +116,12 @@ const TOPIC_CUES = new Set([
 
 const inVerb = ({ verb }: ClaimWords, k: number): boolean => k >= verb.from && k < verb.to
 
-function cueIs(words: ClaimWords, wanted: ReadonlySet<string>): readonly Span[] | null {
+function cueIs(words: ClaimWords, wanted: ReadonlySet<string>): readonly number[] | null {
   return wanted.has(words.head) ? cueWords(words, (lemma) => wanted.has(lemma)) : null
 }
 
 /** The first word of the content, up to just behind its main verb group, that passes. */
-function at(words: ClaimWords, passes: (form: string, k: number) => boolean): readonly Span[] | null {
+function at(words: ClaimWords, passes: (form: string, k: number) => boolean): readonly number[] | null {
   for (let k = 0; k < Math.min(words.forms.length, words.verb.to + 4); k++) {
     if (passes(words.forms[k]!, k)) return wordsAt(words, [k])
   }
@@ -105,12 +129,12 @@ function at(words: ClaimWords, passes: (form: string, k: number) => boolean): re
 }
 
 /** “wants to”, “hopes to”, “seeks a deal”: a wish commits to nothing. */
-function wish(words: ClaimWords, { explicit }: ActFinding): readonly Span[] | null {
+function wish(words: ClaimWords, { explicit }: ActAnswer): readonly number[] | null {
   return explicit ? null : cueIs(words, WISHING)
 }
 
 /** “talked about trade”: a noun phrase without a verb of its own. */
-function topic(words: ClaimWords, { explicit }: ActFinding): readonly Span[] | null {
+function topic(words: ClaimWords, { explicit }: ActAnswer): readonly number[] | null {
   if (explicit || words.verb.from < words.verb.to) return null
   return TOPIC_CUES.has(words.head) ? cueWords(words, (lemma) => TOPIC_CUES.has(lemma)) : null
 }
@@ -118,7 +142,7 @@ function topic(words: ClaimWords, { explicit }: ActFinding): readonly Span[] | n
 const MAY = new Set(['could', 'may', 'might'])
 
 /** “may”, “might”, “could” of the main clause; “perhaps”, “a chance”. */
-function possibility(words: ClaimWords): readonly Span[] | null {
+function possibility(words: ClaimWords): readonly number[] | null {
   const { lemmas } = words
   return at(words, (form, k) => {
     if (inVerb(words, k) && MAY.has(form))
@@ -131,7 +155,7 @@ function possibility(words: ClaimWords): readonly Span[] | null {
 const IF = new Set(['if', 'unless'])
 
 /** “will fail if …”, “if …, it would …”: a future that hangs on something. */
-function condition(words: ClaimWords): readonly Span[] | null {
+function condition(words: ClaimWords): readonly number[] | null {
   const { forms } = words
   const k = forms.findIndex((form, place) => IF.has(form) && place < 40)
   if (k < 0) return null
@@ -146,7 +170,7 @@ const FUTURE = new Set(['will', 'would', "'ll", '’ll', 'wo', 'could'])
 const BELIEVERS = new Set(['i', 'we', 'he', 'she', 'they', 'you'])
 
 /** “I think”, “we believe”, “in my view”. */
-function belief(words: ClaimWords): readonly Span[] | null {
+function belief(words: ClaimWords): readonly number[] | null {
   const { lemmas, forms } = words
   if (words.believed) return at(words, (_, k) => BELIEF.has(lemmas[k]!))
   return at(words, (form, k) => {
@@ -166,7 +190,7 @@ function belief(words: ClaimWords): readonly Span[] | null {
 const COMPARING = new Set(['less', 'more', 'most', 'least'])
 
 /** “is likely to”, “probably”. */
-function likelihood(words: ClaimWords): readonly Span[] | null {
+function likelihood(words: ClaimWords): readonly number[] | null {
   return (
     at(
       words,

@@ -180,18 +180,15 @@ function mainVerb(
 
 const BELIEVING = new Set(['believe', 'feel', 'figure', 'guess', 'hope', 'imagine', 'suppose', 'suspect', 'think'])
 
-/** The content's tokens at these positions as spans, for giving reasons. */
-export function wordsAt(words: ClaimWords, positions: readonly number[]): Span[] {
-  return positions.map((k) => {
-    const { start, end } = words.document.tokens[words.content[k]!]!
-    return { start, end }
-  })
+/** The content's tokens at these positions, for giving reasons. */
+export function wordsAt({ content }: ClaimWords, positions: readonly number[]): number[] {
+  return positions.map((k) => content[k]!)
 }
 
 /** The cue's tokens whose lemma or form passes. */
-export function cueWords(words: ClaimWords, passes: (lemma: string, form: string) => boolean): Span[] {
-  return words.cue
-    .map((i) => words.document.tokens[i]!)
-    .filter(({ lemma, text }) => passes(lemma, text.toLowerCase()))
-    .map(({ start, end }) => ({ start, end }))
+export function cueWords(
+  { document: { tokens }, cue }: ClaimWords,
+  passes: (lemma: string, form: string) => boolean,
+): number[] {
+  return cue.filter((i) => passes(tokens[i]!.lemma, tokens[i]!.text.toLowerCase()))
 }

@@ -4,87 +4,79 @@
  */
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { ACT_OF, ATTITUDES, NON_SPEECH, REPORTING } from '../lexicon/reporting-acts.ts'
-import type { ActFinding } from './act.ts'
+import type { Hinted } from '../model/decision.ts'
+import type { Features } from '../model/features.ts'
+import { hashOf } from '../model/hash.ts'
+import { numbersOf, type TemplateNumbers } from '../model/templates.ts'
+import type { Act } from '../types.ts'
+import type { ActRule } from './act.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
 import { Flag, MODAL } from './word-flags.ts'
 
-/** What is asked, by name. A name's place in the list is its number; the weights are written by name. */
-export const TEMPLATES = [
-  'act',
-  'asks',
-  'belief',
-  'bias',
-  'certainty',
-  'certaintyRule',
-  'condition',
-  'cue',
-  'cueAct',
-  'cueLast',
-  'cueNames',
-  'cueNegated',
-  'danger',
-  'first',
-  'head',
-  'head+last',
-  'hedge',
-  'judges',
-  'kind',
-  'main',
-  'main+next',
-  'names',
-  'negated',
-  'noVerb',
-  'passive',
-  'polarity',
-  'polarityRule',
-  'rule',
-  'ruleAct',
-  'source',
-  'speaker',
-  'speaker+subject+modal',
-  'subject',
-  'subject+main',
-  'subject+modal',
-  'tone',
-  'verb',
-  'word',
-  'wrongdoing',
-] as const
+/** What is asked of a claim, by what it looks at. */
+const CLAIM = {
+  bias: { bias: 1 },
+  rules: { rule: 2, ruleAct: 3 },
+  cue: { cue: 10, cueAct: 11, cueLast: 12, cueNames: 13, cueNegated: 14, head: 15, headLast: 16, passive: 17 },
+  source: { source: 20, speaker: 21 },
+  shape: { kind: 30, first: 31, noVerb: 32, asks: 33 },
+  'main-clause': {
+    subject: 40,
+    verb: 41,
+    main: 42,
+    mainNext: 43,
+    subjectMain: 44,
+    subjectModal: 45,
+    speakerSubjectModal: 46,
+    negated: 47,
+  },
+  words: { word: 50 },
+  'judging-words': { names: 60, judges: 61, tone: 62, danger: 63, wrongdoing: 64 },
+  hedges: { belief: 70, hedge: 71, condition: 72 },
+} as const
+export const CLAIM_TEMPLATES: typeof CLAIM = CLAIM
+/** What polarity and certainty are asked beside it: what has been judged of the claim by then. */
+const JUDGEMENTS = {
+  judgements: { act: 80, polarity: 81, polarityRule: 82, certainty: 83, certaintyRule: 84 },
+} as const
+export const JUDGEMENT_TEMPLATES: typeof CLAIM & typeof JUDGEMENTS = { ...CLAIM, ...JUDGEMENTS }
+export const T: TemplateNumbers<typeof JUDGEMENT_TEMPLATES> = numbersOf(JUDGEMENT_TEMPLATES)
 
-type Template = (typeof TEMPLATES)[number]
-
-export const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Readonly<Record<Template, number>>
-
-/** Takes one feature. `at` is a position in the content, `-1 - i` for the i-th word of the cue, or null. */
-export type Emit = (template: number, value: string, at: number | null) => void
+/** Features are seen at a place: word `i` of the cue at `i`, position `k` of the content here and `k` further. */
+export const CONTENT = 64
 
 const BAG = 24
 /** The bits that features ask for. */
 const TELLING =
   Flag.BAD | Flag.GOOD | Flag.DANGER | Flag.WRONG | Flag.BELIEF | Flag.POSSIBLE | Flag.PROBABLE | Flag.ACT | Flag.IF
 
-export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent }: ActFinding, emit: Emit): void {
+/** Adds all features of a claim; `hinted` is what the rules make of its act. */
+export function addClaimFeatures(out: Features, words: ClaimWords, { label, rule }: Hinted<Act, ActRule>): void {
+  const emit = (template: number, value: string, place: number | null): void => {
+    out.at(place ?? -1)
+    out.add(template, hashOf(value))
+  }
   const { document, cue, content, forms, lemmas, verb, head } = words
   const { tokens } = document
   emit(T.bias, '', null)
-  emit(T.rule, reason.rule, null)
-  emit(T.ruleAct, act, null)
+  emit(T.rule, rule.name, null)
+  emit(T.ruleAct, label, null)
   emit(T.kind, words.kind, null)
-  const cueAct: string = silent ? 'silent' : explicit ? act : cue.length === 0 ? 'mark' : reportingOf(words)
+  const cueAct: string = rule.silent ? 'silent' : rule.explicit ? label : cue.length === 0 ? 'mark' : reportingOf(words)
   emit(T.cueAct, cueAct, null)
   emit(T.head, head, null)
   for (let k = 0; k < cue.length && k < 12; k++) {
     const { lemma, text } = tokens[cue[k]!]!
-    emit(T.cue, lemma, -1 - k)
+    emit(T.cue, lemma, k)
     const named = ACT_OF.get(lemma) ?? ATTITUDES.get(lemma) ?? ATTITUDES.get(text.toLowerCase())
-    if (named !== undefined) emit(T.cueNames, named, -1 - k)
-    if (NON_SPEECH.has(lemma)) emit(T.cueNames, 'silence', -1 - k)
-    if (BAD.has(lemma)) emit(T.cueNames, 'bad', -1 - k)
-    if (GOOD.has(lemma)) emit(T.cueNames, 'good', -1 - k)
+    if (named !== undefined) emit(T.cueNames, named, k)
+    if (NON_SPEECH.has(lemma)) emit(T.cueNames, 'silence', k)
+    if (BAD.has(lemma)) emit(T.cueNames, 'bad', k)
+    if (GOOD.has(lemma)) emit(T.cueNames, 'good', k)
   }
   const last = words.cueForms[words.cueForms.length - 1] ?? ''
   emit(T.cueLast, last, null)
-  if (cue.length > 1) emit(T['head+last'], `${head} ${last}`, null)
+  if (cue.length > 1) emit(T.headLast, `${head} ${last}`, null)
   if (words.cueNegated) emit(T.cueNegated, cueAct, null)
   if (words.passive) emit(T.passive, cueAct, null)
   const neutral = cueAct === 'speech' || cueAct === 'mark' || cueAct === 'finding'
@@ -97,7 +89,7 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
   emit(T.speaker, speaker, null)
 
   // The content's shape.
-  emit(T.first, forms[0] ?? '', 0)
+  emit(T.first, forms[0] ?? '', CONTENT)
   const hasVerb = verb.from < verb.to
   if (!hasVerb) emit(T.noVerb, cueAct, null)
   if (words.asks) emit(T.asks, n, null)
@@ -110,19 +102,19 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
     let negated = false
     for (let k = verb.from; k < verb.to; k++) {
       const form = forms[k]!
-      emit(T.verb, form, k)
+      emit(T.verb, form, CONTENT + k)
       if (MODAL.has(form)) modal = form
       if (isNegation(form)) negated = true
     }
     const main = lemmas[verb.to - 1]!
-    emit(T.main, main, verb.to - 1)
-    if (CLOSE.has(subject)) emit(T['subject+main'], `${subject} ${main}`, verb.to - 1)
-    emit(T['main+next'], `${main} ${forms[verb.to] ?? ''}`, verb.to - 1)
+    emit(T.main, main, CONTENT + verb.to - 1)
+    if (CLOSE.has(subject)) emit(T.subjectMain, `${subject} ${main}`, CONTENT + verb.to - 1)
+    emit(T.mainNext, `${main} ${forms[verb.to] ?? ''}`, CONTENT + verb.to - 1)
     if (modal !== '') {
-      emit(T['subject+modal'], subject + modal, verb.from)
-      emit(T['speaker+subject+modal'], `${speaker} ${subject} ${modal}`, verb.from)
+      emit(T.subjectModal, subject + modal, CONTENT + verb.from)
+      emit(T.speakerSubjectModal, `${speaker} ${subject} ${modal}`, CONTENT + verb.from)
     }
-    if (negated) emit(T.negated, subject, verb.from)
+    if (negated) emit(T.negated, subject, CONTENT + verb.from)
   }
 
   // Words that judge, and of what they are said.
@@ -136,13 +128,13 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
     const { tag } = tokens[content[k]!]!
     // Names are left out: who speaks ill of whom changes with the news.
     const named = tag === 'PROPN' || tag === 'NUM'
-    if (!named) emit(T.word, lemma, k)
+    if (!named) emit(T.word, lemma, CONTENT + k)
     const flags = words.flags[k]! & TELLING
     if (flags === 0) continue
     if (flags & Flag.ACT && !named && tag !== 'AUX' && tag !== 'ADP' && k < 20) {
       const place =
         k >= verb.from && k < verb.to ? `verb ${subject}` : k < verb.from ? 'before' : k < 8 ? 'early' : 'later'
-      emit(T.names, `${ACT_OF.get(lemma)} ${place}`, k)
+      emit(T.names, `${ACT_OF.get(lemma)} ${place}`, CONTENT + k)
     }
     if (flags & (Flag.BAD | Flag.GOOD) && forms[k - 1] !== 'how') {
       let turned = false
@@ -152,15 +144,15 @@ export function emitFeatures(words: ClaimWords, { act, reason, explicit, silent 
       else bad++
       if (opening === '') {
         opening = praises ? 'good' : 'bad'
-        emit(T.judges, `${opening} ${n} ${near}`, k)
+        emit(T.judges, `${opening} ${n} ${near}`, CONTENT + k)
       }
     }
-    if (flags & Flag.DANGER) emit(T.danger, `${n} ${near}`, k)
-    if (flags & Flag.WRONG && tag === 'VERB') emit(T.wrongdoing, `${n} ${subject}`, k)
-    if (flags & Flag.BELIEF && k > 0 && (forms[k - 1] === 'i' || forms[k - 1] === 'we')) emit(T.belief, n, k)
-    if (flags & Flag.POSSIBLE) emit(T.hedge, 'possible', k)
-    if (flags & Flag.PROBABLE) emit(T.hedge, 'probable', k)
-    if (flags & Flag.IF) emit(T.condition, near, k)
+    if (flags & Flag.DANGER) emit(T.danger, `${n} ${near}`, CONTENT + k)
+    if (flags & Flag.WRONG && tag === 'VERB') emit(T.wrongdoing, `${n} ${subject}`, CONTENT + k)
+    if (flags & Flag.BELIEF && k > 0 && (forms[k - 1] === 'i' || forms[k - 1] === 'we')) emit(T.belief, n, CONTENT + k)
+    if (flags & Flag.POSSIBLE) emit(T.hedge, 'possible', CONTENT + k)
+    if (flags & Flag.PROBABLE) emit(T.hedge, 'probable', CONTENT + k)
+    if (flags & Flag.IF) emit(T.condition, near, CONTENT + k)
   }
   emit(T.tone, `${n} ${bad > good ? 'bad' : good > bad ? 'good' : bad > 0 ? 'mixed' : 'none'}`, null)
 }

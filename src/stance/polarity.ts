@@ -1,95 +1,134 @@
 /** For or against: mostly what the act is; else what the content says for or against something. */
-import type { Reason } from '../findings.ts'
+import { POLARITIES } from '../labels.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
-import type { Polarity, Span } from '../types.ts'
-import type { ActFinding } from './act.ts'
+import { type Classification, FINAL, type Hint } from '../model/decision.ts'
+import type { Act, Polarity } from '../types.ts'
 import { type ClaimWords, isNegation, wordsAt } from './claim-words.ts'
+import { addJudgementFeatures, JUDGEMENT_TEMPLATES, type JudgementQuestion } from './judgement.ts'
 import { Flag } from './word-flags.ts'
 
-const STOPPING = new Set([
-  'abandon',
-  'abolish',
-  'ban',
-  'block',
-  'boycott',
-  'cancel',
-  'cease',
-  'close',
-  'cut',
-  'defund',
-  'delay',
-  'delete',
-  'dismiss',
-  'disavow',
-  'drop',
-  'eliminate',
-  'end',
-  'fire',
-  'halt',
-  'impeach',
-  'oust',
-  'overturn',
-  'postpone',
-  'prevent',
-  'quit',
-  'reject',
-  'release',
-  'remove',
-  'repeal',
-  'resign',
-  'reverse',
-  'scrap',
-  'shut',
-  'stop',
-  'suspend',
-  'undo',
-  'withdraw',
-])
+export interface PolarityRule extends Hint<PolarityQuestion, Polarity> {
+  readonly name: PolarityRuleName
+}
 
-export function decidePolarity(
-  words: ClaimWords,
-  { act, silent, reason }: ActFinding,
-): { polarity: Polarity; reason: Reason } {
-  const { words: deciding } = reason
-  if (silent) return give('neutral', 'nothing-said', deciding)
-  switch (act) {
-    case 'accuse':
-    case 'criticize':
-    case 'warn':
-      return give('negative', `act-${act}`, deciding)
-    case 'support':
-      return give('positive', 'act-support', deciding)
-    case 'deny':
-      return affirmsItself(words) ? give('positive', 'own-conduct', deciding) : give('negative', 'act-deny', deciding)
-    case 'demand': {
-      const k = stopped(words)
-      if (k >= 0) return give('negative', 'demand-to-stop', wordsAt(words, [k]))
-      return give('positive', 'demand', deciding)
-    }
-    case 'question':
-      return words.cueLemmas.has('doubt')
-        ? give('negative', 'doubt', deciding)
-        : give('neutral', 'act-question', deciding)
-    case 'concede':
-      return OWN_FAULT.has(words.head)
-        ? give('negative', 'own-fault', deciding)
-        : give('neutral', 'act-concede', deciding)
-    default: {
-      const unwilling = reluctance(words)
-      if (unwilling >= 0) return give('negative', 'reluctance', wordsAt(words, [unwilling]))
-      const futile = futility(words)
-      if (futile >= 0) return give('negative', 'futility', wordsAt(words, [futile]))
-      const k = (words.flagged & (Flag.BAD | Flag.GOOD)) === 0 ? -1 : judging(words)
-      if (k < 0 || act === 'predict' || act === 'promise') return give('neutral', `act-${act}`, [])
-      const negated = words.forms.slice(Math.max(0, k - 3), k).some(isNegation)
-      return give(BAD.has(words.lemmas[k]!) !== negated ? 'negative' : 'positive', 'judging-word', wordsAt(words, [k]))
-    }
+export type PolarityRuleName =
+  | 'nothing-said'
+  | `act-${Act}`
+  | 'own-conduct'
+  | 'demand-to-stop'
+  | 'demand'
+  | 'doubt'
+  | 'own-fault'
+  | 'reluctance'
+  | 'futility'
+  | 'judging-word'
+
+/** What a rule's word counts among the weights. */
+const HEARD = 1
+/** “Neutral” is a default for assertions; with the full bonus half of the stances for and against something are missed. */
+const DEFAULT = 0.4
+
+type PolarityQuestion = Pick<JudgementQuestion, 'words' | 'act'>
+
+/** For an act that by definition is for or against what it is about, or is mostly. */
+const byAct = (act: Act, label: Polarity, bonus: number): PolarityRule => ({
+  name: `act-${act}`,
+  bonus,
+  says: (question) => (question.act.act === act ? { label, words: question.act.words } : null),
+})
+
+/** A rule that finds one word, asked where the act leaves the polarity open. */
+const byWord =
+  (find: (words: ClaimWords) => number, label: Polarity): PolarityRule['says'] =>
+  ({ words }) => {
+    const k = find(words)
+    return k < 0 ? null : { label, words: wordsAt(words, [k]) }
   }
+
+/** In order; a reason a line. */
+const RULES: readonly PolarityRule[] = [
+  {
+    name: 'nothing-said',
+    bonus: FINAL,
+    says: ({ act }) => (act.silent ? { label: 'neutral', words: act.words } : null),
+  },
+  // By definition against or for what they are about.
+  byAct('accuse', 'negative', FINAL),
+  byAct('criticize', 'negative', FINAL),
+  byAct('warn', 'negative', FINAL),
+  byAct('support', 'positive', FINAL),
+  // Who only affirms what he does is for himself; who says no is against what he says no to.
+  {
+    name: 'own-conduct',
+    bonus: FINAL,
+    says: ({ words, act }) =>
+      act.act === 'deny' && affirmsItself(words) ? { label: 'positive', words: act.words } : null,
+  },
+  byAct('deny', 'negative', HEARD),
+  // “should stop the raids” is against the raids.
+  {
+    name: 'demand-to-stop',
+    bonus: FINAL,
+    says: ({ words, act }) => {
+      const k = act.act === 'demand' ? stopped(words) : -1
+      return k < 0 ? null : { label: 'negative', words: wordsAt(words, [k]) }
+    },
+  },
+  {
+    name: 'demand',
+    bonus: HEARD,
+    says: ({ act }) => (act.act === 'demand' ? { label: 'positive', words: act.words } : null),
+  },
+  {
+    name: 'doubt',
+    bonus: HEARD,
+    says: ({ words, act }) =>
+      act.act === 'question' && words.cueLemmas.has('doubt') ? { label: 'negative', words: act.words } : null,
+  },
+  byAct('question', 'neutral', HEARD),
+  {
+    name: 'own-fault',
+    bonus: HEARD,
+    says: ({ words, act }) =>
+      act.act === 'concede' && OWN_FAULT.has(words.head) ? { label: 'negative', words: act.words } : null,
+  },
+  byAct('concede', 'neutral', HEARD),
+  // What is left is asserted, predicted or promised: its words tell.
+  { name: 'reluctance', bonus: FINAL, says: byWord(reluctance, 'negative') },
+  { name: 'futility', bonus: FINAL, says: byWord(futility, 'negative') },
+  { name: 'judging-word', bonus: HEARD, says: judgingWord },
+  { ...byAct('predict', 'neutral', HEARD), says: noJudgement('predict') },
+  { ...byAct('promise', 'neutral', HEARD), says: noJudgement('promise') },
+  { ...byAct('assert', 'neutral', DEFAULT), says: () => ({ label: 'neutral', words: [] }) },
+]
+
+export const POLARITY: Classification<JudgementQuestion, Polarity, PolarityRule> = {
+  name: 'polarity',
+  templates: JUDGEMENT_TEMPLATES,
+  labels: POLARITIES,
+  hints: RULES,
+  addFeatures: addJudgementFeatures,
 }
 
-function give(polarity: Polarity, rule: string, words: readonly Span[]): { polarity: Polarity; reason: Reason } {
-  return { polarity, reason: { field: 'polarity', rule, words } }
+function noJudgement(act: Act): PolarityRule['says'] {
+  return (question) => (question.act.act === act ? { label: 'neutral', words: [] } : null)
 }
+
+/** “is a disaster”: said of the present; a forecast or a promise that has one in it judges nothing. */
+function judgingWord({ words, act: { act } }: PolarityQuestion): ReturnType<PolarityRule['says']> {
+  if (act !== 'assert' || (words.flagged & (Flag.BAD | Flag.GOOD)) === 0) return null
+  const k = judging(words)
+  if (k < 0) return null
+  const negated = words.forms.slice(Math.max(0, k - 3), k).some(isNegation)
+  const against = BAD.has(words.lemmas[k]!) !== negated
+  return { label: against ? 'negative' : 'positive', words: wordsAt(words, [k]) }
+}
+
+const STOPPING = new Set(
+  'abandon abolish ban block boycott cancel cease close cut defund delay delete dismiss disavow drop eliminate end fire halt impeach oust overturn postpone prevent quit reject release remove repeal resign reverse scrap shut stop suspend undo withdraw'.split(
+    ' ',
+  ),
+)
 
 /** The position of the first judging word, up to just behind the main verb group, or -1. */
 function judging({ forms, lemmas, verb }: ClaimWords): number {

@@ -7,119 +7,106 @@
  * is not neutral.
  */
 import type { Attribution, Reason, StanceFinding } from '../findings.ts'
-import type { Act, Certainty, Document, Polarity } from '../types.ts'
-import { type ActFinding, decideAct } from './act.ts'
-import { decideCertainty } from './certainty.ts'
-import { claimWords } from './claim-words.ts'
-import { T } from './features.ts'
-import { choose, hear, type Opinion, opinionOn, speakingFor } from './opinion.ts'
-import { decidePolarity } from './polarity.ts'
+import { type Classified, classify, hint } from '../model/classify.ts'
+import { type Classification, FINAL, type Hint } from '../model/decision.ts'
+import { strongestPlaces } from '../model/explain.ts'
+import { Features } from '../model/features.ts'
+import type { Document } from '../types.ts'
+import { ACT } from './act.ts'
+import { CERTAINTY } from './certainty.ts'
+import { type ClaimWords, claimWords } from './claim-words.ts'
+import { CONTENT } from './features.ts'
+import type { ActAnswer, JudgementQuestion } from './judgement.ts'
+import { type StanceModels, stanceModels } from './models.ts'
+import { POLARITY } from './polarity.ts'
 import { findTarget } from './target.ts'
-import { ACTS, CERTAINTIES, COLUMN, POLARITIES } from './weights.ts'
 
-export function decideStance(document: Document, attribution: Attribution): StanceFinding {
+/** The stances of all attributions, in their order. */
+export function findStances(document: Document, attributions: readonly Attribution[]): StanceFinding[] {
+  const buffers = { base: new Features(), judged: new Features() }
+  return attributions.map((attribution) => decideStance(document, attribution, stanceModels(), buffers))
+}
+
+interface Buffers {
+  /** A claim's own features, which all three decisions share. */
+  readonly base: Features
+  readonly judged: Features
+}
+
+function decideStance(
+  document: Document,
+  attribution: Attribution,
+  models: StanceModels,
+  { base, judged }: Buffers,
+): StanceFinding {
   const words = claimWords(document, attribution)
-  const ruled = decideAct(words)
-  const opinion = opinionOn(words, ruled)
-  const act = trusted(ruled) ? ruled : weighedAct(ruled, opinion)
-  const forPolarity = decidePolarity(words, act)
-  const forCertainty = decideCertainty(words, act)
-  emitJudgements(act, forPolarity, forCertainty, (template, value) => hear(opinion, template, value))
-  const polarity = weighedPolarity(act, forPolarity, opinion)
-  const certainty = weighedCertainty(act, forCertainty, opinion)
-  const target = findTarget(words, act, polarity.polarity)
+  const act = decideAct(words, models, base)
+  const question = judgementQuestion(words, act, base)
+  const polarity = classify(POLARITY, models.polarity, judged, question, question.polarity)
+  const polarityWords = wordsFor(words, POLARITY, models.polarity, judged, polarity)
+  const certainty = classify(CERTAINTY, models.certainty, judged, question, question.certainty)
+  const certaintyWords = wordsFor(words, CERTAINTY, models.certainty, judged, certainty)
+  const found = findTarget(words, act, polarity.label)
+  const reasons: Reason[] = [
+    because(document, 'act', act.rule, act.words),
+    because(document, 'polarity', ruleOf(polarity), polarityWords),
+    because(document, 'certainty', ruleOf(certainty), certaintyWords),
+  ]
+  if (found !== null) reasons.push({ field: 'target', rule: found.rule, words: [found.target] })
   return {
     act: act.act,
     // A polarity without anything that it could be about is none.
-    polarity: target === null ? 'neutral' : polarity.polarity,
-    certainty: certainty.certainty,
-    target: target?.target ?? null,
-    reasons: [act.reason, polarity.reason, certainty.reason, ...(target === null ? [] : [target.reason])],
+    polarity: found === null ? 'neutral' : polarity.label,
+    certainty: certainty.label,
+    target: found?.target ?? null,
+    reasons,
   }
 }
 
-/**
- * What a rule's word counts among the weights. By cross-validation a wide range does equally well (0.4 to 1.6 for the act,
- * within a point). Not the least of it is taken, since rules also hold in news about things that the weights never saw.
- */
-export const BONUS: Readonly<Record<'act' | 'polarity' | 'neutral' | 'certainty', number>> = {
-  act: 0.8,
-  polarity: 1,
-  /** “Neutral” is a default for assertions; with the full bonus half of the stances for and against something are missed. */
-  neutral: 0.4,
-  certainty: 1,
+/** The act; `base` is filled with the claim's features, whoever decides. */
+export function decideAct(words: ClaimWords, models: Pick<StanceModels, 'act'>, base: Features): ActAnswer {
+  const hinted = hint(ACT.hints, words)
+  const decided = classify(ACT, models.act, base, words, hinted)
+  if (hinted.rule.bonus === FINAL) {
+    base.clear()
+    ACT.addFeatures(base, words, hinted)
+  }
+  return {
+    act: decided.label,
+    chance: decided.chance,
+    rule: ruleOf(decided),
+    silent: decided.hinted?.rule.silent ?? false,
+    explicit: decided.hinted?.rule.explicit ?? false,
+    words: wordsFor(words, ACT, models.act, base, decided),
+  }
 }
 
-/** Judgements that the weights do not overrule: each says itself what decides (“should stop”, “barely willing”). */
-const SETTLED: ReadonlySet<string> = new Set([
-  'demand-to-stop',
-  'futility',
-  'own-conduct',
-  'reluctance',
-  'surprise',
-  'told-to',
-])
-export const isSettled = ({ rule }: Reason): boolean => SETTLED.has(rule)
-
-/** Where the lexicon alone decides: the cue names the act, or says that nothing is said. */
-export function trusted({ explicit, silent, reason }: ActFinding): boolean {
-  return explicit || silent || reason.rule === 'own-wish'
+export function judgementQuestion(words: ClaimWords, act: ActAnswer, base: Features): JudgementQuestion {
+  const told = { words, act }
+  return { ...told, base, polarity: hint(POLARITY.hints, told), certainty: hint(CERTAINTY.hints, told) }
 }
 
-function weighedAct(ruled: ActFinding, opinion: Opinion): ActFinding {
-  const bonus = ruled.reason.rule === 'nothing-more' ? 0 : BONUS.act
-  const act = choose(opinion, COLUMN.act, ACTS, ruled.act, bonus)
-  if (act === ruled.act) return ruled
-  return { act, silent: false, explicit: false, reason: because(opinion, 'act', COLUMN.act + ACTS.indexOf(act)) }
+const ruleOf = ({ hinted }: { readonly hinted: { readonly rule: { readonly name: string } } | null }): string =>
+  hinted?.rule.name ?? 'learned-weights'
+
+/** How many words are shown that spoke for what the weights chose, and how much each must weigh. */
+const MOST_WORDS = 3
+const LEAST_WEIGHT = 0.1
+
+/** The tokens that decided: those that the rule goes by, or those whose features spoke most for the label. */
+function wordsFor<Q, L extends string, R extends Hint<Q, L>>(
+  { cue, content }: ClaimWords,
+  { labels }: Classification<Q, L, R>,
+  model: StanceModels['act'],
+  features: Features,
+  { label, hinted }: Classified<L, R>,
+): readonly number[] {
+  if (hinted !== null) return hinted.words
+  return strongestPlaces(model, features, labels.indexOf(label), MOST_WORDS, LEAST_WEIGHT)
+    .map((place) => (place < CONTENT ? cue[place]! : content[place - CONTENT]!))
+    .sort((a, b) => a - b)
 }
 
-/** The rules' further judgements, as features for polarity and certainty. */
-export function emitJudgements(
-  { act }: ActFinding,
-  { polarity, reason: forPolarity }: { polarity: Polarity; reason: Reason },
-  { certainty, reason: forCertainty }: { certainty: Certainty; reason: Reason },
-  emit: (template: number, value: string) => void,
-): void {
-  emit(T.act, act)
-  emit(T.polarity, polarity)
-  emit(T.polarityRule, forPolarity.rule)
-  emit(T.certainty, certainty)
-  emit(T.certaintyRule, forCertainty.rule)
-}
-
-/** By definition against or for what they are about. */
-const SIDE: ReadonlyMap<Act, Polarity> = new Map<Act, Polarity>([
-  ['accuse', 'negative'],
-  ['criticize', 'negative'],
-  ['support', 'positive'],
-  ['warn', 'negative'],
-])
-
-function weighedPolarity(
-  { act, silent }: ActFinding,
-  ruled: { polarity: Polarity; reason: Reason },
-  opinion: Opinion,
-): { polarity: Polarity; reason: Reason } {
-  if (silent || SIDE.has(act) || isSettled(ruled.reason)) return ruled
-  const bonus = ruled.polarity === 'neutral' && act === 'assert' ? BONUS.neutral : BONUS.polarity
-  const polarity = choose(opinion, COLUMN.polarity, POLARITIES, ruled.polarity, bonus)
-  if (polarity === ruled.polarity) return ruled
-  return { polarity, reason: because(opinion, 'polarity', COLUMN.polarity + POLARITIES.indexOf(polarity)) }
-}
-
-function weighedCertainty(
-  { act, silent }: ActFinding,
-  ruled: { certainty: Certainty; reason: Reason },
-  opinion: Opinion,
-): { certainty: Certainty; reason: Reason } {
-  if (silent || act === 'question' || act === 'demand' || isSettled(ruled.reason)) return ruled
-  const bonus = ruled.reason.rule === 'no-hedge' ? 0 : BONUS.certainty
-  const certainty = choose(opinion, COLUMN.certainty, CERTAINTIES, ruled.certainty, bonus)
-  if (certainty === ruled.certainty) return ruled
-  return { certainty, reason: because(opinion, 'certainty', COLUMN.certainty + CERTAINTIES.indexOf(certainty)) }
-}
-
-/** Why the weights chose the label of a column. */
-function because(opinion: Opinion, field: string, column: number): Reason {
-  return { field, rule: 'learned-weights', words: speakingFor(opinion, column) }
+function because({ tokens }: Document, field: string, rule: string, words: readonly number[]): Reason {
+  return { field, rule, words: words.map((i) => ({ start: tokens[i]!.start, end: tokens[i]!.end })) }
 }

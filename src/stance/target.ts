@@ -1,9 +1,8 @@
 /** What the polarity is about: the smallest noun phrase that names it, in the content or else nearest to it. */
-import type { Reason } from '../findings.ts'
-import { hasWord } from '../span.ts'
-import type { Polarity, Span } from '../types.ts'
-import type { ActFinding } from './act.ts'
+import { hasWord, tokenSpan } from '../span.ts'
+import type { Polarity, TokenSpan } from '../types.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
+import type { ActAnswer } from './judgement.ts'
 
 /** Positions `[from, to)` in the content. */
 interface Piece {
@@ -11,9 +10,25 @@ interface Piece {
   readonly to: number
 }
 
+export interface TargetFound {
+  readonly rule: TargetRuleName
+  readonly target: TokenSpan
+}
+
+export type TargetRuleName =
+  | 'thing-demanded'
+  | 'doer'
+  | 'object-of-cue'
+  | 'thing-promised'
+  | 'thing-denied'
+  | 'object-of-speaker'
+  | 'subject'
+  | 'first-noun-phrase'
+  | 'content'
+
 interface Rule {
-  readonly name: string
-  readonly find: (words: ClaimWords, act: ActFinding, polarity: Polarity) => Piece | null
+  readonly name: TargetRuleName
+  readonly find: (words: ClaimWords, act: ActAnswer, polarity: Polarity) => Piece | null
 }
 
 /** In order; a reason a line. */
@@ -36,17 +51,11 @@ const RULES: readonly Rule[] = [
   { name: 'content', find: opening },
 ]
 
-export function findTarget(
-  words: ClaimWords,
-  act: ActFinding,
-  polarity: Polarity,
-): { target: Span; reason: Reason } | null {
+export function findTarget(words: ClaimWords, act: ActAnswer, polarity: Polarity): TargetFound | null {
   if (polarity === 'neutral' || words.content.length === 0) return null
   for (const { name, find } of RULES) {
     const piece = find(words, act, polarity)
-    if (piece === null || !isWorded(words, piece)) continue
-    const target = cut(words, piece)
-    return { target, reason: { field: 'target', rule: name, words: [target] } }
+    if (piece !== null && isWorded(words, piece)) return { rule: name, target: cut(words, piece) }
   }
   return null
 }
@@ -89,7 +98,7 @@ const OPENS_PHRASE = new Set([
 const LEADS = new Set(['should', 'must', 'ought', 'to'])
 const NEEDS = new Set(['need', 'want', 'require'])
 
-function objectOfCue(words: ClaimWords, { explicit }: ActFinding): Piece | null {
+function objectOfCue(words: ClaimWords, { explicit }: ActAnswer): Piece | null {
   if (!explicit || isClause(words)) return null
   if (tagAt(words, 0) === 'PRON') return { from: 0, to: 1 }
   // “denied ⟨hiding the losses⟩”
@@ -98,7 +107,7 @@ function objectOfCue(words: ClaimWords, { explicit }: ActFinding): Piece | null 
 }
 
 /** What the speaker will do, or, where he is against it, to what. */
-function promised(words: ClaimWords, { act }: ActFinding, polarity: Polarity): Piece | null {
+function promised(words: ClaimWords, { act }: ActAnswer, polarity: Polarity): Piece | null {
   if (act !== 'promise') return null
   const { forms, verb, content } = words
   const to = forms.findIndex((form, k) => form === 'to' && k >= verb.from - 1 && k < verb.to + 4)
@@ -107,7 +116,7 @@ function promised(words: ClaimWords, { act }: ActFinding, polarity: Polarity): P
   return polarity === 'negative' ? nounPhrase(words, from + 1) : verbPhrase(words, from)
 }
 
-function denied(words: ClaimWords, { act }: ActFinding, polarity: Polarity): Piece | null {
+function denied(words: ClaimWords, { act }: ActAnswer, polarity: Polarity): Piece | null {
   const { forms, verb, content, document } = words
   if (act !== 'deny' || polarity !== 'negative' || !isClause(words)) return null
   const not = forms.findIndex((form, k) => k >= verb.from && k < verb.to && isNegation(form))
@@ -176,12 +185,12 @@ const SPEAKING = new Set(['he', 'i', 'it', 'she', 'we', 'they'])
 const ATTITUDE = new Set(['act-named-by-speaker', 'act-named-of-speaker'])
 
 /** The object of a verb whose subject is the speaker. */
-function objectOfSpeaker(words: ClaimWords, { act, reason }: ActFinding, polarity: Polarity): Piece | null {
+function objectOfSpeaker(words: ClaimWords, { act, rule }: ActAnswer, polarity: Polarity): Piece | null {
   const { subject: opening, verb, forms, kind, content } = words
   const who = opening[opening.length - 1] ?? ''
   if (opening.length > 6 || verb.to >= content.length || verb.from >= verb.to) return null
   const first = who === 'i' || who === 'we'
-  const attitude = ATTITUDE.has(reason.rule) || (first && (act === 'support' || act === 'criticize' || act === 'warn'))
+  const attitude = ATTITUDE.has(rule) || (first && (act === 'support' || act === 'criticize' || act === 'warn'))
   // “He said ⟨he⟩ was dropping the plan”; of “she broke the law” the target is she.
   const drops = act === 'assert' && polarity === 'negative' && kind === 'indirect' && SPEAKING.has(who)
   if (!attitude && !drops) return null
@@ -329,6 +338,6 @@ function simplePhrase(words: ClaimWords, from: number): number {
   return to > from ? to : -1
 }
 
-function cut({ document, content }: ClaimWords, { from, to }: Piece): Span {
-  return { start: document.tokens[content[from]!]!.start, end: document.tokens[content[to - 1]!]!.end }
+function cut({ document, content }: ClaimWords, { from, to }: Piece): TokenSpan {
+  return tokenSpan(document, content[from]!, content[to - 1]! + 1)
 }

@@ -77,3 +77,11 @@ export function flagsOf(lemma: string, form: string): number {
   return form === lemma ? known : known | ((FLAGS.get(form) ?? 0) & OF_FORMS)
 }
 const OF_FORMS = Flag.BAD | Flag.GOOD | Flag.MODAL | Flag.WANT | Flag.DUTY | Flag.CHARGE | Flag.INTENT
+
+/** A rule that is not asked where no word of the content has one of the bits: it could not answer. */
+export function needing<Question extends { readonly flagged: number }, Answer>(
+  bits: number,
+  find: (question: Question) => Answer | null,
+): (question: Question) => Answer | null {
+  return (question) => ((question.flagged & bits) === 0 ? null : find(question))
+}

@@ -4,7 +4,7 @@ import { findAccusations } from '../../src/accusation/accusation.ts'
 import { findCast } from '../../src/entities/cast.ts'
 import type { ClaimFinding } from '../../src/findings.ts'
 import { tokenize } from '../../src/index.ts'
-import { decideStance } from '../../src/stance/stance.ts'
+import { findStances } from '../../src/stance/stance.ts'
 import type { Span } from '../../src/types.ts'
 import { type Case, numbered, runCases } from '../cases.ts'
 
@@ -20,8 +20,9 @@ function accusationsOf({ text, marks }: Case) {
     return [{ kind, source: part('source'), cue, content: part('content'), head, confidence: 1, reasons: [] }]
   })
   const cast = findCast(document, attributions)
+  const stances = findStances(document, attributions)
   const claims = attributions.map((attribution, i): ClaimFinding => {
-    return { attribution, speaker: cast.speakers[i]!, stance: decideStance(document, attribution) }
+    return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
   })
   return findAccusations(document, claims, cast)
 }

@@ -7,7 +7,7 @@ import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine.ts'
 import { findCast } from '../../src/entities/cast.ts'
 import type { AccusationFinding } from '../../src/findings.ts'
-import { decideStance } from '../../src/stance/stance.ts'
+import { findStances } from '../../src/stance/stance.ts'
 
 const engine = createEngine()
 
@@ -15,8 +15,9 @@ function stageOf(text: string): () => readonly AccusationFinding[] {
   const document = readDocument(engine, text)
   const attributions = findAttributions(document)
   const cast = findCast(document, attributions)
+  const stances = findStances(document, attributions)
   const claims = attributions.map((attribution, i) => {
-    return { attribution, speaker: cast.speakers[i]!, stance: decideStance(document, attribution) }
+    return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
   })
   return () => findAccusations(document, claims, cast)
 }

@@ -1,8 +1,7 @@
-/** The scores found by place are the sums of the features that the training counts with; and a cue's features come in order. */
+/** The scores found by place are the sums of the features that the training counts with. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { chainRows, ownScores, scoreLabels } from '../../src/attribution/learned/chain-scores.ts'
-import { addCueFeatures } from '../../src/attribution/learned/cue-features.ts'
 import {
   addCueRelativeFeatures,
   addOwnFeatures,
@@ -10,15 +9,14 @@ import {
   LABELS,
   WINDOW,
 } from '../../src/attribution/learned/label-features.ts'
-import { unpackModels } from '../../src/attribution/learned/models.ts'
+import { attributionModels } from '../../src/attribution/learned/models.ts'
 import { viewOf } from '../../src/attribution/learned/view.ts'
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine.ts'
 import { Features } from '../../src/model/features.ts'
 import { rowOf } from '../../src/model/table.ts'
-import { PACKED } from '../../src/model/weights/attribution.ts'
 
-const models = unpackModels(PACKED)
+const models = attributionModels()
 const engine = createEngine()
 const fixture = readFileSync(new URL('../../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
 const TEXTS: Readonly<Record<string, string>> = {
@@ -59,20 +57,4 @@ describe('scores by place', () => {
     }
     expect(compared).toBeGreaterThan(20_000)
   })
-})
-
-test('the n-th feature of a cue is that of template n: the explanation counts on it', () => {
-  class Traced extends Features {
-    readonly templates: number[] = []
-    override add(template: number, a = 0, b = 0, c = 0, d = 0): void {
-      super.add(template, a, b, c, d)
-      this.templates.push(template)
-    }
-  }
-  const view = viewOf(readDocument(engine, '“No,” she said on Monday.'), models.rates)
-  for (let i = 0; i < view.size; i++) {
-    const traced = new Traced()
-    addCueFeatures(traced, view, i)
-    expect(traced.templates).toEqual(traced.templates.map((_, n) => n + 1))
-  }
 })

@@ -20,7 +20,7 @@ import { createEngine } from '../../src/document/engine.ts'
 import { findCast } from '../../src/entities/cast.ts'
 import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
-import { decideStance } from '../../src/stance/stance.ts'
+import { findStances } from '../../src/stance/stance.ts'
 import { growth } from './growth.ts'
 import { start } from './start.ts'
 
@@ -41,11 +41,12 @@ const wink = winkNLP(model, ['sbd', 'negation', 'pos'])
 const documents = texts.map((text) => readDocument(engine, text))
 const attributions = documents.map((document) => findAttributions(document))
 const casts = documents.map((document, i) => findCast(document, attributions[i]!))
-const claims = documents.map((document, i) =>
+const stances = documents.map((document, i) => findStances(document, attributions[i]!))
+const claims = documents.map((_, i) =>
   attributions[i]!.map((attribution, j) => ({
     attribution,
     speaker: casts[i]!.speakers[j]!,
-    stance: decideStance(document, attribution),
+    stance: stances[i]![j]!,
   })),
 )
 const accusations = documents.map((document, i) => findAccusations(document, claims[i]!, casts[i]!))
@@ -59,7 +60,7 @@ const CONTENDERS: Readonly<Record<string, (i: number) => unknown>> = {
   document: (i) => readDocument(engine, texts[i]!),
   attribution: (i) => findAttributions(documents[i]!),
   entities: (i) => findCast(documents[i]!, attributions[i]!),
-  stance: (i) => attributions[i]!.map((attribution) => decideStance(documents[i]!, attribution)),
+  stance: (i) => findStances(documents[i]!, attributions[i]!),
   accusation: (i) => findAccusations(documents[i]!, claims[i]!, casts[i]!),
   extraction: (i) => toExtraction(documents[i]!, claims[i]!, accusations[i]!, casts[i]!),
 }

@@ -13,7 +13,7 @@ import { findCast } from '../../src/entities/cast.ts'
 import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
 import type { Attribution, Cast, ClaimFinding } from '../../src/findings.ts'
-import { decideStance } from '../../src/stance/stance.ts'
+import { findStances } from '../../src/stance/stance.ts'
 import type { Document } from '../../src/types.ts'
 import type { Fill } from '../bench/texts.ts'
 
@@ -34,13 +34,9 @@ export const inStages: Work = (texts, timed) => {
   const each = <T>(run: (document: Document, attributions: readonly Attribution[], i: number) => T): T[] =>
     documents.map((document, i) => run(document, attributions[i]!, i))
   const casts: Cast[] = timed('entities', () => each((document, found) => findCast(document, found)))
-  const claims: ClaimFinding[][] = timed('stance', () =>
-    each((document, found, i) =>
-      found.map((attribution, j) => {
-        const stance = decideStance(document, attribution)
-        return { attribution, speaker: casts[i]!.speakers[j]!, stance }
-      }),
-    ),
+  const stances = timed('stance', () => each((document, found) => findStances(document, found)))
+  const claims: ClaimFinding[][] = each((_, found, i) =>
+    found.map((attribution, j) => ({ attribution, speaker: casts[i]!.speakers[j]!, stance: stances[i]![j]! })),
   )
   const accusations = timed('accusation', () =>
     each((document, _, i) => findAccusations(document, claims[i]!, casts[i]!)),

@@ -28,11 +28,11 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     source: '(.{1,110})(?: |$)',
     longest: null,
-    why: 'breaks the lines of a word list of our own when it is written (src/train)',
+    why: 'breaks the lines of a word list of our own when it is written (src/training)',
   },
   { source: String.raw`(.{1,112})(?:\||$)`, longest: null, why: 'the same' },
   { source: String.raw`(.{1,108}\|)`, longest: null, why: 'the same' },
-  { source: String.raw`\p{L}.*\d`, longest: null, why: 'names of a word list, when it is written (src/train)' },
+  { source: String.raw`\p{L}.*\d`, longest: null, why: 'names of a word list, when it is written (src/training)' },
   {
     source: String.raw`(<!-- (results|inputs) -->\n)[\s\S]*?(?=<!-- end -->)`,
     longest: null,

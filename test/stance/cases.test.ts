@@ -3,11 +3,8 @@ import { expect, test } from 'vitest'
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine.ts'
 import type { Attribution } from '../../src/findings.ts'
-import { PACKED_STANCE } from '../../src/model/weights/stance.ts'
 import { contains, overlaps } from '../../src/span.ts'
-import { TEMPLATES } from '../../src/stance/features.ts'
-import { decideStance } from '../../src/stance/stance.ts'
-import { COLUMN, stanceWeights } from '../../src/stance/weights.ts'
+import { findStances } from '../../src/stance/stance.ts'
 import { type Case, runCases } from '../cases.ts'
 
 const engine = createEngine()
@@ -21,7 +18,7 @@ function stanceOf({ text, marks }: Case) {
   const content = marks.content ?? []
   const kind = document.quotations.some((q) => content.some((span) => overlaps(q, span))) ? 'direct' : 'indirect'
   const attribution: Attribution = { kind, source: marks.source ?? [], cue, content, head, confidence: 1, reasons: [] }
-  return { document, stance: decideStance(document, attribution) }
+  return { document, stance: findStances(document, [attribution])[0]! }
 }
 
 runCases(
@@ -45,7 +42,7 @@ test('a claim without cue, source or content has a stance all the same', () => {
     confidence: 1,
     reasons: [],
   }
-  expect(decideStance(document, empty)).toMatchObject({ act: 'assert', polarity: 'neutral', target: null })
+  expect(findStances(document, [empty])[0]).toMatchObject({ act: 'assert', polarity: 'neutral', target: null })
 })
 
 test('where the weights decide, the words that spoke for it are words of the claim', () => {
@@ -70,7 +67,7 @@ test('where the weights decide, the words that spoke for it are words of the cla
       confidence: 1,
       reasons: [],
     }
-    for (const { rule, words } of decideStance(document, attribution).reasons) {
+    for (const { rule, words } of findStances(document, [attribution])[0]!.reasons) {
       if (rule !== 'learned-weights') continue
       learned++
       for (const word of words) {
@@ -79,15 +76,4 @@ test('where the weights decide, the words that spoke for it are words of the cla
     }
   }
   expect(learned).toBeGreaterThan(0)
-})
-
-test('every weight belongs to a feature that is asked for', () => {
-  const lines = PACKED_STANCE.split('\n').map((line) => line.split('\t'))
-  for (const [template, value, weights] of lines) {
-    expect(TEMPLATES as readonly string[]).toContain(template)
-    expect(value).toBeDefined()
-    expect(weights).toHaveLength(COLUMN.end)
-  }
-  const known = stanceWeights().places.reduce((sum, values) => sum + values.size, 0)
-  expect(known).toBe(lines.length)
 })

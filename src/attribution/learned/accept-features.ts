@@ -1,10 +1,37 @@
 /** What tells a claim from a false alarm: the doubts of the models before, and how the candidate stands to its neighbours. */
 import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
+import { numbersOf, type TemplateNumbers } from '../../model/templates.ts'
 import type { Candidate } from './candidates.ts'
-import { addReadingFeatures } from './rank-features.ts'
+import { addReadingFeatures } from './reading-features.ts'
 import type { Run } from './readings.ts'
 import type { View } from './view.ts'
+
+/** What is asked of a candidate beside what is asked of its reading. */
+export const ACCEPT_TEMPLATES = {
+  'cue-chance': {
+    cueChance: 301,
+    cueChanceKind: 302,
+    cueChanceLemma: 303,
+    insideQuotation: 309,
+    cue: 310,
+    cueInsideQuotation: 311,
+    headline: 319,
+  },
+  'reading-chance': { share: 304, shareCueChance: 305, margin: 306, marginCueChance: 307, sourced: 308 },
+  neighbours: {
+    within: 312,
+    holds: 313,
+    withinCueChance: 314,
+    holdsCueChance: 315,
+    sharedSource: 316,
+    nestingKind: 317,
+    overlapping: 318,
+  },
+  'attached-quotations': { attached: 321, attachedShape: 322 },
+  bias: { bias: 320 },
+} as const
+const T: TemplateNumbers<typeof ACCEPT_TEMPLATES> = numbersOf(ACCEPT_TEMPLATES)
 
 /** How many candidates on either side are compared: quotations reach some paragraphs far, no further. */
 const NEIGHBOURS = 12
@@ -24,17 +51,17 @@ export function addAcceptFeatures(
   addReadingFeatures(out, view, frame, reading, gap)
   const chance = step(cue)
   const share = step(candidate.share)
-  out.add(301, chance)
-  out.add(302, chance, frame.kind)
-  out.add(303, chance, frame.lemma)
-  out.add(304, share)
-  out.add(305, share, chance)
-  out.add(306, steps(candidate.margin))
-  out.add(307, steps(candidate.margin), chance)
-  out.add(308, step(candidate.sourced), reading.source.length > 0 ? 1 : 0)
-  out.add(309, view.quotation[head] === -1 ? 0 : 1, chance)
-  out.add(310, frame.lemma)
-  out.add(311, frame.lemma, view.quotation[head] === -1 ? 0 : 1)
+  out.add(T.cueChance, chance)
+  out.add(T.cueChanceKind, chance, frame.kind)
+  out.add(T.cueChanceLemma, chance, frame.lemma)
+  out.add(T.share, share)
+  out.add(T.shareCueChance, share, chance)
+  out.add(T.margin, steps(candidate.margin))
+  out.add(T.marginCueChance, steps(candidate.margin), chance)
+  out.add(T.sourced, step(candidate.sourced), reading.source.length > 0 ? 1 : 0)
+  out.add(T.insideQuotation, view.quotation[head] === -1 ? 0 : 1, chance)
+  out.add(T.cue, frame.lemma)
+  out.add(T.cueInsideQuotation, frame.lemma, view.quotation[head] === -1 ? 0 : 1)
   // Neighbours: whose content holds this cue, whose cue stands in this content, whose source is the same.
   const own = reading.source[0]
   let within = 0
@@ -52,17 +79,17 @@ export function addAcceptFeatures(
     if (own !== undefined && theirs !== undefined && own.from === theirs.from) shared = stronger
     if (stronger > overlapping && overlap(content, other.content)) overlapping = stronger
   }
-  out.add(312, within)
-  out.add(313, holds)
-  out.add(314, within, chance)
-  out.add(315, holds, chance)
-  out.add(316, shared, overlapping)
-  out.add(317, mix(within, holds), frame.kind)
-  out.add(318, overlapping, chance)
-  out.add(319, view.paragraph[head] === 0 ? 1 : 0, chance)
-  out.add(320)
-  out.add(321, Math.min(candidate.attached, 3), chance)
-  out.add(322, Math.min(candidate.attached, 3), reading.content.length === 0 ? 1 : 0, reading.source.length)
+  out.add(T.within, within)
+  out.add(T.holds, holds)
+  out.add(T.withinCueChance, within, chance)
+  out.add(T.holdsCueChance, holds, chance)
+  out.add(T.sharedSource, shared, overlapping)
+  out.add(T.nestingKind, mix(within, holds), frame.kind)
+  out.add(T.overlapping, overlapping, chance)
+  out.add(T.headline, view.paragraph[head] === 0 ? 1 : 0, chance)
+  out.add(T.bias)
+  out.add(T.attached, Math.min(candidate.attached, 3), chance)
+  out.add(T.attachedShape, Math.min(candidate.attached, 3), reading.content.length === 0 ? 1 : 0, reading.source.length)
 }
 
 function holdsToken(runs: readonly Run[], token: number): boolean {

@@ -1,8 +1,10 @@
 /** Candidates → claims: which are accepted, and which of two that stand in each other's way. */
+
+import { chance } from '../../model/chances.ts'
 import type { Features } from '../../model/features.ts'
-import { logistic, score, type WeightTable } from '../../model/table.ts'
-import { addAcceptFeatures } from './accept-features.ts'
+import type { Model } from '../../model/model.ts'
 import type { Candidate } from './candidates.ts'
+import { ACCEPT } from './decisions.ts'
 import type { Run } from './readings.ts'
 import type { View } from './view.ts'
 
@@ -12,17 +14,12 @@ export interface Accepted extends Candidate {
 }
 
 /** Each candidate with its chance of being right. */
-export function judge(
-  features: Features,
-  view: View,
-  candidates: readonly Candidate[],
-  table: WeightTable,
-): Accepted[] {
-  return candidates.map((candidate, i) => {
-    features.clear()
-    addAcceptFeatures(features, view, candidate, candidates, i)
-    return { ...candidate, chance: logistic(score(table, features.keys, features.count)) }
-  })
+export function judge(features: Features, view: View, candidates: readonly Candidate[], model: Model): Accepted[] {
+  const question = { view, all: candidates }
+  return candidates.map((candidate, place) => ({
+    ...candidate,
+    chance: chance(ACCEPT, model, features, question, place),
+  }))
 }
 
 /**

@@ -4,9 +4,28 @@
  */
 import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
+import { numbersOf, type TemplateNumbers } from '../../model/templates.ts'
 import type { Quotation } from '../../types.ts'
 import type { Run } from './readings.ts'
 import { MARK, type View } from './view.ts'
+
+/** What is asked of a quotation and a claim that could take it. */
+export const ATTACH_TEMPLATES = {
+  place: {
+    place: 402,
+    sentenceRims: 404,
+    paragraphRims: 405,
+    sentenceShape: 408,
+    paragraphShape: 409,
+    shape: 418,
+    sentences: 420,
+  },
+  quotation: { quoted: 403, size: 410, colon: 411, continues: 412, before: 416, sizeShape: 419 },
+  'claims-between': { between: 406, cuesInSentence: 407, touching: 415 },
+  claim: { cue: 413, cueRate: 414, source: 417 },
+  bias: { bias: 401 },
+} as const
+const T: TemplateNumbers<typeof ATTACH_TEMPLATES> = numbersOf(ATTACH_TEMPLATES)
 
 /** A claim as far as the attacher looks at it; `content` grows as quotations are attached. */
 export interface Holder {
@@ -116,26 +135,26 @@ export function addAttachFeatures(
   const touching = holder.content.some((run) => Math.abs(run.to - quotation.from) <= 2) ? 1 : 0
   const unclosed = back > 0 && lastQuotationOpen(view, paragraphIndex - 1) ? 1 : 0
   const follows = quotation.from > 0 ? view.kind[quotation.from - 1]! : 0
-  out.add(401)
-  out.add(402, place)
-  out.add(403, place, quoted, whole)
-  out.add(404, place, starts, ends)
-  out.add(405, place, opens, closes)
-  out.add(406, place, few(between), sentences)
-  out.add(407, place, inSentence > 0 ? 1 : 0, nearest)
-  out.add(408, place, mix(starts, ends), mix(quoted, few(between)), inSentence > 0 ? 1 : 0)
-  out.add(409, place, mix(opens, closes), mix(quoted, few(between)), unclosed)
-  out.add(410, size, mix(starts, ends), place)
-  out.add(411, colon, place, few(between))
-  out.add(412, quotation.continues ? 1 : 0, place, unclosed)
-  out.add(413, view.lemma[holder.head]!, place, quoted)
-  out.add(414, view.rate[holder.head]!, place, quoted)
-  out.add(415, touching, place, sentences)
-  out.add(416, follows, starts)
-  out.add(417, holder.source.length, place, quoted)
-  out.add(418, mix(starts, ends), mix(opens, closes), mix(quoted, place), mix(few(between), nearest))
-  out.add(419, size, starts, mix(quoted, place), inSentence > 0 ? 1 : 0)
-  out.add(420, sentences, mix(quoted, place), mix(starts, few(between)))
+  out.add(T.bias)
+  out.add(T.place, place)
+  out.add(T.quoted, place, quoted, whole)
+  out.add(T.sentenceRims, place, starts, ends)
+  out.add(T.paragraphRims, place, opens, closes)
+  out.add(T.between, place, few(between), sentences)
+  out.add(T.cuesInSentence, place, inSentence > 0 ? 1 : 0, nearest)
+  out.add(T.sentenceShape, place, mix(starts, ends), mix(quoted, few(between)), inSentence > 0 ? 1 : 0)
+  out.add(T.paragraphShape, place, mix(opens, closes), mix(quoted, few(between)), unclosed)
+  out.add(T.size, size, mix(starts, ends), place)
+  out.add(T.colon, colon, place, few(between))
+  out.add(T.continues, quotation.continues ? 1 : 0, place, unclosed)
+  out.add(T.cue, view.lemma[holder.head]!, place, quoted)
+  out.add(T.cueRate, view.rate[holder.head]!, place, quoted)
+  out.add(T.touching, touching, place, sentences)
+  out.add(T.before, follows, starts)
+  out.add(T.source, holder.source.length, place, quoted)
+  out.add(T.shape, mix(starts, ends), mix(opens, closes), mix(quoted, place), mix(few(between), nearest))
+  out.add(T.sizeShape, size, starts, mix(quoted, place), inSentence > 0 ? 1 : 0)
+  out.add(T.sentences, sentences, mix(quoted, place), mix(starts, few(between)))
 }
 
 function lastQuotationOpen(view: View, paragraph: number): boolean {

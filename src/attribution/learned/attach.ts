@@ -1,7 +1,10 @@
 /** Quotations without a cue of their own → the claim whose words they go on. */
+
+import { chance as chanceOf } from '../../model/chances.ts'
 import type { Features } from '../../model/features.ts'
-import { logistic, score, type WeightTable } from '../../model/table.ts'
-import { addAttachFeatures, type Holder, holdersFor, neighbours, uncovered } from './attach-features.ts'
+import type { Model } from '../../model/model.ts'
+import { type Holder, neighbours, uncovered } from './attach-features.ts'
+import { ATTACH } from './decisions.ts'
 import type { Run } from './readings.ts'
 import type { View } from './view.ts'
 import { joined } from './whole-quotations.ts'
@@ -16,7 +19,7 @@ export function attachQuotations<
     readonly attached: number
     readonly reading: { readonly source: readonly Run[] }
   },
->(features: Features, view: View, claims: readonly T[], table: WeightTable): T[] {
+>(features: Features, view: View, claims: readonly T[], model: Model): T[] {
   const holders: (Holder & { attached: number })[] = claims.map((claim) => ({
     head: claim.head,
     source: claim.reading.source,
@@ -26,11 +29,9 @@ export function attachQuotations<
   for (const quotation of uncovered(view, holders)) {
     let best: (typeof holders)[number] | undefined
     let chance = ATTACH_FROM
-    const near = neighbours(quotation, holders)
-    for (const holder of holdersFor(view, quotation, near) as typeof holders) {
-      features.clear()
-      addAttachFeatures(features, view, quotation, holder, near)
-      const p = logistic(score(table, features.keys, features.count))
+    const question = { view, quotation, near: neighbours(quotation, holders) }
+    for (const holder of ATTACH.candidates(question) as typeof holders) {
+      const p = chanceOf(ATTACH, model, features, question, holder)
       if (p > chance) {
         chance = p
         best = holder

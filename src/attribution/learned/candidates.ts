@@ -1,13 +1,16 @@
 /** Words → candidate claims: the probable cues, each with the best of its readings. */
+
+import { sharesOf } from '../../model/calibration.ts'
+import { chance } from '../../model/chances.ts'
 import type { Features } from '../../model/features.ts'
-import { logistic, score, type WeightTable } from '../../model/table.ts'
+import type { Model } from '../../model/model.ts'
 import { haveWord } from '../../span.ts'
 import type { TokenSpan } from '../../types.ts'
-import { addCueFeatures } from './cue-features.ts'
+import { CUE } from './decisions.ts'
 import { type CueFrame, cueFrame } from './label-features.ts'
 import { createWorkspace } from './lattice.ts'
 import { type AttributionModels, CUE_LIKELY, type Effort, FULL_EFFORT } from './models.ts'
-import { scoreReadings } from './rank-features.ts'
+import { scoreReadings } from './reading-features.ts'
 import { ownScores, type Reading, type Run, readingsOf } from './readings.ts'
 import type { View } from './view.ts'
 import { wholeQuotations } from './whole-quotations.ts'
@@ -39,13 +42,10 @@ export interface Candidate {
 const MOST_CUES = 12
 
 /** For each token its chance of heading a cue; 0 for words that hardly ever do. */
-export function cueChances(features: Features, view: View, table: WeightTable): Float64Array {
+export function cueChances(features: Features, view: View, model: Model): Float64Array {
   const chances = new Float64Array(view.size)
   for (let i = 0; i < view.size; i++) {
-    if (view.rate[i] === 0) continue
-    features.clear()
-    addCueFeatures(features, view, i)
-    chances[i] = logistic(score(table, features.keys, features.count))
+    if (view.rate[i] !== 0) chances[i] = chance(CUE, model, features, view, i)
   }
   return chances
 }
@@ -114,14 +114,12 @@ export function candidateOf(
   view: View,
   { head, frame, readings }: Readings,
   chance: number,
-  rank: WeightTable,
+  model: Model,
 ): Candidate {
   const top = readings[0]!.score
-  const scores = scoreReadings(features, view, frame, readings, rank)
-  const best = Math.max(...scores)
-  const masses = scores.map((s) => Math.exp(s - best))
-  const total = masses.reduce((a, b) => a + b, 0)
-  const picked = scores.indexOf(best)
+  const scores = scoreReadings(features, view, frame, readings, model.table)
+  const shares = sharesOf(scores, model.calibration)
+  const picked = scores.indexOf(Math.max(...scores))
   const reading = readings[picked]!
   return {
     head,
@@ -132,8 +130,8 @@ export function candidateOf(
     content: wholeQuotations(view, head, reading.content).filter((run) => haveWord(view.document, run)),
     gap: top - reading.score,
     margin: readings.length > 1 ? top - readings[1]!.score : 6,
-    share: masses[picked]! / total,
-    sourced: readings.reduce((sum, r, i) => sum + (r.source.length > 0 ? masses[i]! / total : 0), 0),
+    share: shares[picked]!,
+    sourced: readings.reduce((sum, r, i) => sum + (r.source.length > 0 ? shares[i]! : 0), 0),
     attached: 0,
   }
 }

@@ -9,7 +9,7 @@
 import { keyOf, mix } from '../../model/hash.ts'
 import { type PackedRows, packedRow, packRows, ROW } from '../../model/rows.ts'
 import type { WeightTable } from '../../model/table.ts'
-import { between, type CueFrame, EDGE, few, LABELS, near } from './label-features.ts'
+import { between, type CueFrame, EDGE, few, LABELS, near, T } from './label-features.ts'
 import { TAGS, type View } from './view.ts'
 
 /** The table's rows, and at which place which of them was found. */
@@ -184,14 +184,14 @@ function ownRow(rows: ChainRows, view: View, own: OwnScores, t: number, side: nu
   const p1 = t > from ? kind[t - 1]! : EDGE
   const n1 = t + 1 < to ? kind[t + 1]! : EDGE
   if ((known & 1) === 0) {
-    addRow(rows, find(rows, 101, word, 0), sums, base)
-    addRow(rows, find(rows, 102, p1, word), sums, base)
-    addRow(rows, find(rows, 103, word, n1), sums, base)
-    addRow(rows, find(rows, 104, lemma[t]!, 0), sums, base)
-    addRow(rows, find(rows, 105, p1, word, n1), sums, base)
-    addRow(rows, find(rows, 106, view.form[t]!, t === from ? 1 : 0), sums, base)
-    addRow(rows, find(rows, 107, word, t > from + 1 ? kind[t - 2]! : EDGE, p1), sums, base)
-    addRow(rows, find(rows, 108, word, n1, t + 2 < to ? kind[t + 2]! : EDGE), sums, base)
+    addRow(rows, find(rows, T.kind, word, 0), sums, base)
+    addRow(rows, find(rows, T.kind1Before, p1, word), sums, base)
+    addRow(rows, find(rows, T.kind1Behind, word, n1), sums, base)
+    addRow(rows, find(rows, T.lemma, lemma[t]!, 0), sums, base)
+    addRow(rows, find(rows, T.kindsAround, p1, word, n1), sums, base)
+    addRow(rows, find(rows, T.formFirst, view.form[t]!, t === from ? 1 : 0), sums, base)
+    addRow(rows, find(rows, T.kinds2Before, word, t > from + 1 ? kind[t - 2]! : EDGE, p1), sums, base)
+    addRow(rows, find(rows, T.kinds2Behind, word, n1, t + 2 < to ? kind[t + 2]! : EDGE), sums, base)
   }
   own.known[t] = known | 1 | (1 << side)
   for (let k = 0; k < LABELS; k++) sums[at + k] = sums[base + k]!
@@ -209,9 +209,9 @@ function addSide(
   n1: number,
   lemma: number,
 ): void {
-  addRow(rows, find(rows, 3, side, p1, word), sums, at)
-  addRow(rows, find(rows, 4, side, word, n1), sums, at)
-  addRow(rows, find(rows, 5, side, lemma), sums, at)
+  addRow(rows, find(rows, T.sideKindBefore, side, p1, word), sums, at)
+  addRow(rows, find(rows, T.sideKindBehind, side, word, n1), sums, at)
+  addRow(rows, find(rows, T.sideLemma, side, lemma), sums, at)
 }
 
 function addRow({ packed: { weights } }: ChainRows, row: number, sums: Int16Array, at: number): void {
@@ -263,84 +263,84 @@ export function scoreLabels(rows: ChainRows, view: View, frame: CueFrame, own: O
     const s = side + 1
     let at = distance
     let row = common[A1 + at]!
-    if (row === UNKNOWN) row = common[A1 + at] = find(rows, 1, DISTANCE[distance]!, 0)
+    if (row === UNKNOWN) row = common[A1 + at] = find(rows, T.distance, DISTANCE[distance]!, 0)
     picked[0] = row
     row = block[K2 + distance]!
-    if (row === UNKNOWN) row = block[K2 + distance] = find(rows, 2, DISTANCE[distance]!, word)
+    if (row === UNKNOWN) row = block[K2 + distance] = find(rows, T.distanceKind, DISTANCE[distance]!, word)
     picked[1] = row
     row = cue[C7 + distance]!
-    if (row === UNKNOWN) row = cue[C7 + distance] = find(rows, 7, frame.lemma, DISTANCE[distance]!)
+    if (row === UNKNOWN) row = cue[C7 + distance] = find(rows, T.cueDistance, frame.lemma, DISTANCE[distance]!)
     picked[2] = row
     row = block[K9 + sided]!
-    if (row === UNKNOWN) row = block[K9 + sided] = find(rows, 9, s, commas, word)
+    if (row === UNKNOWN) row = block[K9 + sided] = find(rows, T.commasKind, s, commas, word)
     picked[3] = row
     at = K10 + (side * FEW + marks) * INSIDE + inside
     row = block[at]!
-    if (row === UNKNOWN) row = block[at] = find(rows, 10, s, marks, word, inside)
+    if (row === UNKNOWN) row = block[at] = find(rows, T.marksKind, s, marks, word, inside)
     picked[4] = row
     at = K11 + side * FEW + verbs
     row = block[at]!
-    if (row === UNKNOWN) row = block[at] = find(rows, 11, s, verbs, word)
+    if (row === UNKNOWN) row = block[at] = find(rows, T.verbsKind, s, verbs, word)
     picked[5] = row
     at = K12 + side * FEW + cues
     row = block[at]!
-    if (row === UNKNOWN) row = block[at] = find(rows, 12, s, cues, word)
+    if (row === UNKNOWN) row = block[at] = find(rows, T.cuesKind, s, cues, word)
     picked[6] = row
     at = A13 + (((sided * FEW + verbs) * FEW + cues) * FEW + links) * TAG_COUNT + tagHere
     row = common[at]!
     if (row === UNKNOWN) {
-      row = common[at] = find(rows, 13, s, PAIR[commas * FEW + verbs]!, PAIR[cues * FEW + links]!, tagHere)
+      row = common[at] = find(rows, T.countsTag, s, PAIR[commas * FEW + verbs]!, PAIR[cues * FEW + links]!, tagHere)
     }
     picked[7] = row
     at = A14 + (sided * THATS + that) * TAG_COUNT + tagHere
     row = common[at]!
-    if (row === UNKNOWN) row = common[at] = find(rows, 14, s, that, tagHere, commas)
+    if (row === UNKNOWN) row = common[at] = find(rows, T.thatTag, s, that, tagHere, commas)
     picked[8] = row
     row = common[A15 + place]!
-    if (row === UNKNOWN) row = common[A15 + place] = find(rows, 15, PLACE[place]!, 0)
+    if (row === UNKNOWN) row = common[A15 + place] = find(rows, T.place, PLACE[place]!, 0)
     picked[9] = row
     row = cue[C16 + placed]!
-    if (row === UNKNOWN) row = cue[C16 + placed] = find(rows, 16, frame.lemma, PLACE[place]!)
+    if (row === UNKNOWN) row = cue[C16 + placed] = find(rows, T.cuePlace, frame.lemma, PLACE[place]!)
     picked[10] = row
     at = C19 + sided * THATS + that
     row = cue[at]!
-    if (row === UNKNOWN) row = cue[at] = find(rows, 19, frame.lemma, s, that, commas)
+    if (row === UNKNOWN) row = cue[at] = find(rows, T.cueThat, frame.lemma, s, that, commas)
     picked[11] = row
     at = C20 + side * INSIDE + inside
     row = cue[at]!
-    if (row === UNKNOWN) row = cue[at] = find(rows, 20, frame.lemma, quotes, s, inside)
+    if (row === UNKNOWN) row = cue[at] = find(rows, T.cueQuotes, frame.lemma, quotes, s, inside)
     picked[12] = row
     at = K21 + side * FEW + links
     row = block[at]!
-    if (row === UNKNOWN) row = block[at] = find(rows, 21, s, links, word)
+    if (row === UNKNOWN) row = block[at] = find(rows, T.linksKind, s, links, word)
     picked[13] = row
     row = block[K25 + place]!
-    if (row === UNKNOWN) row = block[K25 + place] = find(rows, 25, PLACE[place]!, word)
+    if (row === UNKNOWN) row = block[K25 + place] = find(rows, T.placeKind, PLACE[place]!, word)
     picked[14] = row
     row = cue[C27 + placed]!
-    if (row === UNKNOWN) row = cue[C27 + placed] = find(rows, 27, frame.signature, PLACE[place]!)
+    if (row === UNKNOWN) row = cue[C27 + placed] = find(rows, T.signaturePlace, frame.signature, PLACE[place]!)
     picked[15] = row
     at = A28 + (((side * MARKS + mark[t]!) * INSIDE + inside) * FEW + cues) * 2 + last
     row = common[at]!
-    if (row === UNKNOWN) row = common[at] = find(rows, 28, s, mark[t]!, inside, LAST[cues * 2 + last]!)
+    if (row === UNKNOWN) row = common[at] = find(rows, T.mark, s, mark[t]!, inside, LAST[cues * 2 + last]!)
     picked[16] = row
     at = A29 + pair * RULES + rule
     row = common[at]!
-    if (row === UNKNOWN) row = common[at] = find(rows, 29, role, roleBefore, rule)
+    if (row === UNKNOWN) row = common[at] = find(rows, T.roleBefore, role, roleBefore, rule)
     picked[17] = row
     row = block[K30 + pair]!
-    if (row === UNKNOWN) row = block[K30 + pair] = find(rows, 30, role, roleBefore, word)
+    if (row === UNKNOWN) row = block[K30 + pair] = find(rows, T.roleKind, role, roleBefore, word)
     picked[18] = row
     row = cue[C31 + pair]!
-    if (row === UNKNOWN) row = cue[C31 + pair] = find(rows, 31, role, roleBefore, frame.lemma)
+    if (row === UNKNOWN) row = cue[C31 + pair] = find(rows, T.roleCue, role, roleBefore, frame.lemma)
     picked[19] = row
     at = A32 + (role * ROLES + roleBehind) * RULES + rule
     row = common[at]!
-    if (row === UNKNOWN) row = common[at] = find(rows, 32, role, roleBehind, rule)
+    if (row === UNKNOWN) row = common[at] = find(rows, T.roleBehind, role, roleBehind, rule)
     picked[20] = row
     at = A33 + (pair * COVERED + covered) * SIDES + side
     row = common[at]!
-    if (row === UNKNOWN) row = common[at] = find(rows, 33, ROLE_PAIR[pair]!, covered, s)
+    if (row === UNKNOWN) row = common[at] = find(rows, T.roleCovered, ROLE_PAIR[pair]!, covered, s)
     picked[21] = row
 
     // At the rim of a window the neighbour counts as none, though the sentence goes on.

@@ -1,8 +1,63 @@
 /** What tells a cue from any other word: the features of one candidate token. */
 import type { Features } from '../../model/features.ts'
 import { hashOf, mix } from '../../model/hash.ts'
+import { numbersOf, type TemplateNumbers } from '../../model/templates.ts'
 import type { TokenSpan } from '../../types.ts'
 import { MARK, TAG, type View } from './view.ts'
+
+/** What is asked of a word that may head a cue, by what it looks at. */
+export const CUE_TEMPLATES = {
+  'cue-word': { word: 1, wordTag: 2, form: 3, suffixKind: 42 },
+  'words-before-cue': {
+    wordKind1Before: 4,
+    wordKinds2Before: 7,
+    kinds2Before: 10,
+    kinds3Before: 12,
+    kindLemmaBefore: 28,
+    wordLemmaBefore: 30,
+    kindLemmas2Before: 33,
+    kindBefore: 36,
+    wordKind2Before: 38,
+    suffixKindBefore: 43,
+    kindLemma2Before: 46,
+  },
+  'words-behind-cue': {
+    wordKind1Behind: 5,
+    wordKinds2Behind: 6,
+    kinds2Behind: 11,
+    kinds3Behind: 13,
+    kindLemmaBehind: 29,
+    wordLemmaBehind: 31,
+    kindLemmas2Behind: 32,
+    kindBehind: 35,
+    wordKind2Behind: 37,
+    kindLemma2Behind: 47,
+  },
+  'words-around-cue': { wordKindsAround: 8, kindsAround: 9, kinds2Around: 39 },
+  'quotation-marks': { kindQuote: 14, wordQuote: 15, behindClosingMark: 27, kindCommasQuote: 34, quoteKindsAround: 45 },
+  subject: { kindSubject: 18, wordSubject: 19, kindSubjectBehind: 44, kindVerbThatSubject: 48 },
+  'that-behind-cue': { wordThat: 25, kindThat: 26 },
+  'other-verbs': {
+    kindVerbBefore: 20,
+    wordVerbBefore: 21,
+    kindCuesAround: 22,
+    wordCuesAround: 23,
+    kindVerbBehind: 24,
+    wordVerbBehindComma: 49,
+  },
+  place: { kindFromStart: 16, kindToEnd: 17, kindHeadline: 40, wordHeadlineStart: 41 },
+  rules: {
+    ruleCovered: 51,
+    ruleWord: 52,
+    ruleKind: 53,
+    ruleCoveredQuote: 54,
+    ruleKindsAround: 55,
+    coveredWord: 56,
+    coveredKind: 57,
+  },
+  bias: { bias: 50 },
+} as const
+const T: TemplateNumbers<typeof CUE_TEMPLATES> = numbersOf(CUE_TEMPLATES)
 
 const NONE = 0x0e0e
 /** How far away a quotation may stand to be told of. */
@@ -52,67 +107,67 @@ export function addCueFeatures(out: Features, view: View, i: number): void {
     if (that === 0 && form[j] === THAT && j - i < 12) that = j - i
   }
 
-  out.add(1, word)
-  out.add(2, word, tag[i]!)
-  out.add(3, form[i]!)
-  out.add(4, word, k1)
-  out.add(5, word, n1)
-  out.add(6, word, n1, n2)
-  out.add(7, word, k1, k2)
-  out.add(8, word, k1, n1)
-  out.add(9, own, k1, n1)
-  out.add(10, own, k1, k2)
-  out.add(11, own, n1, n2)
-  out.add(12, k1, k2, k3)
-  out.add(13, n1, n2, n3)
-  out.add(14, own, quote)
-  out.add(15, word, quote)
-  out.add(16, own, bin(i - from))
-  out.add(17, own, bin(to - i))
-  out.add(18, own, subject)
-  out.add(19, word, subject)
-  out.add(20, own, Math.min(leftVerb, 12))
-  out.add(21, word, leftVerb === 0 ? 0 : 1)
-  out.add(22, own, leftRate, rightRate)
-  out.add(23, word, leftRate, rightRate)
-  out.add(24, own, rightVerb === 0 ? 0 : bin(rightVerb))
-  out.add(25, word, that === 0 ? 0 : bin(that))
-  out.add(26, own, that === 0 ? 0 : bin(that))
-  out.add(27, behindClose, own, rate[i]!)
-  out.add(28, own, at(sentence, lemma, i - 1))
-  out.add(29, own, at(sentence, lemma, i + 1))
-  out.add(30, word, at(sentence, lemma, i - 1))
-  out.add(31, word, at(sentence, lemma, i + 1))
-  out.add(32, own, at(sentence, lemma, i + 1), at(sentence, lemma, i + 2))
-  out.add(33, own, at(sentence, lemma, i - 1), at(sentence, lemma, i - 2))
-  out.add(34, own, commas, quote)
-  out.add(35, n1, own)
-  out.add(36, k1, own)
-  out.add(37, n2, word)
-  out.add(38, k2, word)
-  out.add(39, k1, k2, n1, n2)
-  out.add(40, own, view.paragraph[i] === 0 ? 1 : 0)
-  out.add(41, word, view.paragraph[i] === 0 ? 1 : 0, i - from < 3 ? 1 : 0)
+  out.add(T.word, word)
+  out.add(T.wordTag, word, tag[i]!)
+  out.add(T.form, form[i]!)
+  out.add(T.wordKind1Before, word, k1)
+  out.add(T.wordKind1Behind, word, n1)
+  out.add(T.wordKinds2Behind, word, n1, n2)
+  out.add(T.wordKinds2Before, word, k1, k2)
+  out.add(T.wordKindsAround, word, k1, n1)
+  out.add(T.kindsAround, own, k1, n1)
+  out.add(T.kinds2Before, own, k1, k2)
+  out.add(T.kinds2Behind, own, n1, n2)
+  out.add(T.kinds3Before, k1, k2, k3)
+  out.add(T.kinds3Behind, n1, n2, n3)
+  out.add(T.kindQuote, own, quote)
+  out.add(T.wordQuote, word, quote)
+  out.add(T.kindFromStart, own, bin(i - from))
+  out.add(T.kindToEnd, own, bin(to - i))
+  out.add(T.kindSubject, own, subject)
+  out.add(T.wordSubject, word, subject)
+  out.add(T.kindVerbBefore, own, Math.min(leftVerb, 12))
+  out.add(T.wordVerbBefore, word, leftVerb === 0 ? 0 : 1)
+  out.add(T.kindCuesAround, own, leftRate, rightRate)
+  out.add(T.wordCuesAround, word, leftRate, rightRate)
+  out.add(T.kindVerbBehind, own, rightVerb === 0 ? 0 : bin(rightVerb))
+  out.add(T.wordThat, word, that === 0 ? 0 : bin(that))
+  out.add(T.kindThat, own, that === 0 ? 0 : bin(that))
+  out.add(T.behindClosingMark, behindClose, own, rate[i]!)
+  out.add(T.kindLemmaBefore, own, at(sentence, lemma, i - 1))
+  out.add(T.kindLemmaBehind, own, at(sentence, lemma, i + 1))
+  out.add(T.wordLemmaBefore, word, at(sentence, lemma, i - 1))
+  out.add(T.wordLemmaBehind, word, at(sentence, lemma, i + 1))
+  out.add(T.kindLemmas2Behind, own, at(sentence, lemma, i + 1), at(sentence, lemma, i + 2))
+  out.add(T.kindLemmas2Before, own, at(sentence, lemma, i - 1), at(sentence, lemma, i - 2))
+  out.add(T.kindCommasQuote, own, commas, quote)
+  out.add(T.kindBehind, n1, own)
+  out.add(T.kindBefore, k1, own)
+  out.add(T.wordKind2Behind, n2, word)
+  out.add(T.wordKind2Before, k2, word)
+  out.add(T.kinds2Around, k1, k2, n1, n2)
+  out.add(T.kindHeadline, own, view.paragraph[i] === 0 ? 1 : 0)
+  out.add(T.wordHeadlineStart, word, view.paragraph[i] === 0 ? 1 : 0, i - from < 3 ? 1 : 0)
   const suffix = suffixOf(view, i)
-  out.add(42, suffix, own)
-  out.add(43, suffix, k1)
-  out.add(44, own, subject, n1)
-  out.add(45, quote, k1, n1)
-  out.add(46, at(sentence, lemma, i - 2), own)
-  out.add(47, at(sentence, lemma, i + 2), own)
-  out.add(48, own, leftVerb === 0 ? 0 : 1, that === 0 ? 0 : 1, subject)
-  out.add(49, word, rightVerb === 0 ? 0 : 1, commas > 0 ? 1 : 0)
-  out.add(50)
+  out.add(T.suffixKind, suffix, own)
+  out.add(T.suffixKindBefore, suffix, k1)
+  out.add(T.kindSubjectBehind, own, subject, n1)
+  out.add(T.quoteKindsAround, quote, k1, n1)
+  out.add(T.kindLemma2Before, at(sentence, lemma, i - 2), own)
+  out.add(T.kindLemma2Behind, at(sentence, lemma, i + 2), own)
+  out.add(T.kindVerbThatSubject, own, leftVerb === 0 ? 0 : 1, that === 0 ? 0 : 1, subject)
+  out.add(T.wordVerbBehindComma, word, rightVerb === 0 ? 0 : 1, commas > 0 ? 1 : 0)
+  out.add(T.bias)
   // What the rules take the word for, and whether they have it in somebody's words.
   const hint = view.hints.rule[i]!
   const around = view.hints.covered[i]!
-  out.add(51, hint, around)
-  out.add(52, hint, word)
-  out.add(53, hint, own)
-  out.add(54, hint, around, quote)
-  out.add(55, hint, k1, n1)
-  out.add(56, around, word)
-  out.add(57, around, own)
+  out.add(T.ruleCovered, hint, around)
+  out.add(T.ruleWord, hint, word)
+  out.add(T.ruleKind, hint, own)
+  out.add(T.ruleCoveredQuote, hint, around, quote)
+  out.add(T.ruleKindsAround, hint, k1, n1)
+  out.add(T.coveredWord, around, word)
+  out.add(T.coveredKind, around, own)
 }
 
 /** The value at token `j`, or a sign for the sentence's edge. */

@@ -1,35 +1,17 @@
 /**
- * Why a word was taken for a cue, in words that a person understands: the cue model's features in groups, and the two
- * groups that spoke for it most.
- *
- * A linear model's score is a sum, so a group's part of it is exact, not a guess about a black box.
+ * Why a word was taken for a cue, in words that a person understands: the two groups of the cue model's features that spoke
+ * for it most.
  */
+import { strongestGroups } from '../../model/explain.ts'
 import { Features } from '../../model/features.ts'
-import { stepsOf, type WeightTable } from '../../model/table.ts'
-import { addCueFeatures } from './cue-features.ts'
+import type { Model } from '../../model/model.ts'
+import { groupsOf } from '../../model/templates.ts'
+import { addCueFeatures, CUE_TEMPLATES } from './cue-features.ts'
 import type { Run } from './readings.ts'
 import type { View } from './view.ts'
 
-/** The templates of `addCueFeatures` by what they look at. */
-const GROUPS: readonly { readonly name: string; readonly templates: readonly number[] }[] = [
-  // How often the word itself is one: “said” nearly always, “made” hardly ever.
-  { name: 'cue-word', templates: [1, 2, 3, 42] },
-  { name: 'words-before-cue', templates: [4, 7, 10, 12, 28, 30, 33, 36, 38, 43, 46] },
-  { name: 'words-behind-cue', templates: [5, 6, 11, 13, 29, 31, 32, 35, 37, 47] },
-  { name: 'words-around-cue', templates: [8, 9, 39] },
-  { name: 'quotation-marks', templates: [14, 15, 27, 34, 45] },
-  { name: 'subject', templates: [18, 19, 44, 48] },
-  { name: 'that-behind-cue', templates: [25, 26] },
-  { name: 'other-verbs', templates: [20, 21, 22, 23, 24, 49] },
-  { name: 'place', templates: [16, 17, 40, 41] },
-  // What the hand-written rules say: named by the rule that answered.
-  { name: 'rules', templates: [51, 52, 53, 54, 55, 56, 57] },
-]
-/** By template; -1 for those that explain nothing. */
-const GROUP_OF: Int8Array = new Int8Array(64).fill(-1)
-GROUPS.forEach(({ templates }, group) => {
-  for (const template of templates) GROUP_OF[template] = group
-})
+const GROUPS = groupsOf(CUE_TEMPLATES)
+const MOST_REASONS = 2
 
 export interface CueReason {
   readonly rule: string
@@ -37,28 +19,12 @@ export interface CueReason {
 }
 
 /** Makes the function that gives the strongest reasons for a cue, strongest first; none where nothing speaks for it. */
-export function cueExplainer(view: View, table: WeightTable): (head: number) => readonly CueReason[] {
+export function cueExplainer(view: View, model: Model): (head: number) => readonly CueReason[] {
   const features = new Features()
   return (head) => {
     features.clear()
     addCueFeatures(features, view, head)
-    const steps = GROUPS.map(() => 0)
-    for (let i = 0; i < features.count; i++) {
-      // Every template is asked once, in order: the first feature is that of template 1.
-      const group = GROUP_OF[i + 1]!
-      if (group >= 0) steps[group]! += stepsOf(table, features.keys[i]!)
-    }
-    // The two groups with the highest sums; of two alike the first.
-    let first = -1
-    let second = -1
-    for (let group = 0; group < steps.length; group++) {
-      if (steps[group]! <= 0) continue
-      if (first === -1 || steps[group]! > steps[first]!) {
-        second = first
-        first = group
-      } else if (second === -1 || steps[group]! > steps[second]!) second = group
-    }
-    return [first, second].filter((group) => group >= 0).map((group) => reasonOf(view, head, GROUPS[group]!.name))
+    return strongestGroups(model, features, GROUPS, MOST_REASONS).map((group) => reasonOf(view, head, group))
   }
 }
 

@@ -1,8 +1,29 @@
 /** What tells source, cue and content around one cue: features of each token of the sentence, most of them relative to the cue. */
 import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
+import { numbersOf, type TemplateNumbers } from '../../model/templates.ts'
 import { rolesOf } from './hints.ts'
 import type { View } from './view.ts'
+
+/** What is asked of a word around a cue, by what it looks at. */
+export const CHAIN_TEMPLATES = {
+  word: { kind: 101, lemma: 104, formFirst: 106 },
+  'words-around': {
+    kind1Before: 102,
+    kind1Behind: 103,
+    kindsAround: 105,
+    kinds2Before: 107,
+    kinds2Behind: 108,
+    sideKindBefore: 3,
+    sideKindBehind: 4,
+  },
+  'side-of-cue': { distance: 1, distanceKind: 2, sideLemma: 5, cueDistance: 7 },
+  between: { commasKind: 9, marksKind: 10, verbsKind: 11, cuesKind: 12, countsTag: 13, linksKind: 21 },
+  that: { thatTag: 14, cueThat: 19 },
+  'quotation-marks': { place: 15, cuePlace: 16, cueQuotes: 20, placeKind: 25, signaturePlace: 27, mark: 28 },
+  rules: { roleBefore: 29, roleKind: 30, roleCue: 31, roleBehind: 32, roleCovered: 33 },
+} as const
+export const T: TemplateNumbers<typeof CHAIN_TEMPLATES> = numbersOf(CHAIN_TEMPLATES)
 
 /** Labels of the chain: outside, and begin/inside for source, cue and content. */
 export const LABEL = { O: 0, BS: 1, IS: 2, BQ: 3, IQ: 4, BC: 5, IC: 6 } as const
@@ -64,14 +85,14 @@ export function addOwnFeatures(out: Features, view: View, t: number): void {
   const own = kind[t]!
   const p1 = t > from ? kind[t - 1]! : EDGE
   const n1 = t + 1 < to ? kind[t + 1]! : EDGE
-  out.add(101, own)
-  out.add(102, p1, own)
-  out.add(103, own, n1)
-  out.add(104, lemma[t]!)
-  out.add(105, p1, own, n1)
-  out.add(106, view.form[t]!, t === from ? 1 : 0)
-  out.add(107, own, t > from + 1 ? kind[t - 2]! : EDGE, p1)
-  out.add(108, own, n1, t + 2 < to ? kind[t + 2]! : EDGE)
+  out.add(T.kind, own)
+  out.add(T.kind1Before, p1, own)
+  out.add(T.kind1Behind, own, n1)
+  out.add(T.lemma, lemma[t]!)
+  out.add(T.kindsAround, p1, own, n1)
+  out.add(T.formFirst, view.form[t]!, t === from ? 1 : 0)
+  out.add(T.kinds2Before, own, t > from + 1 ? kind[t - 2]! : EDGE, p1)
+  out.add(T.kinds2Behind, own, n1, t + 2 < to ? kind[t + 2]! : EDGE)
 }
 
 export const near = (n: number): number => (n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 22 ? 8 : 9)
@@ -101,35 +122,35 @@ export function addCueRelativeFeatures(out: Features, view: View, frame: CueFram
   const that = frame.that === -1 ? 0 : t < frame.that ? 1 : t === frame.that ? 2 : 3
   const place = mix(side, mix(commas, mix(inside, frame.quotes)))
 
-  out.add(1, distance)
-  out.add(2, distance, own)
-  out.add(3, side, p1, own)
-  out.add(4, side, own, n1)
-  out.add(5, side, lemma[t]!)
-  out.add(7, frame.lemma, distance)
-  out.add(9, side, commas, own)
-  out.add(10, side, marks, own, inside)
-  out.add(11, side, verbs, own)
-  out.add(12, side, cues, own)
-  out.add(13, side, mix(commas, verbs), mix(cues, links), tag[t]!)
-  out.add(14, side, that, tag[t]!, commas)
-  out.add(15, place)
-  out.add(16, frame.lemma, place)
-  out.add(19, frame.lemma, side, that, commas)
-  out.add(20, frame.lemma, frame.quotes, side, inside)
-  out.add(21, side, links, own)
-  out.add(25, place, own)
-  out.add(27, frame.signature, place)
-  out.add(28, side, mark[t]!, inside, mix(cues, t + 1 === to ? 1 : 0))
+  out.add(T.distance, distance)
+  out.add(T.distanceKind, distance, own)
+  out.add(T.sideKindBefore, side, p1, own)
+  out.add(T.sideKindBehind, side, own, n1)
+  out.add(T.sideLemma, side, lemma[t]!)
+  out.add(T.cueDistance, frame.lemma, distance)
+  out.add(T.commasKind, side, commas, own)
+  out.add(T.marksKind, side, marks, own, inside)
+  out.add(T.verbsKind, side, verbs, own)
+  out.add(T.cuesKind, side, cues, own)
+  out.add(T.countsTag, side, mix(commas, verbs), mix(cues, links), tag[t]!)
+  out.add(T.thatTag, side, that, tag[t]!, commas)
+  out.add(T.place, place)
+  out.add(T.cuePlace, frame.lemma, place)
+  out.add(T.cueThat, frame.lemma, side, that, commas)
+  out.add(T.cueQuotes, frame.lemma, frame.quotes, side, inside)
+  out.add(T.linksKind, side, links, own)
+  out.add(T.placeKind, place, own)
+  out.add(T.signaturePlace, frame.signature, place)
+  out.add(T.mark, side, mark[t]!, inside, mix(cues, t + 1 === to ? 1 : 0))
   // What the token is in the rules' reading of the cue.
   const k = t - from
   const role = frame.roles[k]!
   const roleBefore = k > 0 ? frame.roles[k - 1]! : 0
   const roleBehind = t + 1 < to ? frame.roles[k + 1]! : 0
   const rule = view.hints.rule[head]!
-  out.add(29, role, roleBefore, rule)
-  out.add(30, role, roleBefore, own)
-  out.add(31, role, roleBefore, frame.lemma)
-  out.add(32, role, roleBehind, rule)
-  out.add(33, mix(role, roleBefore), view.hints.covered[t]!, side)
+  out.add(T.roleBefore, role, roleBefore, rule)
+  out.add(T.roleKind, role, roleBefore, own)
+  out.add(T.roleCue, role, roleBefore, frame.lemma)
+  out.add(T.roleBehind, role, roleBehind, rule)
+  out.add(T.roleCovered, mix(role, roleBefore), view.hints.covered[t]!, side)
 }

@@ -28,7 +28,7 @@ export function attributionsBy(
   const chances = cueChances(features, view, models.cue)
   const picked: Candidate[] = []
   eachReadings(features, view, chances, models, effort, (item) =>
-    picked.push(candidateOf(features, view, item, chances[item.head]!, models.rank)),
+    picked.push(candidateOf(features, view, item, chances[item.head]!, models.reading)),
   )
   const attached = attachToProbable(features, view, picked, models)
   const chosen = choose(view, judge(features, view, attached, models.accept), threshold)

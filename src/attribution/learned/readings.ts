@@ -4,7 +4,7 @@ import type { WeightTable } from '../../model/table.ts'
 import { chainRows, type OwnScores, scoreLabels } from './chain-scores.ts'
 import { type CueFrame, LABEL } from './label-features.ts'
 import { bestPaths, createWorkspace, type Path, roomFor, type Workspace } from './lattice.ts'
-import { sameRuns } from './rank-features.ts'
+import { sameRuns } from './reading-features.ts'
 import type { View } from './view.ts'
 
 export { type OwnScores, ownScores } from './chain-scores.ts'

@@ -1,0 +1,17 @@
+/** The weights of the stance stage, unpacked at the first use. */
+import { lazy, type Model, unpack } from '../model/model.ts'
+import { ACT } from '../weights/act.ts'
+import { CERTAINTY } from '../weights/certainty.ts'
+import { POLARITY } from '../weights/polarity.ts'
+
+export interface StanceModels {
+  readonly act: Model
+  readonly polarity: Model
+  readonly certainty: Model
+}
+
+export const stanceModels: () => StanceModels = lazy(() => ({
+  act: unpack(ACT),
+  polarity: unpack(POLARITY),
+  certainty: unpack(CERTAINTY),
+}))

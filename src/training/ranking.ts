@@ -1,0 +1,87 @@
+/** The recipe of a decision that compares the candidates of one question: a softmax over their scores. */
+import { AS_IS } from '../model/calibration.ts'
+import type { Decision } from '../model/decision.ts'
+import { Features } from '../model/features.ts'
+import type { Model } from '../model/model.ts'
+import { score } from '../model/table.ts'
+import { type AdaGradSettings, Dictionary, type Fitted } from './fit/adagrad.ts'
+import { calibrateShares } from './fit/calibrate.ts'
+import { type Choice, fitRanker } from './fit/ranker.ts'
+import { modelFile, modelOf } from './pack.ts'
+import type { Judged, Recipe } from './recipe.ts'
+
+/** Asks a question, with how good each of its candidates is; the best is right. */
+export type Ask<Question> = (question: Question, quality: readonly number[]) => void
+
+interface Ranking<Lesson, Question, Candidate> {
+  readonly decision: Decision<Question, Candidate>
+  readonly settings: AdaGradSettings
+  readonly minimum: number
+  readonly each: (lesson: Lesson, ask: Ask<Question>) => void
+  readonly apply: (lesson: Lesson, model: Model) => void
+  readonly asItIs?: true
+}
+
+export function ranking<Lesson, Question, Candidate>(
+  told: Pick<Recipe<Lesson, Fitted>, 'needs' | 'about'>,
+  { decision, settings, minimum, each, apply, asItIs }: Ranking<Lesson, Question, Candidate>,
+): Recipe<Lesson, Fitted> {
+  const { name, addFeatures, candidates } = decision
+  const features = new Features()
+  /** Fills the features of one candidate after the other, then tells which question is done. */
+  const over = (lessons: readonly Lesson[], use: () => void, done: (quality: readonly number[]) => void): void => {
+    for (const lesson of lessons) {
+      each(lesson, (question, quality) => {
+        for (const candidate of candidates(question)) {
+          features.clear()
+          addFeatures(features, question, candidate)
+          use()
+        }
+        done(quality)
+      })
+    }
+  }
+  return {
+    name,
+    ...told,
+    crossFitted: true,
+    fit(lessons) {
+      const dictionary = new Dictionary()
+      const choices: Choice[] = []
+      let rows: Int32Array[] = []
+      over(
+        lessons,
+        () => dictionary.count(features.keys, features.count),
+        () => {},
+      )
+      dictionary.freeze(minimum)
+      over(
+        lessons,
+        () => rows.push(dictionary.encode(features.keys, features.count)),
+        (quality) => {
+          choices.push({ rows, quality })
+          rows = []
+        },
+      )
+      return fitRanker(dictionary.keys, choices, settings)
+    },
+    apply: (lesson, fit) => apply(lesson, modelOf(fit, AS_IS)),
+    judge(lesson, fit) {
+      const { table } = modelOf(fit, AS_IS)
+      const judged: Judged[] = []
+      let scores: number[] = []
+      over(
+        [lesson],
+        () => scores.push(score(table, features.keys, features.count)),
+        (quality) => {
+          // One candidate alone is no choice.
+          if (scores.length > 1) judged.push({ scores, right: quality.indexOf(Math.max(...quality)) })
+          scores = []
+        },
+      )
+      return judged
+    },
+    calibrate: (judged) => (asItIs ? AS_IS : calibrateShares(judged)),
+    files: ({ fit, calibration }) => ({ [`${name}.ts`]: modelFile(name, fit, calibration, {}) }),
+  }
+}

@@ -1,0 +1,58 @@
+/** The labelled claims of one article, and the acts that were decided before polarity and certainty are learned. */
+import { Features } from '../../model/features.ts'
+import { type ClaimWords, claimWords } from '../../stance/claim-words.ts'
+import { T } from '../../stance/features.ts'
+import type { ActAnswer } from '../../stance/judgement.ts'
+import type { Act, Certainty, Polarity } from '../../types.ts'
+import type { classification } from '../classification.ts'
+import { readLabelledClaims } from '../corpora/stance.ts'
+
+export interface LabelledWords {
+  readonly words: ClaimWords
+  readonly label: { readonly act: Act; readonly polarity: Polarity; readonly certainty: Certainty }
+  /** The claim's own features, once the act is decided. */
+  readonly base: Features
+  act: ActAnswer | null
+}
+
+export interface StanceLesson {
+  readonly claims: readonly LabelledWords[]
+}
+
+export function stanceLessons(directory: string): StanceLesson[] {
+  const byArticle = new Map<string, LabelledWords[]>()
+  for (const { article, document, attribution, act, polarity, certainty } of readLabelledClaims(directory)) {
+    const claims = byArticle.get(article) ?? []
+    byArticle.set(article, claims)
+    const words = claimWords(document, attribution)
+    claims.push({ words, label: { act, polarity, certainty }, base: new Features(), act: null })
+  }
+  return [...byArticle.values()].map((claims) => ({ claims }))
+}
+
+/** Single words are trusted less than what the lexicons and rules say of them. */
+const SPARSE: ReadonlySet<number> = new Set([
+  T.cue,
+  T.cueLast,
+  T.first,
+  T.head,
+  T.headLast,
+  T.main,
+  T.mainNext,
+  T.source,
+  T.speakerSubjectModal,
+  T.subjectMain,
+  T.verb,
+  T.word,
+])
+
+type Settings = Parameters<typeof classification>[1]['settings']
+
+/** The same for all three decisions. */
+export const SETTINGS: Settings = {
+  minimum: 3,
+  step: 0.05,
+  penalty: 2,
+  rounds: 60,
+  trust: (template) => (SPARSE.has(template) ? 0.6 : 1),
+}
