@@ -76,6 +76,15 @@ function figures(judged: readonly Judged[], answers: readonly Answer[]): [string
   } else {
     const first = judged.filter((one) => one.right === 0).length
     rows.push(['by taking the first candidate', percent(first, all)])
+    if (judged.some(({ quality }) => quality !== undefined)) {
+      const mean = (of: (one: Judged, i: number) => number) =>
+        (judged.reduce((sum, one, i) => sum + of(one, i), 0) / all).toFixed(3)
+      rows.push(
+        ['mean quality of the answers', mean(({ quality }, i) => quality![answers[i]!.answer]!)],
+        ['of the first candidates', mean(({ quality }) => quality![0]!)],
+        ['of the best candidates', mean(({ quality }) => Math.max(...quality!))],
+      )
+    }
   }
   rows.push(['expected calibration error, ten bins', (calibrationError(chancesOf(answers), 'answers') ?? 0).toFixed(3)])
   return rows

@@ -19,12 +19,11 @@ interface Ranking<Lesson, Question, Candidate> {
   readonly minimum: number
   readonly each: (lesson: Lesson, ask: Ask<Question>) => void
   readonly apply: (lesson: Lesson, model: Model) => void
-  readonly asItIs?: true
 }
 
 export function ranking<Lesson, Question, Candidate>(
   told: Pick<Recipe<Lesson, Fitted>, 'needs' | 'about'>,
-  { decision, settings, minimum, each, apply, asItIs }: Ranking<Lesson, Question, Candidate>,
+  { decision, settings, minimum, each, apply }: Ranking<Lesson, Question, Candidate>,
 ): Recipe<Lesson, Fitted> {
   const { name, addFeatures, candidates } = decision
   const features = new Features()
@@ -75,13 +74,13 @@ export function ranking<Lesson, Question, Candidate>(
         () => scores.push(score(table, features.keys, features.count)),
         (quality) => {
           // One candidate alone is no choice.
-          if (scores.length > 1) judged.push({ scores, right: quality.indexOf(Math.max(...quality)) })
+          if (scores.length > 1) judged.push({ scores, right: quality.indexOf(Math.max(...quality)), quality })
           scores = []
         },
       )
       return judged
     },
-    calibrate: (judged) => (asItIs ? AS_IS : calibrateShares(judged)),
+    calibrate: calibrateShares,
     files: ({ fit, calibration }) => ({ [`${name}.ts`]: modelFile(name, fit, calibration, {}) }),
   }
 }

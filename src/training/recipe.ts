@@ -17,6 +17,8 @@ export interface Judged {
   readonly scores: readonly number[]
   /** 1 or 0 for a yes or no; else the index of the right one. */
   readonly right: number
+  /** How good each candidate is, where it is not right or wrong alone; the best is right. */
+  readonly quality?: readonly number[]
   /** What the rules say, where the decision has any. */
   readonly rule?: { readonly name: string; readonly answer: number; readonly final: boolean }
 }

@@ -1,6 +1,6 @@
 /** Words → candidate claims: the probable cues, each with the best of its readings. */
 
-import { sharesOf } from '../../model/calibration.ts'
+import { AS_IS, sharesOf } from '../../model/calibration.ts'
 import { chance } from '../../model/chances.ts'
 import type { Features } from '../../model/features.ts'
 import type { Model } from '../../model/model.ts'
@@ -118,7 +118,8 @@ export function candidateOf(
 ): Candidate {
   const top = readings[0]!.score
   const scores = scoreReadings(features, view, frame, readings, model.table)
-  const shares = sharesOf(scores, model.calibration)
+  // Not calibrated: the decision whether to accept the claim was fitted to the shares as they are.
+  const shares = sharesOf(scores, AS_IS)
   const picked = scores.indexOf(Math.max(...scores))
   const reading = readings[picked]!
   return {

@@ -9,6 +9,8 @@ import { type Article, chooseHeads, countCues, cueRates, readArticles } from '..
 export interface Lesson {
   readonly article: Article
   readonly view: View
+  /** The cue rates of all articles, as they will be in use. */
+  readonly allRates: ReadonlyMap<string, number>
   /** Each is there once its decision has been learned. */
   chances: Float64Array
   chain: ChainModel | null
@@ -25,13 +27,19 @@ const RATE_FOLDS = 12
  * otherwise come with the rate that this very cue gave it, and the models would trust rare words too much.
  */
 export function attributionLessons(directory: string): Lesson[] {
-  const articles = articlesWithHeads(directory)
+  const articles = readArticles(directory, 'polnear-train.jsonl')
+  chooseHeads(articles)
+  chooseHeads(articles, countCues(articles))
+  const counts = countCues(articles)
+  chooseHeads(articles, counts)
+  const allRates = cueRates(counts)
   const rates = Array.from({ length: RATE_FOLDS }, (_, k) =>
     cueRatesOf(cueRates(countCues(articles.filter((_, i) => i % RATE_FOLDS !== k)))),
   )
   return articles.map((article, i) => ({
     article,
     view: viewOf(article.document, rates[i % RATE_FOLDS]!),
+    allRates,
     chances: new Float64Array(),
     chain: null,
     readings: [],
@@ -39,12 +47,4 @@ export function attributionLessons(directory: string): Lesson[] {
     attach: null,
     claims: [],
   }))
-}
-
-function articlesWithHeads(directory: string): Article[] {
-  const articles = readArticles(directory, 'polnear-train.jsonl')
-  chooseHeads(articles)
-  chooseHeads(articles, countCues(articles))
-  chooseHeads(articles, countCues(articles))
-  return articles
 }

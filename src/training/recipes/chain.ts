@@ -61,7 +61,7 @@ export const chain: Recipe<Lesson, FittedChain> = {
       const qualities = item.readings.map((reading) => quality(lesson.view, gold, reading))
       if (qualities.length < 2) continue
       const scores = item.readings.map(({ score }) => score)
-      judged.push({ scores, right: qualities.indexOf(Math.max(...qualities)) })
+      judged.push({ scores, right: qualities.indexOf(Math.max(...qualities)), quality: qualities })
     }
     return judged
   },

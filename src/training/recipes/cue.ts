@@ -3,7 +3,6 @@ import { cueChances } from '../../attribution/learned/candidates.ts'
 import { CUE } from '../../attribution/learned/decisions.ts'
 import type { View } from '../../attribution/learned/view.ts'
 import { Features } from '../../model/features.ts'
-import { countCues, cueRates } from '../corpora/polnear.ts'
 import type { Fitted } from '../fit/adagrad.ts'
 import { modelFile, packRates, quoted } from '../pack.ts'
 import type { Recipe } from '../recipe.ts'
@@ -33,7 +32,7 @@ export const cue: Recipe<Lesson, Fitted> = yesNo<Lesson, View, number>(
     more: {
       files: ({ fit, calibration, lessons }) => ({
         'cue.ts': modelFile('cue', fit, calibration, {}),
-        'cue-rates.ts': ratesFile(cueRates(countCues(lessons.map(({ article }) => article)))),
+        'cue-rates.ts': ratesFile(lessons[0]!.allRates),
       }),
     },
   },

@@ -37,7 +37,6 @@ export const reading: Recipe<Lesson, Fitted> = ranking<Lesson, ReadingQuestion, 
         candidateOf(features, lesson.view, firstReadings(item), lesson.chances[item.head]!, model),
       )
     },
-    asItIs: true,
   },
 )
 
