@@ -31,6 +31,11 @@ export const filled: Check = is('a string that is not empty', (value) => typeof 
 export const flag: Check = is('true or false', (value) => typeof value === 'boolean')
 export const callable: Check = is('a function', (value) => typeof value === 'function')
 export const share: Check = is('a number from 0 to 1', (value) => typeof value === 'number' && value >= 0 && value <= 1)
+/** A count, or a sum of shares. */
+export const amount: Check = is(
+  'a number from 0',
+  (value) => typeof value === 'number' && value >= 0 && value < Infinity,
+)
 export const whole = (least: number): Check =>
   is(`a whole number from ${least}`, (value) => Number.isSafeInteger(value) && (value as number) >= least)
 

@@ -1,5 +1,5 @@
 /** How good an extraction is, by what somebody who read the article says. docs/definitions.md says what is right. */
-import { type Check, fieldsOf, iterableOf, mustBe, valuesOf, whole } from '../check.ts'
+import { amount, type Check, fieldsOf, iterableOf, mustBe, valuesOf } from '../check.ts'
 import { mustBeExtraction } from '../check-extraction.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Claim, Extraction } from '../types.ts'
@@ -79,7 +79,7 @@ function isWithin(claim: Claim & { readonly within?: string | null }): boolean {
   return claim.within != null
 }
 
-const COUNTED: Check = fieldsOf<Pick<Score, 'counts'>>({ counts: valuesOf(whole(0)) })
+const COUNTED: Check = fieldsOf<Pick<Score, 'counts'>>({ counts: valuesOf(amount) })
 
 /**
  * The figures of many articles together: all counts are added before anything is divided.

@@ -22,9 +22,9 @@ const found = {
   ...NOTHING,
   claims: [
     claim(text, LEE, { confidence: 0.95 }),
-    claim(text, { ...POE, source: 'Kim' }, { kind: 'direct', confidence: 0.85 }),
-    claim(text, KIM, { confidence: 0.85 }),
-    claim(text, ROE, { within: 'c1', confidence: 0.15 }),
+    claim(text, { ...POE, source: 'Kim' }, { id: 'c2', kind: 'direct', confidence: 0.85 }),
+    claim(text, KIM, { id: 'c3', confidence: 0.85 }),
+    claim(text, ROE, { id: 'c4', within: 'c1', confidence: 0.15 }),
   ],
 }
 

@@ -30,7 +30,8 @@ const read = (files: Parameters<typeof folderOf>[0]) => openFolder(folderOf(file
 const text = 'Lee said no.'
 const attribution = { source: [[0, 3]], cue: [[4, 8]], content: [[9, 11]] }
 const label = { attribution: 0, act: 'deny' }
-const accusation = { accuser: null, accused: {}, victim: null, act: { type: 'theft' }, sentence: [0, 12] }
+const labels = { form: 'report', modality: 'asserted' }
+const accusation = { accuser: null, accused: {}, victim: null, act: { type: 'theft' }, ...labels, sentence: [0, 12] }
 
 describe('gold is', () => {
   test('what has attributions, labels or accusations, and tells of the stages that it can', () => {
@@ -155,7 +156,7 @@ describe('refused is, with the file and the place,', () => {
     [
       'gold with a slip',
       { 'a.jsonl': [{ ...good, attributions: [{ ...attribution, cue: [[4, 99]] }] }] },
-      'a.jsonl: a: gold.attributions[0].cue[0] is no span',
+      'a.jsonl: a: gold.attributions[0].cue[0] must be a span',
       'ERR_GOLD',
     ],
     [
