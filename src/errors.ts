@@ -1,4 +1,5 @@
 /** The one error class, with a code that programs can go by. */
+import { shown } from './shown.ts'
 
 /** Why something was refused. */
 export type SaidwhoErrorCode =
@@ -8,9 +9,18 @@ export type SaidwhoErrorCode =
   | 'ERR_NOT_AN_ARTICLE'
   /** A file cannot be read. */
   | 'ERR_UNREADABLE'
-  /** An option has a value that it cannot have. */
+  /**
+   * What can be left out, and was not, is not what it must be: an option has a value that it cannot have, there is no such
+   * option, or what is told of an article cannot be: a day that there is not, an address that leads nowhere.
+   */
   | 'ERR_OPTION'
-  /** A text is longer than the limit that was set for it, or that a corpus has. */
+  /** What must be given is not what it must be: a list, a file's name, a queue, a sink. */
+  | 'ERR_ARGUMENT'
+  /** What should be an extraction is none: a field is missing, an offset is outside of the text, it is of another text. */
+  | 'ERR_EXTRACTION'
+  /** What an attribution finder of one's own gave is not what it must be. */
+  | 'ERR_ATTRIBUTION'
+  /** A text is longer than the limit that was set for it, or that a corpus has, or what is made of it than a string can be. */
   | 'ERR_SIZE_LIMIT'
   /** More claims are found in a text than the limit that was set for it, or that a corpus has. */
   | 'ERR_CLAIM_LIMIT'
@@ -32,8 +42,9 @@ export type SaidwhoErrorCode =
   | 'ERR_INTERNAL'
 
 /**
- * What saidwho throws. Any *string* is valid text, so only a wrong type, a wrong option, a limit that was set or a broken
- * file gets here.
+ * What saidwho throws. Any *string* is valid text, so only a wrong argument, a wrong option, a limit that was set or a
+ * broken file gets here. The message names the argument, what it must be, and what came. Functions that are async reject
+ * with it; iterators throw it when they are first asked for something, before anything is read or begun.
  *
  * @example
  * try { extract(42 as never) } catch (error) { if (error instanceof SaidwhoError) console.log(error.code) } // ERR_NOT_TEXT
@@ -43,7 +54,17 @@ export class SaidwhoError extends Error {
   readonly code: SaidwhoErrorCode
 
   constructor(code: SaidwhoErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
+    // Codes of later versions come in files: any that looks like one will do.
+    const wrong =
+      typeof code !== 'string' || !/^ERR_[A-Z_]+$/.test(code)
+        ? `code must be a code such as ERR_OPTION, got ${shown(code)}`
+        : typeof message !== 'string'
+          ? `message must be a string, got ${shown(message)}`
+          : options !== undefined && (typeof options !== 'object' || options === null)
+            ? `options must be an object, got ${shown(options)}`
+            : null
+    super(wrong ?? message, options)
+    this.code = wrong === null ? code : 'ERR_ARGUMENT'
+    if (wrong !== null) throw this
   }
 }

@@ -8,18 +8,19 @@
  * natural accuser or answer.
  */
 import { findAccusations } from './accusation/accusation.ts'
+import { withSamePeople } from './accusation/same-people.ts'
 import { attributionFinder, THRESHOLDS, WAYS, type Way } from './attribution/attribution.ts'
+import { type Checks, is, mustBeOptions, mustBeText } from './check.ts'
+import { mustBeAttributions } from './check-attributions.ts'
 import { readDocument } from './document/document.ts'
 import { createEngine, type Engine } from './document/engine.ts'
 import { findCast } from './entities/cast.ts'
 import { withOwnEntities } from './entities/own-entities.ts'
-import { SaidwhoError } from './errors.ts'
 import { toExtraction } from './extraction.ts'
 import type { AttributionFinder } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
 import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from './limits.ts'
-import { shown } from './shown.ts'
 import { findStances } from './stance/stance.ts'
 import type { Document, Extraction } from './types.ts'
 
@@ -33,10 +34,10 @@ export interface ExtractorOptions {
    */
   readonly attribution?: Way | AttributionFinder
   /**
-   * How sure a claim must be to be given: `balanced` (the default: as many right and as few wrong ones as can be had
-   * together), `precise` (fewer, nine of ten contents right), or a number from 0 to 1, which claims' `confidence` must
-   * reach. It is a chance that fits: of the claims at 0.8, eight of ten have content and source right. All that a
-   * function of one's own finds is given, unless a number is set here.
+   * The least `confidence` of a claim that is given, which is a calibrated probability that its content and source are
+   * right: `balanced` (the default: as many right and as few wrong ones as can be had together), `precise` (fewer; on
+   * PolNeAR's dev part nine of ten contents are right), or a number from 0 to 1. All that a function of one's own finds is
+   * given, unless a number is set here.
    */
   readonly confidence?: 'balanced' | 'precise' | number
   /**
@@ -62,22 +63,38 @@ export interface Extractor {
  * Makes an extractor with an engine of its own. Reading the models takes some 60 ms, so make one and keep it; what it
  * has read before never changes what it gives.
  *
- * @throws {SaidwhoError} `ERR_OPTION` if an option has a value that it cannot have, `ERR_LEXICON` if an entry has one. The
- *   functions of the extractor: `ERR_NOT_TEXT`, and beyond the `limits` that were set `ERR_SIZE_LIMIT`, `ERR_CLAIM_LIMIT`
+ * @throws {SaidwhoError} `ERR_OPTION` for an option that there is not, or one with a value that it cannot have;
+ *   `ERR_LEXICON` if an entry of the lexicon has one. The functions of the extractor: `ERR_NOT_TEXT`, beyond the `limits`
+ *   that were set `ERR_SIZE_LIMIT` and `ERR_CLAIM_LIMIT`, and `ERR_ATTRIBUTION` for what a finder of one's own gave
  * @example
  * const { extract } = createExtractor()
  * for (const article of articles) console.log(extract(article).claims.length)
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
+  mustBeOptions<ExtractorOptions>(options, EXTRACTOR_OPTIONS)
   const attribution = finderFor(options)
   const own = options.lexicon === undefined ? null : readLexicon(options.lexicon)
-  const engine = createEngine()
   const limits = readLimits(options.limits, NO_LIMITS)
+  const engine = createEngine()
   const stages = { engine, attribution, own, limits, readsOwn: typeof options.attribution !== 'function' }
   return {
     extract: (text) => extractWith(stages, asText(text, limits)),
     tokenize: (text) => readDocument(engine, asText(text, limits)),
   }
+}
+
+/** Those of a corpus run are checked together with its own. Lexicon and limits are checked where they are read. */
+export const EXTRACTOR_OPTIONS: Checks<ExtractorOptions> = {
+  attribution: is(
+    `one of ${WAYS.join(', ')} or a function`,
+    (value) => typeof value === 'function' || WAYS.includes(value as Way),
+  ),
+  confidence: is('balanced, precise or a number from 0 to 1', (value) => {
+    if (typeof value === 'string') return Object.hasOwn(THRESHOLDS, value)
+    return typeof value === 'number' && value >= 0 && value <= 1
+  }),
+  lexicon: () => null,
+  limits: () => null,
 }
 
 /**
@@ -104,22 +121,15 @@ export function tokenize(text: string): Document {
 }
 
 function finderFor({ attribution = 'accurate', confidence = 'balanced' }: ExtractorOptions): AttributionFinder {
-  const isName = typeof confidence === 'string' && Object.hasOwn(THRESHOLDS, confidence)
-  const threshold = isName ? THRESHOLDS[confidence] : confidence
-  if (typeof threshold !== 'number' || !(threshold >= 0 && threshold <= 1)) {
-    throw new SaidwhoError(
-      'ERR_OPTION',
-      `confidence must be balanced, precise or from 0 to 1, got ${shown(confidence)}`,
-    )
+  if (typeof attribution === 'string') {
+    return attributionFinder(attribution, typeof confidence === 'string' ? THRESHOLDS[confidence] : confidence)
   }
-  if (WAYS.includes(attribution as Way)) return attributionFinder(attribution as Way, threshold)
-  if (typeof attribution !== 'function') {
-    const ways = `${WAYS.join(', ')} or a function`
-    throw new SaidwhoError('ERR_OPTION', `attribution must be ${ways}, got ${shown(attribution)}`)
+  return (document) => {
+    const found = attribution(document)
+    mustBeAttributions(found, document)
+    // The two names stand for chances of our own models, which say nothing of another's.
+    return typeof confidence === 'string' ? found : found.filter((one) => one.confidence >= confidence)
   }
-  // The two names stand for chances of our own models, which say nothing of another's.
-  if (typeof confidence !== 'number') return attribution
-  return (document) => attribution(document).filter((found) => found.confidence >= threshold)
 }
 
 interface Stages {
@@ -144,16 +154,16 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
     speaker: cast.speakers[i]!,
     stance: stances[i]!,
   }))
-  return toExtraction(document, claims, findAccusations(finding, claims, cast), cast)
+  // “Chinese hackers”, accused, and “Chinese hackers”, who deny it: only now is it known that they are one.
+  const told = withSamePeople(document.text, claims, findAccusations(finding, claims, cast), cast)
+  return toExtraction(document, told.claims, told.accusations, cast)
 }
 
 /** Without words of one's own there is nothing to be read as something else. */
 const asItIs = (document: Document): Readings => ({ finding: document, judging: document, names: null })
 
 function asText(text: unknown, limits: TextLimits): string {
-  if (typeof text !== 'string') {
-    throw new SaidwhoError('ERR_NOT_TEXT', `expected a string, got ${text === null ? 'null' : typeof text}`)
-  }
+  mustBeText(text)
   checkLength(text, limits)
   return text
 }

@@ -92,39 +92,43 @@ export function toExtraction(
 interface Person {
   id: string
   readonly identity: Identity
-  /** Where the text first tells of it, where it has no mention. */
-  first: number
   mentions: Span[]
 }
 
-/** Everybody who speaks, accuses, is accused, is hit or answers. Each is looked up as seldom as can be: archives have many. */
+/**
+ * Everybody who speaks, accuses, is accused, is hit or answers. Each is mentioned: who speaks without a source has one
+ * elsewhere. Each is looked up as seldom as can be, since archives have many.
+ */
 function collectPeople(
   claims: readonly ClaimFinding[],
   accusations: readonly AccusationFinding[],
   cast: Cast,
 ): ReadonlyMap<string, Person> {
+  const parties = accusations.flatMap(({ accuser, accused, victim }) =>
+    [accuser, accused, victim].filter((party) => party !== null),
+  )
+  const answers = accusations.flatMap(({ responses }) => responses)
+  // Of some only an accusation knows; they may speak, too.
+  const told = new Map<string, Identity>()
+  for (const { identity } of parties) told.set(identity.key, identity)
+  for (const { by } of answers) if (by !== null) told.set(by.key, by)
+
   const people = new Map<string, Person>()
-  const meet = (key: string, first: number, identity?: Identity): Person => {
+  const mentionsOf = (key: string): Span[] => {
     let person = people.get(key)
     if (person === undefined) {
-      person = { id: '', identity: identity ?? cast.identities.get(key)!, first, mentions: [] }
+      person = { id: '', identity: told.get(key) ?? cast.identities.get(key)!, mentions: [] }
       people.set(key, person)
-    } else person.first = Math.min(person.first, first)
-    return person
+    }
+    return person.mentions
   }
-
   for (const { attribution, speaker } of claims) {
     if (speaker.key === null) continue
-    const { mentions } = meet(speaker.key, hull([...attribution.cue, ...attribution.content]).start)
+    const mentions = mentionsOf(speaker.key)
     for (const span of attribution.source) mentions.push(span)
   }
-  for (const { accuser, accused, victim, responses, sentence } of accusations) {
-    for (const party of [accuser, accused, victim]) {
-      if (party === null) continue
-      meet(party.identity.key, party.mention.start, party.identity).mentions.push(party.mention)
-    }
-    for (const { by } of responses) if (by) meet(by.key, sentence.start, by)
-  }
+  for (const { identity, mention } of parties) mentionsOf(identity.key).push(mention)
+  for (const { by, mention } of answers) if (by !== null && mention !== null) mentionsOf(by.key).push(mention)
   for (const mention of cast.mentions) people.get(mention.key)?.mentions.push(mention)
   return people
 }
@@ -132,11 +136,8 @@ function collectPeople(
 /** In the order of the first mention, with their ids. */
 function inOrder(byKey: ReadonlyMap<string, Person>): readonly Person[] {
   const people = [...byKey.values()]
-  for (const person of people) {
-    person.mentions = eachOnce(person.mentions)
-    person.first = person.mentions[0]?.start ?? person.first
-  }
-  people.sort((a, b) => a.first - b.first)
+  for (const person of people) person.mentions = eachOnce(person.mentions)
+  people.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
   people.forEach((person, place) => {
     person.id = `e${place + 1}`
   })

@@ -114,6 +114,8 @@ export interface AccusationFinding {
     readonly type: ResponseType
     readonly sentence: Span
     readonly by: Identity | null
+    /** The words that name who answers, where no claim's source does. */
+    readonly mention: Span | null
     readonly claim: number | null
   }[]
   readonly confidence: number

@@ -1,6 +1,6 @@
 /** How much one text may be and hold, for those who must bound what they take in. Nothing is ever cut short. */
+import { type Checks, is, mustBeOptions } from './check.ts'
 import { SaidwhoError } from './errors.ts'
-import { shown } from './shown.ts'
 
 /** How much one text may be and hold. What is beyond is refused as a whole; a result is never cut short. */
 export interface TextLimits {
@@ -16,6 +16,8 @@ export interface TextLimits {
 /** Any string is valid text: unless somebody asks for it, no text is too long. */
 export const NO_LIMITS: TextLimits = { characters: Number.POSITIVE_INFINITY, claims: Number.POSITIVE_INFINITY }
 
+const ABOVE_0 = is('a number above 0', (value) => typeof value === 'number' && value > 0)
+
 /**
  * The limits that are given, and the defaults for the others.
  *
@@ -26,15 +28,8 @@ export function readLimits<L extends { readonly [name in keyof L]: number }>(
   defaults: L,
 ): L {
   if (given === undefined) return defaults
-  if (typeof given !== 'object' || given === null) throw new SaidwhoError('ERR_OPTION', 'limits must be an object')
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(defaults, name)) {
-      throw new SaidwhoError('ERR_OPTION', `there is no limits.${name}; there are ${Object.keys(defaults).join(', ')}`)
-    }
-    if (value !== undefined && (typeof value !== 'number' || !(value > 0))) {
-      throw new SaidwhoError('ERR_OPTION', `limits.${name} must be a number above 0, got ${shown(value)}`)
-    }
-  }
+  const checks = Object.fromEntries(Object.keys(defaults).map((name) => [name, ABOVE_0])) as Checks<L>
+  mustBeOptions<L>(given, checks, 'limits')
   const entries = Object.entries(defaults).map(([name, most]) => [name, given[name as keyof L] ?? most])
   return Object.fromEntries(entries) as L
 }

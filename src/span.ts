@@ -45,6 +45,19 @@ export function tokenSpan(document: Document, from: number, to: number): TokenSp
   return { start: first.start, end: last.end, from, to }
 }
 
+const WORD = /[\p{L}\p{N}]/u
+
+/** Whether a letter or a digit is in it. Marks, symbols and emoji alone say nothing, and name nobody. */
+export function hasWord(text: string): boolean {
+  return WORD.test(text)
+}
+
+/** Whether one of the tokens `[from, to)` has a word. */
+export function haveWord({ tokens }: Document, { from, to }: Pick<TokenSpan, 'from' | 'to'>): boolean {
+  for (let i = from; i < to; i++) if (hasWord(tokens[i]!.text)) return true
+  return false
+}
+
 /** The index of the first token that ends after `offset`: the token at the offset, or the next one after it. */
 export function tokenAt(document: Document, offset: number): number {
   return firstIndex(document.tokens, (token) => token.end > offset)

@@ -99,7 +99,10 @@ export interface Claim {
   /** The id of the entity behind the source, or null where the article names nobody. */
   readonly speaker: string | null
   readonly stance: Stance
-  /** 0 to 1: how sure the extraction is of cue, source and content. */
+  /**
+   * 0 to 1: a calibrated probability that content and source are right. Of the claims at 0.8, about eight of ten are. It
+   * says nothing about who the speaker is, nor about the stance.
+   */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
 }
@@ -192,6 +195,10 @@ export interface Accusation {
   /** Other sentences that tell it again. */
   readonly mentions: readonly Excerpt[]
   readonly responses: readonly AccusationResponse[]
+  /**
+   * 0 to 1: how often accusations that were found in this way were right in the articles that the rules were made on. It
+   * puts accusations in an order; on other articles it is no probability.
+   */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
 }

@@ -1,6 +1,6 @@
 /** The `saidwho` command: what goes in and out, and the exit codes. Runs the built command in processes of its own. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -39,6 +39,42 @@ function file(name: string, content: string): string {
 const lines = (text: string) => text.split('\n').filter((line) => line !== '')
 const NO = '“No,” said Ann Lee.'
 const article = (id: string | number, text = NO) => JSON.stringify({ id, text })
+
+describe('--out -', () => {
+  test.each([[], ['--format', 'json'], ['--format', 'table'], ['--format', 'csv'], ['--format', 'schema']])(
+    'is standard output: %s',
+    (...format) => {
+      const folder = mkdtempSync(join(files, 'dash-'))
+      writeFileSync(join(folder, 'in.jsonl'), `${article(1)}\nbroken\n`)
+      const run = (...args: string[]) => {
+        const given = [built.cli, 'in.jsonl', ...format, ...args]
+        const { stdout, stderr, status } = spawnSync(process.execPath, given, { cwd: folder, encoding: 'utf8' })
+        return { stdout, stderr, status }
+      }
+      const expected = run()
+      expect(expected.stdout.length).toBeGreaterThan(20)
+      for (const args of [['--out', '-'], ['--out=-'], ['--out', '-', '--restart'], ['--out', '-', '--workers', '2']]) {
+        expect(run(...args), args.join()).toEqual(expected)
+      }
+      expect(readdirSync(folder)).toEqual(['in.jsonl'])
+      // Whoever wants a file of that name says where it is.
+      run('--out', './-')
+      expect(readFileSync(join(folder, '-'), 'utf8')).toBe(expected.stdout)
+    },
+  )
+
+  test('may be the same file as the input no more than standard output may', () => {
+    const path = file('same.jsonl', `${article(1)}\n`)
+    const { status, stderr } = spawnSync('sh', [
+      '-c',
+      '"$0" "$1" "$2" --out - >> "$2"',
+      process.execPath,
+      built.cli,
+      path,
+    ])
+    expect([status, `${stderr}`]).toEqual([2, expect.stringContaining('is also what is written to')])
+  })
+})
 
 describe('input', () => {
   test('is text from standard input by default', () => {

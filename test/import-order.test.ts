@@ -1,40 +1,59 @@
-/** Imports point one way: data ← words, models ← stages ← extract ← corpus, export, testing ← bullmq, cli, training. */
+/**
+ * Imports point one way: data ← words, models ← stages ← extract ← corpus, export ← bullmq, cli; and
+ * data ← evaluation ← testing, training.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** What a folder, or a file beside the folders, may import. A folder may always import its own files. */
-const DATA = ['types', 'findings', 'span', 'errors', 'shown']
+const DATA = ['types', 'findings', 'span', 'genitive', 'errors', 'shown', 'check']
 const STAGE = [...DATA, 'labels', 'lexicon', 'model', 'weights']
 const STAGES = ['document', 'attribution', 'entities', 'stance', 'accusation']
-const WHOLE = ['index', 'extract', 'extraction', 'limits', 'triples', 'graph', ...STAGE]
+const CHECKS = ['check', 'check-extraction', 'check-attributions']
+const WHOLE = ['index', 'extract', 'extraction', 'limits', 'triples', 'graph', 'bidi', 'dates', ...CHECKS, ...STAGE]
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   labels: [],
   types: ['labels'],
-  errors: [],
+  errors: ['shown'],
   shown: [],
-  limits: ['errors', 'shown'],
+  bidi: [],
+  check: ['errors', 'shown'],
+  'check-extraction': ['labels', 'types', 'check'],
+  'check-attributions': ['types', 'findings', 'check', 'check-extraction'],
+  dates: ['check'],
+  limits: ['errors', 'check'],
   findings: ['types'],
   span: ['types'],
-  triples: ['types'],
-  graph: ['types', 'lexicon'],
+  triples: ['types', 'check-extraction'],
+  graph: ['types', 'lexicon', 'bidi', 'dates', 'check', 'check-extraction'],
+  genitive: ['types', 'span'],
   lexicon: DATA,
   model: DATA,
   weights: ['model'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   extraction: DATA,
-  extract: [...DATA, ...STAGES, 'lexicon', 'limits', 'extraction'],
+  extract: [...DATA, ...STAGES, 'lexicon', 'limits', 'extraction', 'check-attributions'],
   index: ['types', 'errors', 'findings', 'extract', 'lexicon', 'limits', 'triples', 'graph'],
   corpus: WHOLE,
   export: WHOLE,
-  testing: WHOLE,
+  // It judges what was extracted, by whatever: it knows none of the stages.
+  evaluation: ['labels', 'check-extraction', ...DATA],
+  testing: [...WHOLE, 'evaluation'],
   bullmq: [...WHOLE, 'corpus', '../package.json'],
   cli: [...WHOLE, 'corpus', 'export', '../package.json'],
-  training: [...WHOLE, ...STAGES],
+  training: [...WHOLE, ...STAGES, 'evaluation'],
 }
 
-/** These run in Node alone; all else must run in a browser, too. */
+/** A file that may import more than its folder: the command hands the extractor to what judges it. */
+const MORE: Readonly<Record<string, readonly string[]>> = {
+  'evaluation/main.ts': ['extract', '../package.json'],
+}
+
+/** These run in Node alone; all else must run in a browser, too, and so must import none of them. */
 const NODE_ONLY = ['corpus', 'bullmq', 'cli', 'training']
+const NODE_ONLY_FILES = ['evaluation/main.ts', 'evaluation/command.ts', 'evaluation/read-folder.ts']
+const isNodeOnly = (file: string) => NODE_ONLY.includes(placeOf(file)) || NODE_ONLY_FILES.includes(file)
 /** Where a package may be imported. */
 const PACKAGES: Readonly<Record<string, string>> = {
   bullmq: 'bullmq',
@@ -55,12 +74,15 @@ const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((f
 test.each(FILES)('%s', (file) => {
   const place = placeOf(file)
   expect(Object.keys(MAY_IMPORT), `a place in test/import-order.test.ts for ${place}`).toContain(place)
+  const mayImport = [...MAY_IMPORT[place]!, ...(MORE[file] ?? [])]
   for (const name of importsOf(readFileSync(join(ROOT, file), 'utf8'))) {
     if (name.startsWith('.')) {
-      const target = placeOf(normalize(join(dirname(file), name)))
-      if (target !== place) expect(MAY_IMPORT[place], `${file} imports ${name}`).toContain(target)
+      const path = normalize(join(dirname(file), name))
+      const target = placeOf(path)
+      if (target !== place) expect(mayImport, `${file} imports ${name}`).toContain(target)
       else expect(name, `${file} imports ${name}`).toMatch(/\.(ts|json)$/)
-    } else if (name.startsWith('node:')) expect(NODE_ONLY, `${file} imports ${name}`).toContain(place)
+      if (!isNodeOnly(file)) expect(isNodeOnly(path), `${file} imports ${name}`).toBe(false)
+    } else if (name.startsWith('node:')) expect(isNodeOnly(file), `${file} imports ${name}`).toBe(true)
     else if (name.startsWith('wink-')) expect(file, `${file} imports ${name}`).toBe(ENGINE)
     else if (packageOf(name) in PACKAGES) expect(place, `${file} imports ${name}`).toBe(PACKAGES[packageOf(name)])
     else expect.fail(`${file} imports ${name}, which is no dependency that this test knows`)

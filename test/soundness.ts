@@ -1,7 +1,7 @@
 /** What holds for the outcome of any string, whatever it says. Used by the properties, the hostile inputs and the fuzzer. */
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
 import { extractionSchema } from '../src/export/schema.ts'
-import type { Claim, Document, Excerpt, Extraction, Span, TokenSpan } from '../src/index.ts'
+import type { Claim, Document, Entity, Excerpt, Extraction, Span, TokenSpan } from '../src/index.ts'
 import { firstIndex } from '../src/span.ts'
 
 export function expectSoundDocument({ text, tokens, sentences, paragraphs, quotations, headline }: Document): void {
@@ -87,17 +87,88 @@ export function expectSoundExtraction(text: string, extraction: Extraction): voi
   }
 }
 
+/** What holds as soon as we say who is who, whoever found the claims: everybody is mentioned, and nobody is two. */
+export function expectEverybodyMentioned({ claims, entities, accusations }: Extraction): void {
+  const mentioned = new Map(entities.map(({ id, mentions }) => [id, new Set(mentions.map(placeOf))]))
+  const isMentioned = (id: string, place: Span) => mentioned.get(id)!.has(placeOf(place))
+  for (const entity of entities) {
+    if (entity.mentions.length === 0) fail('an entity that is mentioned nowhere', entity)
+    expectNoTwins(entity.mentions)
+  }
+  for (const { source, speaker } of claims)
+    for (const piece of source) if (speaker !== null && !isMentioned(speaker, piece)) fail('no mention of it', piece)
+  const speakers = new Map(claims.map(({ id, speaker }) => [id, speaker]))
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  for (const { accuser, accused, victim, responses } of accusations) {
+    for (const party of [accuser, accused, victim])
+      if (party !== null && !isMentioned(party.entity, party.mention)) fail('no mention of it', party)
+    for (const { type, by, claim } of responses) {
+      if (by === null) continue
+      if (claim !== null && speakers.get(claim) !== by)
+        fail('an answer by another than the one who speaks', { by, claim })
+      const [one, other] = [byId.get(by)!, byId.get(accused.entity)!]
+      const answers = type === 'deny' || type === 'concede'
+      // “hackers tied to Iran” and “hackers tied to Peru” are both called hackers.
+      const isWhole = plain(accused.mention.text) === plain(other.name)
+      if (answers && isWhole && one !== other && isSameName(one, other) && !NEW_PEOPLE.test(one.name))
+        fail('the accused and who answers are two of one name', [one, other])
+    }
+  }
+  expectNobodyTwice(entities)
+  const charged = new Map<string, string>()
+  for (const { accused } of accusations) {
+    const { id, name, kind } = byId.get(accused.entity)!
+    if (NEW_PEOPLE.test(name) || plain(accused.mention.text) !== plain(name)) continue
+    const key = `${kind} ${plain(name)}`
+    if ((charged.get(key) ?? id) !== id) fail('the same accused are two', accused)
+    charged.set(key, id)
+  }
+}
+
+/** “a hacker” twice may be two of them, and so may “two officers”. */
+const NEW_PEOPLE = /^(?:an?|another|one|two|three|\p{N}+|some|several|many|other|more)\b/iu
+
+const plain = (words: string) => words.toLowerCase().replace(/^(?:the|these|those) /, '')
+const nameOf = ({ name }: Entity) => name.toLowerCase().replaceAll('’', "'")
+const isSameName = (one: Entity, other: Entity) => one.kind === other.kind && nameOf(one) === nameOf(other)
+
+/** “the Russians” and “Russians” at one place are not two. */
+function expectNobodyTwice(entities: readonly Entity[]): void {
+  const namesakes = new Map<string, Entity>()
+  for (const entity of entities) {
+    const key = `${entity.kind} ${nameOf(entity)}`
+    const other = namesakes.get(key)
+    namesakes.set(key, entity)
+    if (other === undefined) continue
+    const places = unionOf([...other.mentions])
+    for (const { start, end } of entity.mentions) {
+      const next = places[firstIndex(places, (span) => span.end > start)]
+      if (next !== undefined && next.start < end) fail('two entities of one name at one place', [other, entity])
+    }
+  }
+}
+
+/** A letter or a digit: marks, symbols and emoji alone say nothing and are nobody. */
+const WORD = /[\p{L}\p{N}]/u
+
+function expectWords(what: string, excerpts: readonly (Excerpt | null)[]): void {
+  for (const excerpt of excerpts)
+    if (excerpt !== null && !WORD.test(excerpt.text)) fail(`${what} without a word`, excerpt)
+}
+
 /** The words of docs/definitions.md, for what saidwho itself finds in a text. */
-export function expectDefined(
-  { text, quotations, sentences }: Document,
-  { claims, entities, accusations }: Extraction,
-): void {
+export function expectDefined({ text, quotations, sentences }: Document, extraction: Extraction): void {
+  const { claims, entities, accusations } = extraction
+  expectEverybodyMentioned(extraction)
   expectNoTwins(claims.map(({ source, cue, content }) => [source, cue, content]))
   const quoted = unionOf(quotations)
   for (const claim of claims) {
     const { source, cue, content, kind, evidence, speaker, stance } = claim
     for (const piece of [...source, ...cue, ...content])
       if (piece.text !== piece.text.trim()) fail('white space at an edge', piece)
+    expectWords('a content', content)
+    expectWords('a source', source)
+    expectWords('a target', [stance.target])
     if ((stance.target === null) !== (stance.polarity === 'neutral')) fail('a polarity and no target', stance)
     const where = placesOf(text, quoted, content)
     if (kind === 'direct' && where.outside) fail('a direct claim with words outside of quotation marks', claim)
@@ -112,20 +183,24 @@ export function expectDefined(
   let first = 0
   for (const entity of entities) {
     const { name, kind, country, mentions, role } = entity
-    if (name === '' || name !== name.trim() || role?.trim() === '') fail('a name or role without words', entity)
+    if (!WORD.test(name) || name !== name.trim() || (role !== null && !WORD.test(role)))
+      fail('a name or role without words', entity)
     if (kind === 'person' && country !== null) fail('a person with a country', entity)
-    expectNoTwins(mentions)
-    if (mentions.length > 0 && mentions[0]!.start < first) fail('not in the order of the first mention', entity)
-    first = mentions[0]?.start ?? first
+    expectWords('a mention', mentions)
+    if (mentions[0]!.start < first) fail('not in the order of the first mention', entity)
+    first = mentions[0]!.start
   }
   const whole = new Set(sentences.map(placeOf))
-  const mentioned = new Map(entities.map(({ id, mentions }) => [id, new Set(mentions.map(placeOf))]))
   for (const accusation of accusations) {
-    const { accuser, accused, victim, act, sentence, mentions, responses, evidence } = accusation
+    const { accuser, accused, victim, act, basis, time, sentence, mentions, responses, evidence } = accusation
+    expectWords('an accusation', [
+      act.mention,
+      basis,
+      time,
+      ...[accuser, accused, victim].map((party) => party?.mention ?? null),
+    ])
     for (const told of [sentence, ...mentions, ...responses.map((response) => response.sentence)])
       if (!whole.has(placeOf(told))) fail('not a sentence of the document', told)
-    for (const party of [accuser, accused, victim])
-      if (party !== null && !mentioned.get(party.entity)!.has(placeOf(party.mention))) fail('no mention of it', party)
     if (act.mention.start < sentence.start || act.mention.end > sentence.end) fail('not told in its sentence', act)
     if (evidence.length === 0) fail('no evidence', accusation)
     expectNoTwins([sentence, ...mentions])

@@ -16,7 +16,7 @@ import { findActs } from './acts.ts'
 import { confidenceOf } from './confidence.ts'
 import { actorsOf, type Context, claimsBySentence, countriesIn, readScene } from './context.ts'
 import { mergeTellings } from './merge.ts'
-import { findResponses, type Rejection } from './responses.ts'
+import { claimOf, findResponses, type Rejection } from './responses.ts'
 import { spanAt } from './roles.ts'
 import { type Line, readLine } from './sentence.ts'
 import type { Telling } from './telling.ts'
@@ -58,7 +58,8 @@ export function findAccusations(
     actsIn: actTypesIn(context),
   }
   const pleas = tellings.filter(isPlea).map((plea): Rejection => {
-    return { ...rejectionOf(context, plea), type: 'concede', by: plea.accused.identity }
+    const { identity: by, mention } = plea.accused
+    return { ...rejectionOf(context, plea), type: 'concede', by, mention, claim: claimOf(claims, plea.claim, by) }
   })
   const rejections = [...merged.denials.map((denial) => rejectionOf(context, denial)), ...pleas, ...rejected]
   const responses = findResponses(reading, told, rejections)
@@ -111,6 +112,7 @@ function rejectionOf({ cast, claims }: Context, { line, accused, claim }: Tellin
     country,
     key: accused.identity.key,
     by,
+    mention: null,
     claim: claim < 0 ? null : claim,
   }
 }

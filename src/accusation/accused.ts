@@ -102,7 +102,8 @@ export function accusedOf(context: Context, actor: Actor, line: Line): PartyFind
     const known = countries.get(country)
     if (type === 'adjective' && known !== undefined) return party(known)
     const own = cast.identify(span)
-    if (type === 'state' && own.country === country) return party(own)
+    // A lexicon of one's own may give a country another code.
+    if (type === 'state' && (own.country === country || own.kind === 'country')) return party(own)
     if (known !== undefined) return party(known)
     return party({
       key: `country:${country}`,

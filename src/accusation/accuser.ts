@@ -214,7 +214,7 @@ function ownerOfBelief(line: Line, first: number): { from: number; to: number } 
   // “have high confidence”: who has it.
   if (HOLDING.has(line.lemmas[from - 1] ?? '')) return subjectBefore(line, from - 1)
   let to = noun
-  while (to > from && (path[to - 1] === 'a' || forms[to - 1] === "'s")) to--
+  while (to > from && (path[to - 1] === 'a' || /^(?:'s|')$/.test(forms[to - 1]!))) to--
   while (from < to && /^(?:the|a|an|this|that|its|their|his|her)$/.test(forms[from]!)) from++
   return to > from ? { from, to } : null
 }

@@ -2,17 +2,21 @@
 import type { Cast, ClaimFinding, Identity } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import { RETALIATING } from '../lexicon/cyber-acts.ts'
+import { BODY_NOUNS } from '../lexicon/organizations.ts'
+import { isRole, singularOf } from '../lexicon/roles.ts'
 import { firstIndex, hull, sentenceAt, sentenceOf, tokenAt, tokensIn } from '../span.ts'
 import type { AccusedAct, Document, ResponseType, Span } from '../types.ts'
 import type { Actor } from './actors.ts'
 import type { Told } from './merge.ts'
-import { spanAt, subjectBefore } from './roles.ts'
+import { phraseEnd, phraseStart, spanAt, subjectBefore } from './roles.ts'
 import type { Line } from './sentence.ts'
 
 export interface Response {
   readonly type: ResponseType
   readonly sentence: Span
   readonly by: Identity | null
+  /** The words that name who answers, where no claim's source does. */
+  readonly mention: Span | null
   readonly claim: number | null
 }
 
@@ -24,6 +28,7 @@ export interface Rejection {
   readonly key: string
   /** Who rejects it, where a claim does. */
   readonly by: Identity | null
+  readonly mention: Span | null
   readonly claim: number | null
 }
 
@@ -48,8 +53,8 @@ export function findResponses(reading: Reading, told: readonly Told[], rejection
   }
   const inText = add(toldAnswers(reading))
   const inCharges = add(
-    rejections.map(({ type, sentence, country, key, by, claim }) => {
-      const response: Response = { type, sentence, by, claim }
+    rejections.map(({ type, sentence, country, key, by, mention, claim }) => {
+      const response: Response = { type, sentence, by, mention, claim }
       return { response, country, key, acts: [], reach: type === 'deny' ? NEAR : Number.POSITIVE_INFINITY }
     }),
   )
@@ -91,7 +96,8 @@ export function findResponses(reading: Reading, told: readonly Told[], rejection
           type: 'counter-accuse',
           sentence: { start, end },
           by: accuser.identity,
-          claim: other.main.claim < 0 ? null : other.main.claim,
+          mention: accuser.mention,
+          claim: claimOf(reading.claims, other.main.claim, accuser.identity),
         })
       }
     }
@@ -101,6 +107,11 @@ export function findResponses(reading: Reading, told: readonly Told[], rejection
     }
     return found
   })
+}
+
+/** The claim, if it is theirs: in “newspapers cite a report that says …” the papers speak, and the report answers. */
+export function claimOf(claims: readonly ClaimFinding[], claim: number, who: Identity | null): number | null {
+  return who !== null && claims[claim]?.speaker.key === who.key ? claim : null
 }
 
 /** Once: “Russia said that China hacked a bank and that Chinese spies broke into a port” returns a charge once, not twice. */
@@ -223,7 +234,7 @@ function claimAnswers({ document, claims, cast, actsIn }: Reading, told: readonl
     const sentence = sentenceOf(document, place)
     if (type === null || sentence === undefined) return []
     const { start, end } = sentence
-    const response: Response = { type, sentence: { start, end }, by: identity, claim }
+    const response: Response = { type, sentence: { start, end }, by: identity, mention: null, claim }
     const acts = actsIn(place)
     // “⟨Lee⟩ is innocent, his lawyer said”: whoever the content begins with answers.
     const client = isAgent ? firstNamed(cast, attribution.content) : null
@@ -287,29 +298,30 @@ function toldAnswers({ document, lines, cast, actorsOf, actsIn }: Reading): Answ
   return lines.flatMap((line) => {
     const verb = answeringVerb(line)
     if (verb === null) return []
-    const actor = actorsOf(line).find(
-      ({ to, type }) =>
-        to <= verb.at && verb.at - to < 14 && !/[vBcqs.]/.test(line.path.slice(to, verb.at)) && type !== 'anaphor',
-    )
-    if (actor === undefined) return []
-    const mention = {
-      start: document.tokens[line.tokens[actor.from]!]!.start,
-      end: document.tokens[line.tokens[actor.to - 1]!]!.end,
+    for (const actor of actorsOf(line)) {
+      const { to, type, country, sponsor } = actor
+      const isBefore = to <= verb.at && verb.at - to < 14 && !/[vBcqs.]/.test(line.path.slice(to, verb.at))
+      const place = isBefore && type !== 'anaphor' ? phraseOf(line, actor) : null
+      if (place === null) continue
+      const mention = spanAt(document, line, place.from, place.to)
+      const by = cast.identify(mention)
+      const { start, end } = line.sentence
+      const response: Response = { type: verb.type, sentence: { start, end }, by, mention, claim: null }
+      const acts = actsIn({ start: document.tokens[line.tokens[verb.at]!]!.start, end })
+      return [{ response, country: country ?? sponsor, key: by.key, acts, reach: Number.POSITIVE_INFINITY }]
     }
-    const by = cast.identify(mention)
-    const { start, end } = line.sentence
-    const response: Response = { type: verb.type, sentence: { start, end }, by, claim: null }
-    const rest = { start: document.tokens[line.tokens[verb.at]!]!.start, end }
-    return [
-      {
-        response,
-        country: actor.country ?? actor.sponsor,
-        key: by.key,
-        acts: actsIn(rest),
-        reach: Number.POSITIVE_INFINITY,
-      },
-    ]
+    return []
   })
+}
+
+/** Who answers, whole: “⟨Russia⟩'s minister”, “the ⟨Russian⟩ embassy”. In “⟨Russian⟩ meddling” it is nobody. */
+function phraseOf(line: Line, { from, to, type }: Actor): { from: number; to: number } | null {
+  const whole = { from: phraseStart(line, from), to: phraseEnd(line, from) }
+  const isPart = type === 'adjective' || /^(?:'s|')$/.test(line.forms[to] ?? '')
+  if (!isPart || whole.to <= to) return type === 'adjective' ? null : { from: whole.from, to }
+  const head = line.forms[whole.to - 1]!
+  const noun = singularOf(head) ?? head
+  return isRole(noun) || BODY_NOUNS.has(noun) || line.names[whole.to - 1] === 'N' ? whole : null
 }
 
 /** A ministry speaks for its country, and so does “a Chinese official”. */
@@ -339,8 +351,15 @@ function retaliations(reading: Reading): Measure[] {
     const actors = reading.actorsOf(line)
     const { start, end } = line.sentence
     const measure = (from: number, to: number, country: string | null, against: string | null): Measure[] => {
-      const by = reading.cast.identify(spanAt(reading.document, line, from, to))
-      return [{ country, against, response: { type: 'retaliate', sentence: { start, end }, by, claim: null } }]
+      const mention = spanAt(reading.document, line, from, to)
+      const by = reading.cast.identify(mention)
+      return [{ country, against, response: { type: 'retaliate', sentence: { start, end }, by, mention, claim: null } }]
+    }
+    // “two Russian officers, expelled by ⟨Peru⟩”.
+    if (AGAINST.has(line.lemmas[verb]!) && line.forms[verb + 1] === 'by') {
+      const hit = actors.findLast(({ to, country, sponsor }) => to <= verb && (country ?? sponsor) !== null)
+      const to = phraseEnd(line, verb + 2)
+      return hit === undefined || to <= verb + 2 ? [] : measure(verb + 2, to, null, hit.country ?? hit.sponsor)
     }
     const hit = actors.find(({ from, country, sponsor }) => from > verb && (country ?? sponsor) !== null)
     const subject = subjectBefore(line, verb - (line.forms[verb - 1] === 'to' ? 2 : 0))
@@ -351,7 +370,6 @@ function retaliations(reading: Reading): Measure[] {
   })
 }
 
-/** What is done to somebody: the one who was accused is hit by it. */
 /** The charge that a measure against the accused answers: the last one against that state before it. */
 function nearestBefore({ against, response }: Measure, charges: readonly Told[]): Told | undefined {
   if (against === null) return undefined
@@ -361,6 +379,7 @@ function nearestBefore({ against, response }: Measure, charges: readonly Told[])
   return same.findLast(({ main }) => main.line.sentence.start < response.sentence.start) ?? same[0]
 }
 
+/** What is done to somebody: the one who was accused is hit by it. */
 const AGAINST = new Set(['expel', 'impose', 'sanction'])
 
 /** The verb of a measure that was taken; -1 where there is none, or it may only come. */
@@ -368,6 +387,9 @@ function measureAt({ lemmas, tags, forms, path }: Line): number {
   return lemmas.findIndex((lemma, k) => {
     const particle = RETALIATING.get(lemma)
     if (particle === undefined || tags[k] !== 'VERB' || (particle !== null && forms[k + 1] !== particle)) return false
+    // “a threat of ⟨imposing⟩ sanctions”, “U.S.-⟨imposed⟩ sanctions”: nobody is told to do so.
+    if (forms[k - 1] === '-' || (forms[k]!.endsWith('ing') && !/b[rx]*$/.test(path.slice(Math.max(0, k - 3), k))))
+      return false
     if (lemma === 'impose' && !forms.slice(k, k + 8).includes('sanctions')) return false
     const decided = forms[k - 1] === 'to' && DECIDING.has(lemmas[k - 2] ?? '')
     // Modals, negations and “to” before it: not done, or not yet.

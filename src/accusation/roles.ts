@@ -1,4 +1,5 @@
 /** Around a tie: who speaks before a verb, the time, the evidence named; noun phrases of the sentence as spans. */
+import { hasWord } from '../span.ts'
 import type { Document, Span } from '../types.ts'
 import type { Line } from './sentence.ts'
 
@@ -22,7 +23,7 @@ export function phraseEnd({ forms, tags, path, names }: Line, from: number): num
       to++
     else if (
       to > from &&
-      /^(of|and|'s|-|&)$/.test(forms[to]!) &&
+      /^(of|and|'s|'|-|&)$/.test(forms[to]!) &&
       // “firms - Daily News”: a dash, not a hyphen.
       (forms[to] !== '-' || path[to] === 'a') &&
       isNoun(to + 1) &&
@@ -50,7 +51,8 @@ export function subjectBefore(line: Line, verb: number): { from: number; to: num
   let to = verb
   while (to > 0 && verb - to < 5 && /[rhbox]/.test(path[to - 1]!)) to--
   // “authorities ⟨on Wednesday⟩ charged”, “the FBI ⟨last week⟩ accused”.
-  if (TIMES.test(forms[to - 1] ?? '')) to -= /^(in|last|late|on|this)$/.test(forms[to - 2] ?? '') ? 2 : 1
+  if (TIMES.test(forms[to - 1] ?? '') && !isNamed(line, to - 1))
+    to -= /^(in|last|late|on|this)$/.test(forms[to - 2] ?? '') ? 2 : 1
   // “the minister, ⟨who chairs the committee⟩, said”, “the agency ⟨(NCA)⟩ said”.
   to = beforeAside(line, to)
   // “Ann Lee, ⟨44⟩, said”.
@@ -61,6 +63,13 @@ export function subjectBefore(line: Line, verb: number): { from: number; to: num
   }
   return phraseBefore(line, to)
 }
+
+/** “Theresa ⟨May⟩”: a month behind a name is a surname. */
+const isNamed = ({ forms, names, tags }: Line, at: number): boolean =>
+  /^(?:april|august|june|may)$/.test(forms[at]!) &&
+  names[at] === 'N' &&
+  names[at - 1] === 'N' &&
+  tags[at - 1] === 'PROPN'
 
 const LONGEST_ASIDE = 14
 
@@ -79,7 +88,8 @@ function phraseBefore({ path, forms }: Line, to: number): { from: number; to: nu
     // “an expert ⟨at⟩ another firm”, “the ambassador ⟨to⟩ Peru”.
     (at < to - 1 && BINDING.has(forms[at]!) && path[at - 1] === 'n')
   while (from > 0 && to - from < 14 && goesOn(from - 1)) from--
-  while (from < to && (/[O&]/.test(path[from]!) || BINDING.has(forms[from]!))) from++
+  // “the widely⟨-⟩believed lie”: the hyphen hangs on the verb.
+  while (from < to && (/[O&]/.test(path[from]!) || BINDING.has(forms[from]!) || !hasWord(forms[from]!))) from++
   return from < to && /[na]/.test(path[to - 1]!) ? { from, to } : null
 }
 
@@ -115,7 +125,7 @@ export function basisIn(document: Document, line: Line): Span | null {
     if (from < 0 || from >= forms.length) continue
     let to = from
     while (to < forms.length && !/^[.,;:]$/.test(forms[to]!)) to++
-    if (to > from) return spanAt(document, line, from, to)
+    if (forms.slice(from, to).some(hasWord)) return spanAt(document, line, from, to)
   }
   return null
 }

@@ -1,4 +1,5 @@
 /** One sentence as the patterns read it: lemmas and forms in lower case, quotation marks left out, one letter a word. */
+import { isGenitive } from '../genitive.ts'
 import type { Document, Sentence } from '../types.ts'
 import { classOf } from './word-classes.ts'
 
@@ -34,7 +35,7 @@ export function readLine(document: Document, index: number, cyberWords: Readonly
   let cyber = false
   for (let i = sentence.from; i < sentence.to && tokens.length < LONGEST; i++) {
     const { text, lemma, tag, start, end } = document.tokens[i]!
-    if (MARKS.has(text)) continue
+    if (MARKS.has(text) && !isGenitive(document, i)) continue
     const form = (text.includes('’') ? text.replace(/’/g, "'") : text).toLowerCase()
     // “state-sponsored” is one word in three tokens, “ - ” a dash.
     const hyphen = text === '-' && document.tokens[i - 1]?.end === start && document.tokens[i + 1]?.start === end

@@ -84,6 +84,7 @@ function rejectedTie(context: Context, line: Line, { actor, act }: Tie, block: s
     country: actor.country ?? actor.sponsor,
     key: accusedOf(context, actor, line).identity.key,
     by,
+    mention: null,
     claim: claim < 0 ? null : claim,
   }
   return [rejection]

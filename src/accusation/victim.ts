@@ -4,6 +4,7 @@ import { CROWDS, isThing } from '../lexicon/groups.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { isRole, singularOf } from '../lexicon/roles.ts'
 import { BELONGINGS, GENERIC_HEADS, NEVER_HIT, VICTIM_NOUNS } from '../lexicon/victim-words.ts'
+import { hasWord } from '../span.ts'
 import type { Tie } from './patterns.ts'
 import { phraseEnd, subjectBefore, TIMES } from './roles.ts'
 import type { Line } from './sentence.ts'
@@ -82,7 +83,7 @@ export function victimOf(line: Line, { act, actor, pattern }: Pick<Tie, 'act' | 
   if (taking) {
     const from = act.at + (path[act.at + 1] === 'O' ? 2 : 1)
     const to = phraseEnd(line, from)
-    const owner = forms.indexOf("'s", act.at)
+    const owner = forms.findIndex((form, k) => k > act.at && isGenitiveMark(form))
     if (owner > act.at && owner < to) return usable(from, owner)
     if (OWNERS.test(forms[from] ?? '')) return usable(from, to)
     // “a dump of ⟨Acme⟩ files”: the name before what was taken.
@@ -139,6 +140,8 @@ export function victimOf(line: Line, { act, actor, pattern }: Pick<Tie, 'act' | 
 function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isFar: boolean): Hit | null {
   const { forms, tags } = line
   if (to <= from || (from < actor.to && actor.from < to)) return null
+  // “the widely⟨-⟩targeted firms”.
+  if (!hasWord(forms[from]!)) return asVictim(line, from + 1, to, actor, isFar)
   // “aimed at ⟨tracking⟩ troops”.
   const does = tags[from] === 'VERB' || line.names[from + 1] === 'N' || isNation(forms[from + 1] ?? '')
   if (does && forms[from]!.endsWith('ing') && line.names[from] !== 'N') return null
@@ -149,8 +152,11 @@ function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isF
   if (to - from === 1 && /^(?:it|they|we)$/.test(first)) return { from, to, isPronoun: true }
   if (/^(?:he|she|who|which|what|that|there|it|they)$/.test(first)) return null
   // “⟨Yahoo⟩'s database”, “⟨Foreign Office⟩ data”.
-  const owner = forms.indexOf("'s", from)
-  if (owner > from && owner < to && BELONGINGS.has(forms[to - 1]!)) return asVictim(line, from, owner, actor, isFar)
+  const owner = forms.findIndex((form, k) => k > from && isGenitiveMark(form))
+  if (owner > from && owner < to && BELONGINGS.has(forms[to - 1]!)) {
+    const hit = asVictim(line, from, owner, actor, isFar)
+    if (hit !== null || forms[owner] === "'s") return hit
+  }
   // “the emails of ⟨the committee⟩”.
   const of = forms.indexOf('of', from)
   if (of > from && of < to - 1 && BELONGINGS.has(forms[of - 1]!)) return asVictim(line, of + 1, to, actor, isFar)
@@ -166,6 +172,7 @@ function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isF
   return plain(line, from, to, isFar)
 }
 
+const isGenitiveMark = (form: string): boolean => form === "'s" || form === "'"
 const isNation = (word: string): boolean => nationalityOf(word) !== undefined
 
 function plain(line: Line, from: number, to: number, isFar: boolean): Hit | null {

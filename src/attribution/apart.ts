@@ -1,4 +1,7 @@
-/** No word of a claim stands in two of its parts or pieces: a title within the cue is no content, though it is in quotation marks. */
+/**
+ * No word of a claim stands in two of its parts or pieces: a title within the cue is no content, though it is in quotation
+ * marks. And each piece of source and content has a word: “…” is nothing that somebody said.
+ */
 
 import type { Range } from './rules/noun-phrase.ts'
 
@@ -11,16 +14,18 @@ export interface Parts {
 /**
  * Lee ⟨said in his book, “A Son of the Coast⟩.”   the quotation, taken for more of what Lee said, runs on behind the cue
  *
- * Content gives way to cue and source, unless nothing of it would be left; source gives way to the cue.
+ * Content gives way to cue and source, unless nothing of it would be left; source gives way to the cue. Where no content
+ * has a word, none is given, and there is no claim. A cue may be a dash: its marks stay.
  */
-export function apart({ source, cue, content: pieces }: Parts, isMark: (token: number) => boolean): Parts {
-  const content = melted(pieces)
-  const told = without(content, [...cue, ...source], isMark)
+export function apart({ source, cue, content: pieces }: Parts, isWord: (token: number) => boolean): Parts {
+  const saying = (ranges: readonly Range[]) => ranges.filter((range) => hasWord(range, isWord))
+  const content = saying(melted(pieces))
+  const told = without(content, [...cue, ...source], isWord)
   if (told.length === 0) {
-    const words = without(cue, content, isMark)
-    return { source: without(source, [...content, ...words], isMark), cue: words, content }
+    const words = without(cue, content, isWord)
+    return { source: saying(without(source, [...content, ...words], isWord)), cue: words, content }
   }
-  return { source: without(source, cue, isMark), cue, content: told }
+  return { source: saying(without(source, cue, isWord)), cue, content: told }
 }
 
 /** Pieces that share words are one: a quotation that begins before the content which it is taken for more of. */
@@ -39,13 +44,13 @@ function melted(pieces: readonly Range[]): readonly Range[] {
 function without(
   ranges: readonly Range[],
   others: readonly Range[],
-  isMark: (token: number) => boolean,
+  isWord: (token: number) => boolean,
 ): readonly Range[] {
   if (!ranges.some((range) => others.some((other) => meet(range, other)))) return ranges
   return ranges.flatMap((range) => {
     let left = [range]
     for (const other of others) left = left.flatMap((piece) => minus(piece, other))
-    return left.length === 1 && left[0] === range ? left : left.filter(({ from, to }) => hasWord(from, to, isMark))
+    return left.length === 1 && left[0] === range ? left : left.filter((piece) => hasWord(piece, isWord))
   })
 }
 
@@ -60,7 +65,7 @@ function minus(range: Range, other: Range): Range[] {
 
 const meet = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to
 
-function hasWord(from: number, to: number, isMark: (token: number) => boolean): boolean {
-  for (let i = from; i < to; i++) if (!isMark(i)) return true
+function hasWord({ from, to }: Range, isWord: (token: number) => boolean): boolean {
+  for (let i = from; i < to; i++) if (isWord(i)) return true
   return false
 }

@@ -2,12 +2,14 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { JobsOptions, Queue } from 'bullmq'
+import { type Checks, callable, fieldsOf, filled, mustBe, mustBeOptions, whole } from '../check.ts'
+import { keyOf } from '../corpus/article-key.ts'
 import { type Article, asArticle, type BrokenArticle, isBroken } from '../corpus/articles.ts'
-import type { Articles } from '../corpus/extract-all.ts'
+import { ARTICLES as ANY_ARTICLES, type Articles } from '../corpus/extract-all.ts'
 import { fromLine } from '../corpus/readers/json-lines.ts'
 import { splitLines } from '../corpus/readers/lines.ts'
 import { SaidwhoError } from '../errors.ts'
-import { ARTICLES, type ArticlesJob, contextOf, jobIdOf, keyOf, toInline } from './jobs.ts'
+import { ARTICLES, type ArticlesJob, contextOf, jobIdOf, toInline } from './jobs.ts'
 
 export interface EnqueueOptions {
   /** So many articles of ordinary length share a job, 16 if nothing is said; fewer where they are long. */
@@ -39,32 +41,44 @@ export interface Enqueued {
  * job: the same articles in the same order with the same `articlesAJob` make the same jobs, and a corpus that has grown
  * at its end makes few new ones.
  *
- * @throws {SaidwhoError} `ERR_OPTION` for an option that cannot be
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `queue` is no queue or `articles` cannot be iterated, `ERR_OPTION` for an option
+ *   that cannot be or that there is not
  * @throws whatever the iterable or the queue throws
  * @example
  * const queue = new Queue('news', { connection })
  * await enqueue(queue, readArticles('corpus/'))
  */
 export async function enqueue(queue: Queue, articles: Articles, options: EnqueueOptions = {}): Promise<Enqueued> {
-  return add(queue, jobsOf(articles, readOptions(options)), options)
+  mustBe(QUEUE, queue, 'queue')
+  mustBe(ANY_ARTICLES, articles, 'articles')
+  mustBeOptions<EnqueueOptions>(options, OPTIONS)
+  return add(queue, jobsOf(articles, options.articlesAJob ?? ARTICLES_A_JOB), options)
 }
 
 /**
  * Puts the articles of a JSON Lines file into a queue by their place in it: about 1 KB of Redis a job, however long the
  * texts are. Workers read the file themselves, so it must not change, and every worker must have it under its `root`.
  *
- * @throws {SaidwhoError} `ERR_OPTION` for an option that cannot be, or a compressed file: it has no places
- * @throws whatever reading the file or the queue throws
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `queue` is no queue or `file` no name, `ERR_OPTION` for an option that cannot be
+ *   or that there is not, and for a compressed file, which has no places; `ERR_UNREADABLE` if the file cannot be read
+ * @throws whatever the queue throws
  * @example
  * await enqueueFile(queue, '2024/01.jsonl', { root: '/mnt/news' })
  */
 export async function enqueueFile(queue: Queue, file: string, options: EnqueueFileOptions = {}): Promise<Enqueued> {
+  mustBe(QUEUE, queue, 'queue')
+  mustBe(filled, file, 'file')
+  mustBeOptions<EnqueueFileOptions>(options, { ...OPTIONS, root: filled, idField: filled, textField: filled })
   if (/\.gz$/i.test(file)) {
     const way = 'unpack it, or give its articles to enqueue()'
     throw new SaidwhoError('ERR_OPTION', `${file} is compressed, so that no line of it can be read alone: ${way}`)
   }
-  return add(queue, jobsOfFile(file, options, readOptions(options)), options)
+  return add(queue, jobsOfFile(file, options, options.articlesAJob ?? ARTICLES_A_JOB), options)
 }
+
+/** A queue of BullMQ's or of another version of it: no class is asked for. */
+const QUEUE = fieldsOf<Pick<Queue, 'addBulk'>>({ addBulk: callable }, 'a queue of BullMQ')
+const OPTIONS: Checks<EnqueueOptions> = { articlesAJob: whole(1), attempts: whole(1), backoff: whole(0) }
 
 interface NewJob {
   readonly data: ArticlesJob
@@ -112,7 +126,7 @@ async function* jobsOfFile(file: string, options: EnqueueFileOptions, most: numb
     const data = { file, ...place, idField, textField }
     return { data, id: jobIdOf(keys), articles: keys.length, characters: 200 }
   }
-  for await (const bytes of splitLines(createReadStream(join(root, file)))) {
+  for await (const bytes of splitLines(readable(join(root, file)))) {
     number++
     place.to += bytes.length + 1
     const article = fromLine(bytes, file, number, context)
@@ -164,13 +178,11 @@ export function jobOptions(jobId: string, attempts: number, backoff: number): Jo
   }
 }
 
-function readOptions({ articlesAJob = ARTICLES_A_JOB, attempts = 5, backoff = 1000 }: EnqueueOptions): number {
-  const whole = (name: string, value: number, least: number) => {
-    if (Number.isInteger(value) && value >= least) return
-    throw new SaidwhoError('ERR_OPTION', `${name} must be a whole number from ${least}, got ${value}`)
+/** Node's error says which file, if it cannot be opened, but not what saidwho wanted of it. */
+async function* readable(path: string): AsyncGenerator<Buffer, void> {
+  try {
+    yield* createReadStream(path)
+  } catch (cause) {
+    throw new SaidwhoError('ERR_UNREADABLE', (cause as Error).message, { cause })
   }
-  whole('articlesAJob', articlesAJob, 1)
-  whole('attempts', attempts, 1)
-  whole('backoff', backoff, 0)
-  return articlesAJob
 }

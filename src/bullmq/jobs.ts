@@ -23,10 +23,12 @@ interface Begun {
   readonly begun?: number
 }
 
-/** An article, or why there is none in its place. An error is plain data here. */
-export type InlineArticle =
-  | Article
-  | { readonly id: Id | null; readonly code: SaidwhoErrorCode; readonly message: string }
+/**
+ * An article, or why there is none in its place. An error is plain data here. As JSON where it has a character that not
+ * every queue takes: PostgreSQL refuses NUL, and half of a surrogate pair.
+ */
+export type InlineArticle = PlainArticle | string
+type PlainArticle = Article | { readonly id: Id | null; readonly code: SaidwhoErrorCode; readonly message: string }
 
 /** Some lines of a JSON Lines file. */
 export interface FileJob extends Begun {
@@ -51,28 +53,29 @@ export interface DoneJob {
 export const ARTICLES = 'articles'
 export const SUSPECT = 'suspect'
 
-/** 43 characters, for one article. Its error is part of a broken one: nothing else tells two of them apart. */
-export function keyOf(article: Article | BrokenArticle): string {
-  return hash(isBroken(article) ? [article.id, article.error.code, article.error.message] : [article.id, article.text])
-}
-
 /** Never a whole number and never with a colon, which BullMQ keeps for its own. */
-export const jobIdOf = (keys: readonly string[]): string => `a-${hash(keys)}`
-
-const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+export const jobIdOf = (keys: readonly string[]): string =>
+  `a-${createHash('sha256').update(JSON.stringify(keys)).digest('base64url')}`
 
 export function toInline(article: Article | BrokenArticle): InlineArticle {
-  if (!isBroken(article)) return { id: article.id, text: article.text }
-  return { id: article.id, code: article.error.code, message: article.error.message }
+  const { id } = article
+  const words = isBroken(article) ? article.error.message : article.text
+  const plain = isBroken(article) ? { id, code: article.error.code, message: words } : { id, text: words }
+  return REFUSED.test(`${id}`) || REFUSED.test(words) ? JSON.stringify(plain) : (plain as PlainArticle)
+}
+
+/** By the flag “u”, a surrogate is one without its other half. */
+const REFUSED = /[\0\ud800-\udfff]/u
+
+function fromInline(inline: InlineArticle): Article | BrokenArticle {
+  const article: PlainArticle = typeof inline === 'string' ? JSON.parse(inline) : inline
+  if ('text' in article) return article
+  return { id: article.id, error: new SaidwhoError(article.code, article.message) }
 }
 
 /** @throws whatever reading the file throws */
 export async function articlesOf(job: InlineJob | FileJob, root: string): Promise<(Article | BrokenArticle)[]> {
-  if ('articles' in job) {
-    return job.articles.map((article) => {
-      return 'text' in article ? article : { id: article.id, error: new SaidwhoError(article.code, article.message) }
-    })
-  }
+  if ('articles' in job) return job.articles.map(fromInline)
   const bytes = await bytesOf(below(root, job.file), job.from, job.to)
   const articles: (Article | BrokenArticle)[] = []
   let line = job.line

@@ -4,9 +4,13 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { filled, mustBe } from '../check.ts'
+import { KEY_LENGTH } from '../corpus/article-key.ts'
+import { type Id, isId } from '../corpus/articles.ts'
 import { acquire, release } from '../corpus/lock.ts'
 import { splitLines } from '../corpus/readers/lines.ts'
 import { SaidwhoError } from '../errors.ts'
+import { createIdTable } from './id-table.ts'
 import { headOf, LINES, MAKING } from './sink.ts'
 
 export interface Merged {
@@ -18,6 +22,11 @@ export interface Merged {
   readonly again: number
   /** Lines that were left out, since they are not whole. Their jobs were done again. */
   readonly torn: number
+  /**
+   * Lines of an id that another line has, too, which is of another text: two articles share the id, or the text was
+   * changed and put into the queue again. All of them are written.
+   */
+  readonly sameId: number
 }
 
 /**
@@ -25,15 +34,17 @@ export interface Merged {
  * `saidwho --format jsonl` writes it. Where an article has both, its extraction counts and not its error. The order is
  * that of the files, by name: sort by id if you need one. The keys of all articles are held in memory.
  *
- * @throws {SaidwhoError} `ERR_RESUME` if the files were made by different versions or with different options, or if
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if one of the two is no name, `ERR_UNREADABLE` if the folder cannot be read, `ERR_RESUME` if the files were made by different versions or with different options, or if
  * another is merging into this file
  * @example
  * await mergeSinks('out/', 'claims.jsonl')
  */
 export async function mergeSinks(folder: string, file: string): Promise<Merged> {
-  const names = (await readdir(folder)).sort()
+  mustBe(filled, folder, 'folder')
+  mustBe(filled, file, 'file')
+  const names = (await readdir(folder).catch(unreadable)).sort()
   await checkMakings(folder, names)
-  const count = { articles: 0, failed: 0, again: 0, torn: 0 }
+  const count = { articles: 0, failed: 0, again: 0, torn: 0, sameId: 0 }
   const paths = names.filter((name) => name.endsWith(LINES)).map((name) => join(folder, name))
   const [lock, part] = [`${file}.lock`, `${file}.part`]
   await acquire(lock, file)
@@ -49,27 +60,37 @@ export async function mergeSinks(folder: string, file: string): Promise<Merged> 
   return count
 }
 
+function unreadable(cause: Error): never {
+  throw new SaidwhoError('ERR_UNREADABLE', cause.message, { cause })
+}
+
 type Count = { -readonly [Name in keyof Merged]: Merged[Name] }
 
 async function* linesOf(paths: readonly string[], count: Count): AsyncGenerator<Buffer, void> {
   const seen = new Keys()
+  const ids = createIdTable()
   // Errors wait: the article may yet come whole.
-  const errors = new Map<string, Buffer>()
+  const errors = new Map<string, Line>()
+  const countOne = ({ id }: Line) => {
+    count.articles++
+    if (id !== null && ids.add(id)) count.sameId++
+  }
   let block: Buffer[] = []
   let held = 0
   for (const path of paths) {
-    for await (const { key, line, failed } of wholeLines(path, count)) {
+    for await (const whole of wholeLines(path, count)) {
+      const { key, line, failed } = whole
       if (seen.has(key) || (failed && errors.has(key))) {
         count.again++
         continue
       }
       if (failed) {
-        errors.set(key, line)
+        errors.set(key, whole)
         continue
       }
       if (errors.delete(key)) count.again++
       seen.add(key)
-      count.articles++
+      countOne(whole)
       block.push(line)
       held += line.length
       if (held < BYTES_A_BLOCK) continue
@@ -78,10 +99,10 @@ async function* linesOf(paths: readonly string[], count: Count): AsyncGenerator<
       held = 0
     }
   }
-  for (const line of errors.values()) {
-    count.articles++
+  for (const error of errors.values()) {
+    countOne(error)
     count.failed++
-    block.push(line)
+    block.push(error.line)
   }
   if (block.length > 0) yield Buffer.concat(block)
 }
@@ -90,6 +111,7 @@ const BYTES_A_BLOCK = 1 << 20
 
 interface Line {
   readonly key: string
+  readonly id: Id | null
   /** With its line feed, without its key. */
   readonly line: Buffer
   readonly failed: boolean
@@ -115,7 +137,7 @@ async function* wholeLines(path: string, count: Count): AsyncGenerator<Line, voi
       return
     }
     const line = Buffer.concat([OPEN, bytes.subarray(HEAD_LENGTH), LINE_FEED])
-    yield { key, line, failed: record.error !== undefined }
+    yield { key, id: isId(record.id) ? record.id : null, line, failed: record.error !== undefined }
   }
 }
 
@@ -127,7 +149,7 @@ async function* watched(chunks: AsyncIterable<Buffer>, ended: { withLineFeed: bo
 }
 
 /** A machine that lost its power may leave anything: null if it is not what was written. */
-function parse(bytes: Buffer, key: string): { readonly error?: unknown } | null {
+function parse(bytes: Buffer, key: string): { readonly id?: unknown; readonly error?: unknown } | null {
   if (bytes.toString('latin1', 0, HEAD_LENGTH) !== headOf(key)) return null
   try {
     return JSON.parse(bytes.toString())
@@ -160,7 +182,6 @@ async function checkMakings(folder: string, names: readonly string[]): Promise<v
   throw new SaidwhoError('ERR_RESUME', `${folder} has lines of different versions or options: see ${pair}`)
 }
 
-const KEY_LENGTH = 43
 const KEY_START = headOf('').indexOf('",')
 const HEAD_LENGTH = headOf('').length + KEY_LENGTH
 const OPEN = Buffer.from('{')

@@ -1,6 +1,7 @@
 /** Where workers put their lines: a file each, in which a line may stand twice but never half. */
 import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fieldsOf, filled, flag, like, listOf, mustBe, valuesOf } from '../check.ts'
 import { checkPlace, dropTornLine, type Making } from '../corpus/journal.ts'
 import { acquire, release } from '../corpus/lock.ts'
 import { writeWhole } from '../corpus/whole-file.ts'
@@ -36,12 +37,15 @@ export const MAKING = '.run.json'
  * last line. {@link mergeSinks} makes one file of a folder of them.
  *
  * @param name of the worker, different for each that writes into this folder
- * @throws {SaidwhoError} `ERR_RESUME` if the file is being written by another process, or was made in another way
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `folder` is no name, `ERR_OPTION` if `name` is none that a file can have. `begin`:
+ *   `ERR_RESUME` if the file is being written by another process, or was made in another way. `begin` and `write`:
+ *   `ERR_ARGUMENT` for what is no making and no line
+ * @example
+ * const sink = jsonLinesSink('/mnt/out', hostname())
  */
 export function jsonLinesSink(folder: string, name: string): Sink {
-  if (!/^[\p{L}\p{N}_.-]+$/u.test(name) || name.startsWith('.')) {
-    throw new SaidwhoError('ERR_OPTION', `a worker's name becomes a file's: letters, digits and _.- only, got ${name}`)
-  }
+  mustBe(filled, folder, 'folder')
+  mustBe(NAME, name, 'name', 'ERR_OPTION')
   const path = join(folder, name + LINES)
   const lock = `${path}.lock`
   let file: FileHandle | null = null
@@ -55,16 +59,26 @@ export function jsonLinesSink(folder: string, name: string): Sink {
     if (file === null) throw new SaidwhoError('ERR_UNREADABLE', `${path} is not open`)
     if (torn) await file.truncate(size)
     torn = true
-    const bytes = Buffer.from(lines.map(({ key, line }) => `${headOf(key)}${line.slice(1)}\n`).join(''))
-    await file.appendFile(bytes)
+    let written = 0
+    // One by one: together they may be longer than a string can be.
+    for (const { key, line } of lines) {
+      const bytes = Buffer.from(`${headOf(key)}${line.slice(1)}\n`)
+      await file.appendFile(bytes)
+      written += bytes.length
+    }
     await file.datasync()
     await checkPlace(path, file)
-    size += bytes.length
+    size += written
     torn = false
   }
 
   return {
     async begin(making) {
+      mustBe(
+        valuesOf(() => null),
+        making,
+        'making',
+      )
       await mkdir(folder, { recursive: true })
       await acquire(lock, path)
       try {
@@ -77,7 +91,8 @@ export function jsonLinesSink(folder: string, name: string): Sink {
         throw cause
       }
     },
-    write(lines) {
+    async write(lines) {
+      mustBe(SINK_LINES, lines, 'lines')
       const writing = last.then(() => append(lines))
       last = writing.catch(() => {})
       return writing
@@ -95,6 +110,19 @@ export function jsonLinesSink(folder: string, name: string): Sink {
     },
   }
 }
+
+/** A worker's name becomes a file's. */
+const NAME = like(
+  "a worker's name, which becomes a file's: letters, digits and _.- only, no dot first",
+  /^(?!\.)[\p{L}\p{N}_.-]+$/u,
+)
+const SINK_LINES = listOf(
+  fieldsOf<SinkLine>({
+    key: like('the hash of an article', /^[\w-]{43}$/),
+    line: like('a line of JSON', /^\{[^\n]*\}$/),
+    failed: flag,
+  }),
+)
 
 async function checkMaking(path: string, making: Making): Promise<void> {
   const now = `${JSON.stringify(making, null, 2)}\n`

@@ -13,16 +13,32 @@
 import { availableParallelism } from 'node:os'
 import { type Job, type PostgresConnectionOptions, Queue, UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
 import manifest from '../../package.json'
+import {
+  type Checks,
+  callable,
+  fieldsOf,
+  filled,
+  is,
+  isRecord,
+  like,
+  mustBe,
+  mustBeOptions,
+  orNothing,
+  text,
+  whole,
+} from '../check.ts'
+import { keyOf } from '../corpus/article-key.ts'
 import { type Article, type BrokenArticle, isBroken } from '../corpus/articles.ts'
 import type { Making } from '../corpus/journal.ts'
-import { type CorpusOptions, readOptions, type Settings } from '../corpus/options.ts'
+import { CORPUS_OPTIONS, type CorpusOptions, readOptions, type Settings } from '../corpus/options.ts'
 import { inThreads, type Pool } from '../corpus/pool.ts'
+import { printable } from '../corpus/printable.ts'
 import type { Reply } from '../corpus/worker.ts'
 import { lineOf } from '../corpus/write-lines.ts'
-import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
+import type { SaidwhoErrorCode } from '../errors.ts'
 import { jobOptions } from './enqueue.ts'
 import { createGate, type Gate } from './gate.ts'
-import { type ArticlesJob, articlesOf, type DoneJob, jobIdOf, keyOf, SUSPECT, toInline } from './jobs.ts'
+import { type ArticlesJob, articlesOf, type DoneJob, jobIdOf, SUSPECT, toInline } from './jobs.ts'
 import type { Sink, SinkLine } from './sink.ts'
 
 export interface QueueWorkerOptions extends Omit<CorpusOptions, 'signal' | 'onProgress'> {
@@ -56,18 +72,22 @@ export interface CorpusWorker {
  * done, so that nothing is lost with a process that is killed. What was in hand is done again by another worker, and its
  * lines may stand in two places: the same article gives the same line, and `mergeSinks` leaves one.
  *
- * @throws {SaidwhoError} `ERR_OPTION` for an option that cannot be, and whatever the sink's `begin` throws
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `name` is none of a queue or `sink` is no sink, `ERR_OPTION` for an option that
+ *   cannot be or that there is not
+ * @throws whatever the sink's `begin` throws
  * @example
  * const sink = jsonLinesSink('/mnt/out', hostname())
  * const worker = await createWorker('news', sink, { connection: { host: 'redis.local' } })
  * process.once('SIGTERM', () => worker.close())
  */
 export async function createWorker(name: string, sink: Sink, options: QueueWorkerOptions): Promise<CorpusWorker> {
+  mustBe(NAME, name, 'name')
+  mustBe(SINK, sink, 'sink')
+  // Not to be left out, unlike those of other functions: somewhere the queue must be.
+  mustBe(fieldsOf<Pick<QueueWorkerOptions, 'connection'>>({ connection: CONNECTION }), options, 'options', 'ERR_OPTION')
+  mustBeOptions<QueueWorkerOptions>(options, OPTIONS)
   const { connection, prefix, root = '.', lockDuration, stalledInterval, deaths = 3, onError, ...corpus } = options
   const { concurrency = availableParallelism() } = corpus
-  if (!Number.isInteger(deaths) || deaths < 1) {
-    throw new SaidwhoError('ERR_OPTION', `deaths must be a whole number from 1, got ${deaths}`)
-  }
   // Threads even for one: this process must stay able to tell the queue that it lives, and outlive an article.
   readOptions({ ...corpus, concurrency: 2 })
   const settings = readOptions({ ...corpus, concurrency })
@@ -103,6 +123,16 @@ export async function createWorker(name: string, sink: Sink, options: QueueWorke
       await Promise.all([queue.close(), pool.close(), sink.close()])
     },
   }
+}
+
+const NAME = like('the name of a queue, not empty and without “:”', /^[^:]+$/)
+const CONNECTION = is('what BullMQ connects by, such as { host, port }', isRecord)
+const SINK = fieldsOf<Sink>({ begin: orNothing(callable), write: callable, close: callable }, 'a sink')
+const { signal: _, onProgress: __, ...CORPUS } = CORPUS_OPTIONS
+const OPTIONS: Checks<QueueWorkerOptions> = {
+  ...CORPUS,
+  ...{ connection: CONNECTION, prefix: text, root: filled, onError: callable },
+  ...{ lockDuration: whole(1), stalledInterval: whole(1), deaths: whole(1) },
 }
 
 interface Place {
@@ -153,7 +183,7 @@ async function alone(job: WorkJob, article: Article | BrokenArticle, key: string
   }
   const tries = job.attemptsMade + (job.name === SUSPECT ? 2 : 1)
   const { code, message } = reply as Reply & { ok: false }
-  const reason = `${JSON.stringify(article.id)}: ${message} (${code})`
+  const reason = printable(`${JSON.stringify(article.id)}: ${message} (${code})`)
   if (tries < 2 && job.attemptsMade + 1 < (job.opts.attempts ?? 1)) throw new Error(reason)
   await sink.write([line])
   // Its text stays in the failed job, so that it can be tried again there, as often as at first.
@@ -215,7 +245,8 @@ const givenUp = (deaths: number): Reply => {
 }
 
 const sinkLine = ({ id }: Article | BrokenArticle, key: string, reply: Reply): SinkLine => {
-  return { key, line: lineOf(id, reply), failed: !reply.ok }
+  const { line, error } = lineOf(id, reply)
+  return { key, line, failed: error !== null }
 }
 
 /** All that makes other lines of the same articles. A module is known by its name: its folder is each machine's own. */

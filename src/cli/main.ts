@@ -2,11 +2,12 @@
 /** The `saidwho` command: articles in, claims and accusations out. Data to standard output, all else to standard error. */
 import { stat } from 'node:fs/promises'
 import process from 'node:process'
+import { inspect } from 'node:util'
 import type { Article, BrokenArticle, Id, Outcome } from '../corpus/articles.ts'
 import { extractAll, untilAborted } from '../corpus/extract-all.ts'
 import { type Journal, openJournal } from '../corpus/journal.ts'
 import type { CorpusOptions } from '../corpus/options.ts'
-import { printable } from '../corpus/printable.ts'
+import { printable, printableLines } from '../corpus/printable.ts'
 import { readOutcomesOf } from '../corpus/read-outcomes.ts'
 import type { Context } from '../corpus/readers/context.ts'
 import { findInputs, type Input, type NoInput } from '../corpus/readers/inputs.ts'
@@ -15,16 +16,18 @@ import { writeLines } from '../corpus/write-lines.ts'
 import { SaidwhoError } from '../errors.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
 import { untilSignal } from './interruption.ts'
+import { onTerminal } from './on-terminal.ts'
 import { makingOf, type Options, readOptions } from './options.ts'
 import { createWriter, type Output, openOutput } from './output.ts'
 import { withoutOwn } from './own-files.ts'
-import { createProgress, type Progress } from './progress.ts'
+import { createProgress } from './progress.ts'
+import { withoutDone } from './without-done.ts'
 
 async function run(options: Options): Promise<void> {
   if (options.format === 'schema') {
     const write = (output: Output) => createWriter(options, false, output).end()
     await untilSignal(
-      (signal) => into(options.out, signal, write),
+      (signal) => into(options, signal, write),
       () => '',
     )
     return
@@ -60,7 +63,7 @@ async function run(options: Options): Promise<void> {
   const work = async (signal: AbortSignal) => {
     const corpus = { ...options.corpus, signal }
     if (!goesOn) {
-      await into(options.out, signal, (output) =>
+      await into(options, signal, (output) =>
         makesLines
           ? writeLines(readInputs(inputs, context), corpus, output.line, tell)
           : writeOther(options, inputs, context, corpus, output, tell),
@@ -69,9 +72,15 @@ async function run(options: Options): Promise<void> {
     }
     const journal = await openJournal(options.out!, makingOf(options), options.restart, signal)
     await closing(journal, async () => {
+      if (journal.unknown > 0) {
+        warn(`of ${journal.unknown} lines of ${options.out} nothing says which texts they are of: they are made again`)
+      }
       if (journal.done > 0) warn(`${options.out} holds ${journal.done} articles already; going on after them`)
-      const articles = withoutDone(readInputs(inputs, context), journal, progress)
-      await writeLines(articles, corpus, (line) => journal.write(line), tell)
+      const articles = withoutDone(readInputs(inputs, context), journal, (failed) => {
+        progress.step(failed, true)
+        if (failed) process.exitCode = 1
+      })
+      await writeLines(articles, corpus, journal.write, tell)
     })
   }
   try {
@@ -103,10 +112,11 @@ async function closing(journal: Journal, run: () => Promise<void>): Promise<void
   await journal.close()
 }
 
-async function into(out: string | null, signal: AbortSignal, run: (output: Output) => Promise<void>): Promise<void> {
-  const output = await openOutput(out, signal)
+async function into(options: Options, signal: AbortSignal, run: (output: Output) => Promise<void>): Promise<void> {
+  const output = await openOutput(options.out, signal)
   try {
-    await run(output)
+    // A table has colours of its own, and is printable as it is.
+    await run(options.format === 'table' ? output : onTerminal(output))
   } catch (cause) {
     await output.abandon()
     throw cause
@@ -130,10 +140,17 @@ async function writeOther(
       ? untilAborted(readOutcomesOf(inputs, context), corpus.signal)
       : extractAll(noting(readInputs(inputs, context), texts), corpus)
   for await (const outcome of outcomes) {
-    tell(outcome.id, outcome.ok ? null : outcome.error)
-    await writer.write(outcome, texts.shift() ?? '')
+    const told = outcome.ok ? null : outcome.error
+    const failure = await writer.write(outcome, texts.shift() ?? '').then(() => told, tooLong)
+    tell(outcome.id, failure)
   }
   await writer.end()
+}
+
+/** An article that one format cannot take is no reason to give up the others. */
+function tooLong(cause: unknown): SaidwhoError {
+  if (cause instanceof SaidwhoError && cause.code === 'ERR_SIZE_LIMIT') return cause
+  throw cause
 }
 
 /** Some formats quote what stands around the words, or count in characters. */
@@ -148,33 +165,6 @@ async function* noting(
   for await (const article of articles) {
     texts.push('error' in article ? '' : article.text)
     yield article
-  }
-}
-
-/** Leaves out what an earlier run has done, if it is the same that is read now. */
-async function* withoutDone(
-  articles: AsyncIterable<Article | BrokenArticle>,
-  journal: Journal,
-  progress: Progress,
-): AsyncGenerator<Article | BrokenArticle, void> {
-  let place = 0
-  for await (const article of articles) {
-    place++
-    if (place > journal.done) {
-      yield article
-      continue
-    }
-    const before = await journal.recall(article.id)
-    if (before === 'another') {
-      const was = `its line ${place} is not of the article that the input has there, ${JSON.stringify(article.id)}`
-      throw new SaidwhoError('ERR_RESUME', `the input has changed: ${was}; --restart begins anew`)
-    }
-    if (before === 'failed') process.exitCode = 1
-    progress.step(before === 'failed', true)
-  }
-  if (place < journal.done) {
-    const counts = `${journal.done} articles are done, but the input has only ${place}`
-    throw new SaidwhoError('ERR_RESUME', `the input has changed: ${counts}; --restart begins anew`)
   }
 }
 
@@ -215,6 +205,6 @@ try {
 } catch (error) {
   // A stack is of use only where saidwho itself is at fault.
   const isKnown = error instanceof SaidwhoError || (error as NodeJS.ErrnoException).syscall !== undefined
-  console.error(isKnown ? `saidwho: ${printable((error as Error).message)}` : error)
+  console.error(isKnown ? `saidwho: ${printable((error as Error).message)}` : printableLines(inspect(error)))
   process.exitCode = 2
 }

@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import manifest from '../../package.json' with { type: 'json' }
 import type { Making } from '../corpus/journal.ts'
 import { type CorpusOptions, DEFAULT_LIMITS, type Limits } from '../corpus/options.ts'
+import { printable } from '../corpus/printable.ts'
 import { INPUT_FORMATS, type InputFormat } from '../corpus/readers/inputs.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
 import type { ExtractorOptions } from '../extract.ts'
@@ -34,7 +35,7 @@ export interface Options {
 
 const INPUT_HELP = 'what the files hold (default: by their names, .jsonl .ndjson .csv .tsv .parquet, otherwise text)'
 const FORMAT_HELP = 'what to print (default: table on a terminal, jsonl otherwise)'
-const OUT_HELP = 'write to a file; with jsonl, a run that was stopped goes on where it was'
+const OUT_HELP = 'write to a file; with jsonl, a run that was stopped goes on where it was (“-”: standard output)'
 const HELP = `
 A text file is one article, and its name is the article's id. In JSON lines each
 line is an article, {"id": …, "text": …}; blank lines are skipped. CSV and
@@ -69,7 +70,12 @@ export function readOptions(args: readonly string[]): Options | null {
     .addOption(
       new Option('--attribution <effort>', 'how claims are found').choices([...ATTRIBUTIONS]).default('accurate'),
     )
-    .option('--confidence <c>', 'how sure a claim must be: balanced, precise, or 0 to 1', confidenceOf, 'balanced')
+    .option(
+      '--confidence <c>',
+      'least probability that content and source of a claim are right: balanced, precise, or 0 to 1',
+      confidenceOf,
+      'balanced',
+    )
     .option('--out <file>', OUT_HELP)
     .option('--restart', 'throw away what the file of --out holds', false)
     .option('--workers <n>', 'worker threads: a number, or max for one a core', workersOf, 1)
@@ -78,6 +84,8 @@ export function readOptions(args: readonly string[]): Options | null {
     .option('--max-seconds <n>', 'articles that take longer become an error', above0, DEFAULT_LIMITS.seconds)
     .version(manifest.version)
     .addHelpText('after', HELP)
+    // It says the argument again, as it was given.
+    .configureOutput({ outputError: (text, write) => write(`${printable(text)}\n`) })
     .exitOverride()
   try {
     command.parse(args, { from: 'user' })
@@ -94,13 +102,14 @@ export function readOptions(args: readonly string[]): Options | null {
       maxSeconds,
       ...extractor
     } = command.opts<Given>()
+    const isFile = out !== undefined && out !== '-'
     return {
       files: command.args.length > 0 ? command.args : ['-'],
       input: input ?? null,
-      format: format ?? (out === undefined && process.stdout.isTTY ? 'table' : 'jsonl'),
+      format: format ?? (!isFile && process.stdout.isTTY ? 'table' : 'jsonl'),
       idField,
       textField,
-      out: out ?? null,
+      out: isFile ? out : null,
       restart,
       corpus: {
         ...extractor,

@@ -8,10 +8,12 @@ import { setTimeout } from 'node:timers/promises'
 import type { Outcome } from '../corpus/articles.ts'
 import { toldOf } from '../corpus/journal.ts'
 import { acquire, release } from '../corpus/lock.ts'
+import { isTooLongAString } from '../corpus/strings.ts'
 import { createTally, summaryTable } from '../corpus/summarise.ts'
 import { SaidwhoError } from '../errors.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
 import { recordSchema } from '../export/schema.ts'
+import { jsonPieces } from './json-pieces.ts'
 import type { Options } from './options.ts'
 import { createPaint } from './paint.ts'
 import { toTable } from './table.ts'
@@ -102,7 +104,11 @@ function toStream(stream: Output['stream'], name: string, ends: boolean, signal:
 }
 
 export interface Writer {
-  /** @param text the article's, empty where there is none */
+  /**
+   * @param text the article's, empty where there is none
+   * @throws {SaidwhoError} `ERR_SIZE_LIMIT`, with nothing written, where the format makes one string of an article, and
+   * it would be too long
+   */
   write(outcome: Outcome, text: string): Promise<void>
   end(): Promise<void>
 }
@@ -124,16 +130,22 @@ export function createWriter({ format }: Options, isOneText: boolean, output: Ou
   }
 }
 
-function objectWriter({ line }: Output): Writer {
-  return { write: (outcome) => line(JSON.stringify(toRecord(outcome), null, 2)), end: async () => {} }
+function objectWriter({ put }: Output): Writer {
+  return {
+    async write(outcome) {
+      for (const piece of jsonPieces(toRecord(outcome))) await put(piece)
+      await put('\n')
+    },
+    end: async () => {},
+  }
 }
 
 function arrayWriter({ put }: Output): Writer {
   let count = 0
   return {
-    write: (outcome) => {
-      const record = JSON.stringify(toRecord(outcome), null, 2).replaceAll('\n', '\n  ')
-      return put(`${count++ === 0 ? '[' : ','}\n  ${record}`)
+    async write(outcome) {
+      await put(`${count++ === 0 ? '[' : ','}\n  `)
+      for (const piece of jsonPieces(toRecord(outcome), '  ')) await put(piece)
     },
     end: () => put(count === 0 ? '[]\n' : '\n]\n'),
   }
@@ -156,9 +168,18 @@ function exportWriter(name: FormatName, { put }: Output): Writer {
         throw new SaidwhoError('ERR_OPTION', `--format ${name} is of one article, and there are more`)
       }
       if (count === 1) await put(head)
-      if (outcome.ok) await put(one({ id: outcome.id, text, extraction: outcome.extraction }))
+      if (outcome.ok) await put(inString(name, () => one({ id: outcome.id, text, extraction: outcome.extraction })))
     },
     end: () => put(count === 0 ? head + tail : tail),
+  }
+}
+
+function inString(format: FormatName | 'table', make: () => string): string {
+  try {
+    return make()
+  } catch (cause) {
+    if (!isTooLongAString(cause)) throw cause
+    throw new SaidwhoError('ERR_SIZE_LIMIT', `as ${format} it would be longer than a string can be`)
   }
 }
 
@@ -173,7 +194,9 @@ function tableWriter({ stream, put }: Output): Writer {
     write: async (outcome) => {
       // Failures are told on standard error already.
       if (!outcome.ok) return
-      await put((count++ === 0 ? '' : '\n') + toTable({ id: outcome.id, ...outcome.extraction }, width, paint))
+      const table = inString('table', () => toTable({ id: outcome.id, ...outcome.extraction }, width, paint))
+      await put(count++ === 0 ? '' : '\n')
+      await put(table)
     },
     end: async () => {},
   }

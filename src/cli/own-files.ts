@@ -37,7 +37,7 @@ export async function withoutOwn(
 }
 
 /** Files of a run that stand beside its output. */
-const BESIDE = ['.run.json', '.lock', '.part']
+const BESIDE = ['.run.json', '.run.keys', '.lock', '.part']
 
 async function isOneOf(own: readonly (Stats | null | undefined)[], { name, bytes }: Input): Promise<Stats | null> {
   // Most are told apart by their size, which is known already.

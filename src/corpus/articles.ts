@@ -1,7 +1,9 @@
 /** What goes into a corpus run and what comes out of it. */
+import { type Check, fieldsOf, is, like, text } from '../check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 
+/** A whole number beyond 2^53 should be a string: JavaScript has rounded it by now. */
 export type Id = string | number
 
 /** One article. Other fields are allowed, and ignored. */
@@ -27,6 +29,7 @@ export function asArticle(value: unknown): Article | BrokenArticle {
   if (typeof value !== 'object' || value === null) return broken(null, `expected {id, text}, got ${nameOf(value)}`)
   const { id, text, error } = value as Record<string, unknown>
   if (error instanceof SaidwhoError) return { id: isId(id) ? id : null, error }
+  if (isTooLong(id)) return broken(null, TOO_LONG_AN_ID)
   if (!isId(id))
     return broken(null, `expected a string or a number as id, got ${typeof id === 'number' ? id : nameOf(id)}`)
   if (typeof text !== 'string') return broken(id, `expected a string as text, got ${nameOf(text)}`)
@@ -34,12 +37,24 @@ export function asArticle(value: unknown): Article | BrokenArticle {
 }
 
 /** Words or a number that JSON can write: `NaN` would come back as null. */
-export const isId = (value: unknown): value is Id => typeof value === 'string' || Number.isFinite(value)
+export const isId = (value: unknown): value is Id =>
+  (typeof value === 'string' && !isTooLong(value)) || Number.isFinite(value)
+
+/** With more, it would not go into a line, nor into a message. */
+const MOST_OF_ID = 1_000_000
+export const isTooLong = (id: unknown): boolean => typeof id === 'string' && id.length > MOST_OF_ID
+export const TOO_LONG_AN_ID: string = `an id of more than ${MOST_OF_ID} characters`
 
 export function broken(id: Id | null, reason: string): BrokenArticle {
   return { id, error: new SaidwhoError('ERR_NOT_AN_ARTICLE', reason) }
 }
 
 export const isBroken = (article: Article | BrokenArticle): article is BrokenArticle => 'error' in article
+
+export const ID: Check = is('a string or a finite number', isId)
+
+export const FAILURE_CODE: Check = like('a code such as ERR_TIME_LIMIT', /^ERR_[A-Z_]+$/)
+/** What an error is where it is written as plain data. */
+export const FAILURE: Check = fieldsOf<Pick<SaidwhoError, 'code' | 'message'>>({ code: FAILURE_CODE, message: text })
 
 const nameOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value)

@@ -1,8 +1,9 @@
 /** Many articles → one outcome each, in their order, as fast as the reader of the outcomes takes them. */
 import { setImmediate } from 'node:timers/promises'
+import { anyIterableOf, type Check, mustBe } from '../check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
-import { type Article, type BrokenArticle, type Id, isBroken, type Outcome } from './articles.ts'
+import { type Article, type BrokenArticle, isBroken, type Outcome } from './articles.ts'
 import { type Batch, inBatches } from './batches.ts'
 import { type CorpusOptions, readOptions } from './options.ts'
 import { createPool, type Pool } from './pool.ts'
@@ -17,7 +18,10 @@ export type Articles = AsyncIterable<Article | BrokenArticle> | Iterable<Article
  * article that cannot be extracted from (no text, too long, too slow, its worker died) is an outcome with an error; the
  * rest goes on. The same articles give the same outcomes, however many threads there are.
  *
- * @throws {SaidwhoError} `ERR_OPTION` for an option that cannot be
+ * Errors come when the first outcome is asked for, before an article is taken or a thread started.
+ *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `articles` cannot be iterated, `ERR_OPTION` for an option that cannot be or that
+ *   there is not, `ERR_LEXICON` for a lexicon's entry
  * @throws the signal's reason once it is aborted, and whatever the iterable itself throws
  * @example
  * for await (const outcome of extractAll(readArticles('corpus/'), { concurrency: 4 })) {
@@ -26,15 +30,18 @@ export type Articles = AsyncIterable<Article | BrokenArticle> | Iterable<Article
  * }
  */
 export async function* extractAll(articles: Articles, options: CorpusOptions = {}): AsyncGenerator<Outcome, void> {
-  for await (const { id, reply } of repliesTo(articles, options, 'object')) {
+  for await (const { article, reply } of repliesTo(articles, options, 'object')) {
+    const { id } = article
     if (reply.ok) yield { ok: true, id: id!, extraction: reply.extraction as Extraction }
     else yield { ok: false, id, error: new SaidwhoError(reply.code, reply.message) }
   }
 }
 
+export const ARTICLES: Check = anyIterableOf('{ id, text }')
+
 /** An article and what the worker made of it. */
 export interface Answered {
-  readonly id: Id | null
+  readonly article: Article | BrokenArticle
   readonly reply: Reply
 }
 
@@ -44,8 +51,9 @@ export async function* repliesTo(
   options: CorpusOptions,
   as: WorkerSettings['as'],
 ): AsyncGenerator<Answered, void> {
-  const { signal, onProgress } = options
+  mustBe(ARTICLES, articles, 'articles')
   const settings = readOptions(options)
+  const { signal, onProgress } = options
   signal?.throwIfAborted()
   const pool = await createPool(settings, as)
   const progress = { done: 0, failed: 0, characters: 0 }
@@ -59,7 +67,7 @@ export async function* repliesTo(
         if (!reply.ok) progress.failed++
         if (!isBroken(article)) progress.characters += article.text.length
         onProgress?.({ ...progress })
-        yield { id: article.id, reply }
+        yield { article, reply }
       }
     }
   } finally {
@@ -71,19 +79,14 @@ export async function* repliesTo(
 const ARTICLES_A_TASK = 16
 const CHARACTERS_A_TASK = 64_000
 
-interface Done {
-  readonly article: Article | BrokenArticle
-  readonly reply: Reply
-}
-
 /** Has up to `ahead` batches worked on, and gives the oldest as soon as it is done, even while the input is waited for. */
 async function* inOrder(
   batches: AsyncGenerator<Batch, void>,
   pool: Pool,
   ahead: number,
   signal: AbortSignal | undefined,
-): AsyncGenerator<readonly Done[], void> {
-  const working: Promise<readonly Done[]>[] = []
+): AsyncGenerator<readonly Answered[], void> {
+  const working: Promise<readonly Answered[]>[] = []
   let reading: Promise<Read> | null = null
   let ended = false
   let failure: { readonly cause: unknown } | null = null
@@ -91,7 +94,7 @@ async function* inOrder(
     while (!ended || working.length > 0) {
       if (!ended && working.length < ahead) reading ??= readFrom(batches)
       const oldest = working[0]?.then((done) => ({ done }))
-      const event = await unlessAborted<Read | { done: readonly Done[] }>(signal, [
+      const event = await unlessAborted<Read | { done: readonly Answered[] }>(signal, [
         ...(reading ? [reading] : []),
         ...(oldest ? [oldest] : []),
       ])
@@ -128,7 +131,7 @@ async function readFrom(batches: AsyncGenerator<Batch, void>): Promise<Read> {
   }
 }
 
-async function answer(batch: Batch, pool: Pool): Promise<readonly Done[]> {
+async function answer(batch: Batch, pool: Pool): Promise<readonly Answered[]> {
   const articles = batch.filter((article) => !isBroken(article)) as Article[]
   const replies = (await pool.run(articles)).values()
   return batch.map((article) => {

@@ -3,6 +3,7 @@
  * run that was killed has at most one torn line, the last, which is dropped:
  *
  *   claims.jsonl            {"id":1,…}⏎{"id":2,…}⏎{"id":3,"cla      two articles are done
+ *   claims.jsonl.run.keys   IBC…⏎9xQ…⏎_mP…⏎k2                       of which texts the lines are, each written before its line
  *   claims.jsonl.run.json   how they were made: version and options. Others may not go on with this file.
  *   claims.jsonl.lock       the process that is writing it
  */
@@ -10,7 +11,8 @@ import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, readFile, realpath, stat, truncate } from 'node:fs/promises'
 import { SaidwhoError } from '../errors.ts'
-import type { Id } from './articles.ts'
+import { KEY_LENGTH, keyOf } from './article-key.ts'
+import type { Article, BrokenArticle } from './articles.ts'
 import { acquire, release } from './lock.ts'
 import { splitLines } from './readers/lines.ts'
 import { writeWhole } from './whole-file.ts'
@@ -18,19 +20,27 @@ import { writeWhole } from './whole-file.ts'
 export interface Journal {
   /** How many articles were done before. */
   readonly done: number
-  /** Whether the next of the articles that were done before is the one of this id, and whether it failed. */
-  recall(id: Id | null): Promise<'done' | 'failed' | 'another'>
+  /** How many lines are made again, since nothing says of which articles they are: the machine lost its power. */
+  readonly unknown: number
+  /** What the next of the lines that were there before is, held against the article that the input has there. */
+  recall(article: Article | BrokenArticle): Promise<Recalled>
   /** Resolves as soon as more may be written. */
-  write(line: string): Promise<void>
+  write(line: string, article: Article | BrokenArticle): Promise<void>
   /** After this, the file holds all that was written, and others may write to it. */
   close(): Promise<void>
+}
+
+export interface Recalled {
+  /** Whether it is the line of this article: of its id, and of its text or error. */
+  readonly is: 'the same' | 'of another text' | 'of another id'
+  readonly failed: boolean
 }
 
 /** How the lines of a file were made: whatever differs makes other lines. */
 export type Making = Readonly<Record<string, unknown>>
 
 /**
- * @param name of the file. Where it is a link, the lock and the making lie beside what it links to: one file, one lock.
+ * @param name of the file. Where it is a link, all others lie beside what it links to: one file, one lock.
  * @param restart whether what is there is thrown away
  * @throws {SaidwhoError} `ERR_RESUME` if the file was made in another way, or is being written by another process
  */
@@ -46,28 +56,42 @@ export async function openJournal(
   const lock = `${path}.lock`
   await acquire(lock, path)
   try {
-    const makingFile = `${path}.run.json`
+    const [makingFile, keysFile] = [`${path}.run.json`, `${path}.run.keys`]
     // First this: a file without lines may be gone on with in any way.
     if (restart) await truncate(path)
     await begin(path, makingFile, making)
-    const done = await dropTornLine(path, signal)
+    const { done, unknown } = await matchKeys(path, keysFile, signal)
     const before = done === 0 ? null : splitLines(chunksOf(path))
-    const writer = await openWriter(path, restart)
+    const keysBefore = done === 0 ? null : splitLines(chunksOf(keysFile))
+    const again = `what was written is kept, and the same command${restart ? ' without --restart' : ''} goes on after it`
+    const keys = await open(keysFile, 'a')
+    const writer = await openWriter(path, again).catch(async (cause) => {
+      await keys.close()
+      throw cause
+    })
     return {
       done,
-      async recall(id) {
-        const { value, done: ended } = await before!.next()
-        const head = Buffer.from(`{"id":${JSON.stringify(id)},`)
-        if (ended === true || !startsWith(value, head)) return 'another'
-        return startsWith(value.subarray(head.length), ERROR) ? 'failed' : 'done'
+      unknown,
+      async recall(article) {
+        const [{ value: line }, { value: key }] = [await before!.next(), await keysBefore!.next()]
+        const head = Buffer.from(`{"id":${JSON.stringify(article.id)},`)
+        if (!line || !key || !startsWith(line, head)) return { is: 'of another id', failed: false }
+        const failed = startsWith(line.subarray(head.length), ERROR)
+        return { is: key.toString('latin1') === keyOf(article) ? 'the same' : 'of another text', failed }
       },
-      write: writer.write,
+      async write(line, article) {
+        await keys.appendFile(`${keyOf(article)}\n`).catch((error) => {
+          throw toldOf(keysFile, error, again)
+        })
+        await writer.write(line)
+      },
       async close() {
         try {
           await before?.return()
-          await writer.close()
+          await keysBefore?.return()
+          await keys.sync().finally(() => keys.close())
         } finally {
-          await release(lock)
+          await writer.close().finally(() => release(lock))
         }
       },
     }
@@ -76,6 +100,35 @@ export async function openJournal(
     throw cause
   }
 }
+
+/**
+ * Leaves as many lines in the one file as in the other. What is known without its line had none when the run died; a line
+ * that is not known is an old version's or another's, or the machine lost its power before all was on the disk.
+ */
+async function matchKeys(path: string, keysFile: string, signal?: AbortSignal) {
+  const isThere = (await stat(keysFile).catch(() => null)) !== null
+  const known = isThere ? await measure(keysFile, signal) : null
+  if ((await stat(path)).size === 0) {
+    if (known !== null) await truncate(keysFile)
+    return { done: 0, unknown: 0 }
+  }
+  if (known === null || known.lines === 0) {
+    const files = `${path} is there, but no ${keysFile} that says of which texts its lines are`
+    throw new SaidwhoError('ERR_RESUME', `${files}, as versions before this one left it: ${ANEW}`)
+  }
+  if (known.whole !== known.lines * KEY_BYTES) {
+    throw new SaidwhoError('ERR_RESUME', `${keysFile} is not what saidwho wrote: ${ANEW}`)
+  }
+  const lines = await dropTornLine(path, signal)
+  const done = Math.min(lines, known.lines)
+  if (done < lines) await truncate(path, (await measure(path, signal, done))!.whole)
+  if (known.size > done * KEY_BYTES) await truncate(keysFile, done * KEY_BYTES)
+  return { done, unknown: lines - done }
+}
+
+/** A key and its line feed. */
+const KEY_BYTES = KEY_LENGTH + 1
+const ANEW = 'choose another file, or start it anew with --restart'
 
 /** Opened when it is first read: a stream that fails before anybody listens would end the process. */
 async function* chunksOf(path: string): AsyncGenerator<Buffer, void> {
@@ -87,10 +140,9 @@ interface LineWriter {
   close(): Promise<void>
 }
 
-async function openWriter(path: string, restart: boolean): Promise<LineWriter> {
+async function openWriter(path: string, again: string): Promise<LineWriter> {
   const file = await open(path, 'a')
   const stream = file.createWriteStream({ highWaterMark: 1 << 20 })
-  const again = `what was written is kept, and the same command${restart ? ' without --restart' : ''} goes on after it`
   // A full disk shows at some later write: it is kept until somebody waits.
   let failure: Error | null = null
   stream.on('error', (error) => {
@@ -157,16 +209,25 @@ async function begin(path: string, makingFile: string, making: Making): Promise<
 }
 
 async function checkMaking(path: string, makingFile: string, making: Making): Promise<void> {
-  const before = await readFile(makingFile, 'utf8').then(JSON.parse, () => null)
-  const again = 'choose another file, or start it anew with --restart'
+  const before = await readMaking(makingFile)
   if (before === null) {
-    throw new SaidwhoError('ERR_RESUME', `${path} is there, but no ${makingFile} that says how it was made: ${again}`)
+    throw new SaidwhoError('ERR_RESUME', `${path} is there, but no ${makingFile} that says how it was made: ${ANEW}`)
   }
   const names = [...new Set([...Object.keys(before), ...Object.keys(making)])]
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(making[name]))
   if (changed.length > 0) {
     const changes = changed.map((name) => `${name} ${show(before[name])}, now ${show(making[name])}`)
-    throw new SaidwhoError('ERR_RESUME', `${path} was made with ${changes.join('; ')}: ${again}`)
+    throw new SaidwhoError('ERR_RESUME', `${path} was made with ${changes.join('; ')}: ${ANEW}`)
+  }
+}
+
+/** Null if it is not there, or not whole. */
+async function readMaking(makingFile: string): Promise<Making | null> {
+  try {
+    const before: unknown = JSON.parse(await readFile(makingFile, 'utf8'))
+    return typeof before === 'object' ? (before as Making | null) : null
+  } catch {
+    return null
   }
 }
 
@@ -174,23 +235,37 @@ const show = (value: unknown) => (value === undefined ? 'not set' : JSON.stringi
 
 /** Cuts the file after its last line feed, and counts its lines. */
 export async function dropTornLine(path: string, signal?: AbortSignal): Promise<number> {
+  const measured = await measure(path, signal)
+  if (measured === null) return 0
+  if (measured.whole < measured.size) await truncate(path, measured.whole)
+  return measured.lines
+}
+
+interface Measured {
+  /** As many as have a line feed, and the bytes of them. */
+  readonly lines: number
+  readonly whole: number
+  readonly size: number
+}
+
+/** Of at most so many lines. Null if there is no such file. */
+async function measure(path: string, signal?: AbortSignal, most = Number.POSITIVE_INFINITY): Promise<Measured | null> {
   let lines = 0
   let size = 0
   let whole = 0
   try {
     for await (const chunk of createReadStream(path, { signal }) as AsyncIterable<Buffer>) {
-      for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1)) {
+      for (let at = chunk.indexOf(LINE_FEED); at >= 0 && lines < most; at = chunk.indexOf(LINE_FEED, at + 1)) {
         lines++
         whole = size + at + 1
       }
       size += chunk.length
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   }
-  if (whole < size) await truncate(path, whole)
-  return lines
+  return { lines, whole, size }
 }
 
 const LINE_FEED = 0x0a

@@ -1,10 +1,10 @@
 /** What can be chosen for a corpus run, with its defaults, checked before anything starts. */
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { type Checks, callable, fieldsOf, flag, is, mustBe, mustBeOptions, whole } from '../check.ts'
 import { SaidwhoError } from '../errors.ts'
-import type { ExtractorOptions } from '../extract.ts'
+import { EXTRACTOR_OPTIONS, type ExtractorOptions } from '../extract.ts'
 import { readLimits, type TextLimits } from '../limits.ts'
-import { shown } from '../shown.ts'
 
 /** What one article may cost. Beyond, it becomes a failed outcome; a result is never cut short. */
 export interface Limits extends TextLimits {
@@ -54,6 +54,8 @@ export interface CorpusOptions extends ExtractorOptions {
 
 export const DEFAULT_LIMITS: Limits = { characters: 2_000_000, claims: 20_000, seconds: 60, megabytes: 512 }
 
+const AT_MOST_24_DAYS = is('at most 2000000', (seconds) => (seconds as number) <= 2_000_000)
+
 export interface Settings {
   readonly concurrency: number
   readonly limits: Limits
@@ -61,14 +63,30 @@ export interface Settings {
   readonly extractor: ExtractorOptions
 }
 
+const SIGNAL: Checks<Pick<AbortSignal, 'aborted' | 'throwIfAborted' | 'addEventListener' | 'removeEventListener'>> = {
+  ...{ aborted: flag, throwIfAborted: callable, addEventListener: callable, removeEventListener: callable },
+}
+
+/** Whether a thread can be told it, and whether there is such a lexicon, is seen when extractors are made. */
+export const CORPUS_OPTIONS: Checks<CorpusOptions> = {
+  ...EXTRACTOR_OPTIONS,
+  concurrency: whole(1),
+  module: is('a URL (file:///…) or an absolute path', (value) => {
+    if (value instanceof URL) return true
+    return typeof value === 'string' && (isAbsolute(value) || /^(?:file|data|node):/.test(value))
+  }),
+  // Not by its class: that of a test environment is another.
+  signal: fieldsOf(SIGNAL, 'an AbortSignal'),
+  onProgress: callable,
+}
+
+/** @throws {SaidwhoError} `ERR_OPTION` */
 export function readOptions(options: CorpusOptions): Settings {
+  mustBeOptions<CorpusOptions>(options, CORPUS_OPTIONS)
   const { concurrency = 1, limits: given, module, signal: _, onProgress: __, ...extractor } = options
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new SaidwhoError('ERR_OPTION', `concurrency must be a whole number from 1, got ${shown(concurrency)}`)
-  }
   const limits = readLimits(given, DEFAULT_LIMITS)
   // Node's watchdog counts whole milliseconds in 32 bits; 24 days are no limit anybody needs.
-  if (limits.seconds > 2_000_000) throw new SaidwhoError('ERR_OPTION', 'limits.seconds must be at most 2000000')
+  mustBe(AT_MOST_24_DAYS, limits.seconds, 'limits.seconds', 'ERR_OPTION')
   if (concurrency > 1 && typeof extractor.attribution === 'function') {
     const way = 'name a module that makes the extractor (option “module”)'
     throw new SaidwhoError('ERR_OPTION', `a function as attribution cannot be sent to worker threads: ${way}`)

@@ -4,10 +4,11 @@
  *   [a b c d e]  dies, c in hand  →  [a b]  [c]  [d e]     c alone is tried once more, so that nobody else's doing
  *                                            └─ dies again: ERR_WORKER_DIED
  */
+import { SaidwhoError } from '../errors.ts'
 import { createExtractor } from '../extract.ts'
 import type { Article } from './articles.ts'
 import type { Settings } from './options.ts'
-import { createWork, type Reply, type Task, type WorkerSettings } from './worker.ts'
+import { createWork, type Reply, reasonOf, type Task, type WorkerSettings } from './worker.ts'
 
 export interface Pool {
   /** One reply an article, in order. */
@@ -30,7 +31,7 @@ export async function createPool(settings: Settings, as: WorkerSettings['as']): 
   const forWorker: WorkerSettings = { extractor, module, limits, as }
   if (settings.concurrency === 1) return inProcess(forWorker)
   // As text an extraction crosses a thread in half the time: 0.17 ms an article to read it, against 0.38 ms.
-  const pool = await inThreads({ ...forWorker, as: 'json' }, settings.concurrency)
+  const pool = await inThreads({ ...forWorker, as: as === 'json' ? as : 'either' }, settings.concurrency)
   return as === 'json' ? pool : { ...pool, run: async (articles) => (await pool.run(articles)).map(parsed) }
 }
 
@@ -73,7 +74,7 @@ export async function inThreads(settings: WorkerSettings, threads: number): Prom
       if (culprit < 0) {
         // It did not get as far as an article. That may be by what the articles before left behind in the thread, such as a
         // promise that nobody waits for. Always, and the module or an option is at fault, and will be in every thread.
-        if (starts === STARTS) throw cause
+        if (starts === STARTS) throw notStarted(cause, settings.module)
         return run(articles, starts + 1)
       }
       if (articles.length === 1) return [{ ok: false, code: 'ERR_WORKER_DIED', message: `its worker died: ${cause}` }]
@@ -91,8 +92,17 @@ export async function inThreads(settings: WorkerSettings, threads: number): Prom
   }
 }
 
+/** Errors of threads lose their class and code on the way. */
+function notStarted(cause: unknown, module: string | null): SaidwhoError {
+  const reason = reasonOf(cause)
+  if (module === null) return new SaidwhoError('ERR_WORKER_DIED', `threads cannot begin: ${reason}`, { cause })
+  return new SaidwhoError('ERR_OPTION', reason.includes(module) ? reason : `${module}: ${reason}`, { cause })
+}
+
 function parsed(reply: Reply): Reply {
-  return reply.ok ? { ok: true, extraction: JSON.parse(reply.extraction as string) } : reply
+  return reply.ok && typeof reply.extraction === 'string'
+    ? { ok: true, extraction: JSON.parse(reply.extraction) }
+    : reply
 }
 
 /** Shared with the worker, so that it can be read after its death. */

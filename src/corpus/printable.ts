@@ -7,3 +7,11 @@
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
 }
+
+/** The same for a text of several lines, which keep their indents. */
+export function printableLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => /^ */.exec(line)![0] + printable(line))
+    .join('\n')
+}

@@ -1,22 +1,27 @@
 /** What the command wrote as JSON Lines → outcomes, to be counted or turned into other formats without extracting again. */
+
+import { refusal } from '../check.ts'
+import { EXTRACTION } from '../check-extraction.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
-import { broken, type Id, isId, type Outcome } from './articles.ts'
-import { isExtraction, isFailure } from './outcome-line.ts'
+import { broken, FAILURE, type Id, isId, type Outcome } from './articles.ts'
+import { idOfNumber } from './ids.ts'
 import { bytesOf, decode, nameOf } from './readers/bytes.ts'
 import { type Context, MOST_BYTES, tooLong } from './readers/context.ts'
-import { findInputs, type Input, type NoInput } from './readers/inputs.ts'
+import { findInputs, type Input, listOfNames, type NoInput } from './readers/inputs.ts'
+import { writtenFields } from './readers/json-fields.ts'
 import { splitLines, TOO_LONG } from './readers/lines.ts'
 
 /**
  * Reads files that `saidwho --format jsonl` wrote, gzip or not, also by folder and pattern. A line that is none of its
  * lines is an outcome with the error `ERR_NOT_AN_ARTICLE`.
  *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if it is not told names, when the first outcome is asked for
  * @example
  * console.log(summaryTable(await summarise(readOutcomes('claims.jsonl'))))
  */
 export async function* readOutcomes(names: string | readonly string[]): AsyncGenerator<Outcome, void> {
-  const inputs = await findInputs(typeof names === 'string' ? [names] : names, 'jsonl')
+  const inputs = await findInputs(listOfNames(names), 'jsonl')
   yield* readOutcomesOf(inputs, { idField: 'id', textField: 'text', warn: () => {}, onBytes: () => {} })
 }
 
@@ -56,11 +61,19 @@ function parseLine(line: string, place: string): Outcome {
   } catch {
     return refuse('not JSON')
   }
-  if (typeof record !== 'object' || record === null) return refuse('not a JSON object')
-  const { id, error, claims, entities, accusations } = record
-  if (Object.hasOwn(record, 'error') && isFailure(error) && (id === null || isId(id))) {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return refuse('not a JSON object')
+  const { error, claims, entities, accusations } = record
+  const ids = writtenFields(line, ['id'])
+  if (ids.length > 1) return refuse('“id” stands there twice')
+  const id = typeof record.id === 'number' ? idOfNumber(ids[0]![1]) : record.id
+  if (Object.hasOwn(record, 'error') && FAILURE(error, null) === null && (id === null || isId(id))) {
     return { ok: false, id, error: new SaidwhoError(error!.code, error!.message) }
   }
-  if (!isId(id) || !isExtraction(record)) return refuse('not a line that saidwho writes')
+  if (!isId(id)) return refuse('not a line that saidwho writes: no string or number in “id”')
+  const problem = EXTRACTION(record, null)
+  if (problem !== null) {
+    const { message } = refusal('ERR_EXTRACTION', '', problem)
+    return refuse(`not a line that saidwho writes: ${message.replace(/^\./, '')}`)
+  }
   return { ok: true, id, extraction: { claims, entities, accusations } }
 }

@@ -1,7 +1,21 @@
 /** The outcomes of a corpus run → what one wants to see first: who speaks most, and how; who accuses whom. */
+import {
+  anyIterableOf,
+  type Check,
+  fieldsOf,
+  flag,
+  is,
+  listOf,
+  mustBe,
+  orNull,
+  text,
+  valuesOf,
+  whole,
+} from '../check.ts'
+import { ACT, ENTITY_KIND, mustBeExtraction } from '../check-extraction.ts'
 import type { SaidwhoErrorCode } from '../errors.ts'
 import type { Accusation, Act, Entity, EntityKind, Extraction } from '../types.ts'
-import type { Outcome } from './articles.ts'
+import { FAILURE_CODE, ID, type Outcome } from './articles.ts'
 import { printable } from './printable.ts'
 
 export interface SpeakerSummary {
@@ -39,14 +53,33 @@ export interface CorpusSummary {
 /**
  * Counts over all outcomes. Only names and counts are held in memory, never an extraction.
  *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if they cannot be iterated, or for what is no outcome; `ERR_EXTRACTION` for an outcome
+ *   with what is no extraction
+ * @throws whatever the iterable itself throws
  * @example
  * const summary = await summarise(extractAll(readArticles('corpus/')))
  * console.log(summaryTable(summary))
  */
 export async function summarise(outcomes: AsyncIterable<Outcome> | Iterable<Outcome>): Promise<CorpusSummary> {
+  mustBe(anyIterableOf('outcomes'), outcomes, 'outcomes')
   const tally = createTally()
-  for await (const outcome of outcomes) tally.add(outcome)
+  let number = 0
+  for await (const outcome of outcomes) {
+    mustBeOutcome(outcome, `outcomes[${number++}]`)
+    tally.add(outcome)
+  }
   return tally.summary()
+}
+
+function mustBeOutcome(outcome: Outcome, name: string): void {
+  mustBe(fieldsOf<Pick<Outcome, 'ok'>>({ ok: flag }), outcome, name)
+  if (!outcome.ok) {
+    // An error that was written as JSON and read again has all that is counted.
+    mustBe(fieldsOf({ code: FAILURE_CODE }, 'an error with a code'), outcome.error, `${name}.error`)
+    return
+  }
+  mustBe(ID, outcome.id, `${name}.id`)
+  mustBeExtraction(outcome.extraction, null, `${name}.extraction`)
 }
 
 export interface Tally {
@@ -153,13 +186,36 @@ function byCount<Key extends string>(counts: ReadonlyMap<Key, number>): Readonly
 
 const mostOf = (kinds: ReadonlyMap<EntityKind, number>): EntityKind => sorted(kinds)[0]![0]
 
+const number = whole(0)
+const SUMMARY: Check = fieldsOf<CorpusSummary>({
+  ...{ articles: number, failed: valuesOf(number, FAILURE_CODE), claims: number, unattributed: number },
+  acts: valuesOf(number, ACT),
+  speakers: listOf(
+    fieldsOf<SpeakerSummary>({
+      ...{ name: text, kind: ENTITY_KIND, articles: number, claims: number, acts: valuesOf(number, ACT) },
+    }),
+  ),
+  accusations: listOf(
+    fieldsOf<AccusationSummary>({ accuser: orNull(text), accused: text, accusations: number, denied: number }),
+  ),
+})
+const ROWS = is('a whole number from 0, or Infinity', (rows) => {
+  return rows === Number.POSITIVE_INFINITY || (Number.isSafeInteger(rows) && (rows as number) >= 0)
+})
+
 /**
- * A summary → a table for people, of at most `rows` speakers and accusations.
+ * A summary → a table for people, of at most `rows` speakers and accusations (default: 20).
  *
  *   Speakers                     claims  articles  acts
  *   James Lewis (person)             12         3  assert 8, deny 2, warn 2
+ *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no summary, `ERR_OPTION` if `rows` is no whole number
+ * @example
+ * console.log(summaryTable(await summarise(readOutcomes('claims.jsonl')), 5))
  */
 export function summaryTable(summary: CorpusSummary, rows = 20): string {
+  mustBe(SUMMARY, summary, 'summary')
+  mustBe(ROWS, rows, 'rows', 'ERR_OPTION')
   const failures = Object.entries(summary.failed).map(([code, n]) => `${n} ${code}`)
   const answered = summary.claims - summary.unattributed
   const acts = (counts: CorpusSummary['acts'], most: number) =>

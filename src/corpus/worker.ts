@@ -4,12 +4,16 @@
  */
 import vm from 'node:vm'
 import { workerData } from 'node:worker_threads'
+import { callable, fieldsOf, mustBe } from '../check.ts'
+import { mustBeExtraction } from '../check-extraction.ts'
 import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { createExtractor, type Extractor, type ExtractorOptions } from '../extract.ts'
 import { checkClaims, checkLength } from '../limits.ts'
+import { shown } from '../shown.ts'
 import type { Extraction } from '../types.ts'
 import type { Article } from './articles.ts'
 import type { Limits } from './options.ts'
+import { isTooLongAString, TOO_LONG_A_LINE } from './strings.ts'
 
 /** What a worker is started with. */
 export interface WorkerSettings {
@@ -17,8 +21,11 @@ export interface WorkerSettings {
   /** URL of a module that makes the extractor in place of ours. */
   readonly module: string | null
   readonly limits: Limits
-  /** Whether extractions are handed over as objects or written as JSON: the writing is then shared by all workers. */
-  readonly as: 'object' | 'json'
+  /**
+   * Whether extractions are handed over as objects or written as JSON: the writing is then shared by all workers.
+   * `either` is JSON, or an object where it is longer than a string can be.
+   */
+  readonly as: 'object' | 'json' | 'either'
 }
 
 /** Some articles for a worker, and a place where it notes which of them is in hand. */
@@ -43,6 +50,16 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
   const context = vm.createContext(sandbox)
   const script = new vm.Script('run()')
 
+  function toJson(extraction: Extraction): string | Extraction {
+    try {
+      return JSON.stringify(extraction)
+    } catch (cause) {
+      if (!isTooLongAString(cause)) throw cause
+      if (as === 'either') return extraction
+      throw new SaidwhoError('ERR_SIZE_LIMIT', TOO_LONG_A_LINE)
+    }
+  }
+
   /** A regular expression or a loop that never ends cannot be left by its own code; the engine's watchdog can. */
   function withinTime(run: () => void): void {
     sandbox.run = run
@@ -57,8 +74,9 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
     try {
       checkLength(text, limits)
       const extraction = extractor.extract(text)
+      if (settings.module !== null) mustBeExtraction(extraction, text, `extract(text) of ${settings.module}`)
       checkClaims(extraction.claims, limits)
-      return { ok: true, extraction: as === 'json' ? JSON.stringify(extraction) : extraction }
+      return { ok: true, extraction: as === 'object' ? extraction : toJson(extraction) }
     } catch (cause) {
       // Thrown between two stages, so the extractor can be used again.
       if (cause instanceof SaidwhoError) return failure(cause.code, cause.message)
@@ -102,12 +120,22 @@ async function extractorFactory({ extractor, module, limits }: WorkerSettings): 
   const options = { ...extractor, limits: { characters: limits.characters, claims: limits.claims } }
   if (module === null) return () => createExtractor(options)
   // Not for bundlers to guess at: it is known when the program runs.
-  const { default: create } = await import(/* webpackIgnore: true */ /* @vite-ignore */ module)
-  if (typeof create !== 'function') {
-    throw new SaidwhoError('ERR_OPTION', `${module} must export by default a function that makes an extractor`)
+  const { default: create } = await import(/* webpackIgnore: true */ /* @vite-ignore */ module).catch(unusable)
+  mustBe(callable, create, `the default export of ${module}`, 'ERR_OPTION')
+  return () => {
+    const made = create(options)
+    mustBe(EXTRACTOR, made, `what ${module} makes`, 'ERR_OPTION')
+    return made
   }
-  return () => create(options)
+
+  function unusable(cause: unknown): never {
+    throw new SaidwhoError('ERR_OPTION', `${module} cannot be loaded: ${reasonOf(cause)}`, { cause })
+  }
 }
+
+const EXTRACTOR = fieldsOf<Pick<Extractor, 'extract'>>({ extract: callable }, 'an extractor')
+
+export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : shown(cause))
 
 /** The error comes from the other context, so it is no instance of this one's Error. */
 const isTimeout = (cause: unknown) => (cause as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'

@@ -1,8 +1,9 @@
 /** Articles → one line of JSON each: an extraction or an error, always in the order of the articles. */
 import { SaidwhoError } from '../errors.ts'
-import type { Id } from './articles.ts'
+import type { Article, BrokenArticle, Id } from './articles.ts'
 import { type Articles, repliesTo } from './extract-all.ts'
 import type { CorpusOptions } from './options.ts'
+import { isTooLongALine, MOST_OF_A_LINE, TOO_LONG_A_LINE } from './strings.ts'
 import type { Reply } from './worker.ts'
 
 /**
@@ -14,19 +15,35 @@ import type { Reply } from './worker.ts'
 export async function writeLines(
   articles: Articles,
   options: CorpusOptions,
-  write: (line: string) => Promise<void>,
+  write: (line: string, article: Article | BrokenArticle) => Promise<void>,
   tell: (id: Id | null, error: SaidwhoError | null) => void,
 ): Promise<void> {
-  for await (const { id, reply } of repliesTo(articles, options, 'json')) {
-    await write(lineOf(id, reply))
-    tell(id, reply.ok ? null : new SaidwhoError(reply.code, reply.message))
+  for await (const { article, reply } of repliesTo(articles, options, 'json')) {
+    const { id } = article
+    const { line, error } = lineOf(id, reply)
+    await write(line, article)
+    tell(id, error)
   }
 }
 
-/** An id and a reply whose extraction is JSON already → a line without its line feed. */
-export function lineOf(id: Id | null, reply: Reply): string {
+export interface Line {
+  /** Without its line feed. */
+  readonly line: string
+  /** What it tells, if it is of an error. */
+  readonly error: SaidwhoError | null
+}
+
+/** An id and a reply whose extraction is JSON already → a line. */
+export function lineOf(id: Id | null, reply: Reply): Line {
   const head = `{"id":${JSON.stringify(id)},`
-  if (reply.ok) return head + (reply.extraction as string).slice(1)
+  if (reply.ok) {
+    const extraction = reply.extraction as string
+    if (head.length + extraction.length - 1 <= MOST_OF_A_LINE) {
+      const line = head + extraction.slice(1)
+      if (!isTooLongALine(line)) return { line, error: null }
+    }
+    return lineOf(id, { ok: false, code: 'ERR_SIZE_LIMIT', message: TOO_LONG_A_LINE })
+  }
   const { code, message } = reply
-  return `${head}"error":${JSON.stringify({ code, message })}}`
+  return { line: `${head}"error":${JSON.stringify({ code, message })}}`, error: new SaidwhoError(code, message) }
 }

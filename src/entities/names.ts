@@ -417,9 +417,10 @@ function nameOf(
   }
 }
 
-/** “⟨Chinese⟩ hackers”: the adjective is no mention of the Chinese. */
-function isModifier({ document }: Scene, to: number): boolean {
+/** “⟨Chinese⟩ hackers”: the adjective is no mention of the Chinese. “⟨Russians⟩ accused of it” are Russians; “Swiss” may be either. */
+function isModifier({ document, words }: Scene, to: number): boolean {
   const next = document.tokens[to]
+  if (/[^s]s$/.test(words[to - 1]!)) return false
   return next !== undefined && (next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ')
 }
 

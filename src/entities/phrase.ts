@@ -5,9 +5,10 @@
  *   └ definite ┘└ head ┘   │                └ no part of the description
  *   └────── core ───────┘  └ part of it
  */
+import { isGenitive } from '../genitive.ts'
 import { ARTIFACTS, QUANTITIES } from '../lexicon/groups.ts'
 import { isRole, singularOf, TITLES } from '../lexicon/roles.ts'
-import { tokensIn } from '../span.ts'
+import { hasWord, tokensIn } from '../span.ts'
 import type { Span } from '../types.ts'
 import type { Figures } from './figures.ts'
 import { isCapital, type Scene } from './scene.ts'
@@ -107,6 +108,11 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
       i++
       continue
     }
+    // “the Democrats⟨'⟩ lawyers”
+    if (word === "'" && isGenitive(document, i) && isNominal(tokens[i + 1]?.tag, i + 1 < to)) {
+      i++
+      continue
+    }
     // “Rev⟨.⟩ Ann Lee”
     if (word === '.' && i > from && TITLES.has(words[i - 1]!)) {
       i++
@@ -203,8 +209,9 @@ export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase |
 }
 
 function isMark({ document, words }: Scene, i: number): boolean {
-  const { tag } = document.tokens[i]!
-  return tag === 'PUNCT' || tag === 'SYM' || words[i] === "'s"
+  const { tag, text } = document.tokens[i]!
+  // The tagger takes emoji for nouns.
+  return tag === 'PUNCT' || tag === 'SYM' || words[i] === "'s" || !hasWord(text)
 }
 
 function isQuantity({ document, words }: Scene, i: number, to: number): boolean {

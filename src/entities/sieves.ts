@@ -7,6 +7,7 @@ import { compound } from './sieves/compound.ts'
 import { firstPerson } from './sieves/first-person.ts'
 import { maker } from './sieves/maker.ts'
 import { name } from './sieves/name.ts'
+import { namedOwner } from './sieves/named-owner.ts'
 import { nominal } from './sieves/nominal.ts'
 import { owner } from './sieves/owner.ts'
 import { personalPronoun } from './sieves/personal-pronoun.ts'
@@ -28,6 +29,8 @@ const SIEVES: readonly Sieve[] = [
   maker,
   // “his campaign” has a name of its own more often than one by its head: before the other descriptions.
   owner,
+  // “Lee's lawyers”: no noun that calls somebody again, since it says whose they are.
+  namedOwner,
   nominal,
 ]
 

@@ -9,7 +9,7 @@
  * Offsets are code points, as brat, which is written in Python, counts them.
  */
 import type { Accusation, AccusationResponse, Claim, Entity, Excerpt, Extraction, Party } from '../types.ts'
-import { type ArticleInfo, wellFormed } from './article.ts'
+import { type ArticleInfo, mustBeInfo, mustBeOfArticle, wellFormed } from './article.ts'
 import { type CodePoints, codePoints } from './code-points.ts'
 
 /** Whom a span means, in its note: a line of JSON, so that any name and role fits. */
@@ -30,12 +30,22 @@ const NOBODY = { entity: null }
 /**
  * The `.ann` file to an article's `.txt` file, which must hold the text as it is. `bratConfig` is the scheme for brat.
  *
+ * @param info is not needed: the two files have one name
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
+ *   for what cannot be said of an article
  * @example
  * writeFileSync('a1.txt', text)
  * writeFileSync('a1.ann', toBrat(extract(text), text, { id: 'a1' }))
  * writeFileSync('annotation.conf', bratConfig)
  */
-export function toBrat(extraction: Extraction, text: string, _info?: ArticleInfo): string {
+export function toBrat(extraction: Extraction, text: string, info?: ArticleInfo): string {
+  mustBeOfArticle(extraction, text, true)
+  if (info !== undefined) mustBeInfo(info)
+  return standoffOf(extraction, text)
+}
+
+/** What is handed to it has been checked. */
+export function standoffOf(extraction: Extraction, text: string): string {
   const writer = new Writer(text, extraction.entities)
   const contents = new Map(extraction.claims.map((claim) => [claim.id, writeClaim(claim, writer)]))
   for (const accusation of extraction.accusations) writeAccusation(accusation, contents, writer)

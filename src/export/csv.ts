@@ -1,7 +1,8 @@
 /** Claims and accusations as CSV by RFC 4180: one row each, for spreadsheets and data frames. */
 import { stringify } from 'csv-stringify/browser/esm/sync'
+import { flag, mustBeOptions } from '../check.ts'
 import type { Accusation, Claim, Excerpt, Extraction, Party, Span } from '../types.ts'
-import type { ArticleInfo } from './article.ts'
+import { type ArticleInfo, mustBeInfo, mustBeOfArticle } from './article.ts'
 
 export interface CsvOptions {
   /** Whether the column names come first; true if nothing is said. */
@@ -75,25 +76,44 @@ const ACCUSATION: Columns<Accusation> = [
  * The claims as CSV, a row each, lines ended by CR LF. Words in pieces are joined by “ … ”; where they stand is in the
  * columns of spans, `0-12 20-31`, in UTF-16 code units.
  *
+ * @param text of the article; may be empty where it is not at hand
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
+ *   for what cannot be said of an article, and for an option that there is not or that has another value
  * @example
  * writeFileSync('claims.csv', claimsToCsv(extract(text), text, { id: 'a1' }))
  */
-export function claimsToCsv(
-  extraction: Extraction,
-  _text: string,
-  info: ArticleInfo,
-  options: CsvOptions = {},
-): string {
-  return table(CLAIM, extraction.claims, extraction, info, options)
+export function claimsToCsv(extraction: Extraction, text: string, info: ArticleInfo, options: CsvOptions = {}): string {
+  mustBeTold(extraction, text, info, options)
+  return claimRows(extraction, info, options)
 }
 
-/** The accusations as CSV, a row each; as `claimsToCsv` does it. */
+/**
+ * The accusations as CSV, a row each; as `claimsToCsv` does it, and with the same errors.
+ *
+ * @example
+ * writeFileSync('accusations.csv', accusationsToCsv(extract(text), text, { id: 'a1' }))
+ */
 export function accusationsToCsv(
   extraction: Extraction,
-  _text: string,
+  text: string,
   info: ArticleInfo,
   options: CsvOptions = {},
 ): string {
+  mustBeTold(extraction, text, info, options)
+  return accusationRows(extraction, info, options)
+}
+
+function mustBeTold(extraction: Extraction, text: string, info: ArticleInfo, options: CsvOptions): void {
+  mustBeOfArticle(extraction, text, false)
+  mustBeInfo(info)
+  mustBeOptions<CsvOptions>(options, { header: flag, guard: flag })
+}
+
+/** What is handed to these has been checked. */
+export function claimRows(extraction: Extraction, info: ArticleInfo, options: CsvOptions): string {
+  return table(CLAIM, extraction.claims, extraction, info, options)
+}
+export function accusationRows(extraction: Extraction, info: ArticleInfo, options: CsvOptions): string {
   return table(ACCUSATION, extraction.accusations, extraction, info, options)
 }
 
@@ -116,19 +136,30 @@ function table<Item>(
 }
 
 function line(cells: readonly (string | number)[]): string {
-  return stringify([cells.map(String)], { record_delimiter: '\r\n' })
+  return stringify([cells.map(String)], { record_delimiter: '\r\n', quoted_match: QUOTED })
 }
 
+/** What shows nothing, or next to nothing: white space, controls, marks of the direction, fillers, what is no character. */
+const BLANK = String.raw`[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]`
+/** `=`, `+`, `-` and `@`, also full width, small, raised and lowered, which Unicode counts as the same characters. */
+const SIGN = String.raw`[=+\-@\u207a\u207c\u208a\u208c\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]`
+
 /**
- * What spreadsheets take for the beginning of a formula (OWASP, “CSV injection”), also in full width, and also behind
- * white space, which some of them trim. A tab or line break alone at the beginning can make a cell of what follows.
+ * Cells that are put in quotes though RFC 4180 asks for none. csv-stringify looks for its own line end alone, CR LF, and
+ * readers break rows at each CR or LF, some at each line end of Unicode; others cut at semicolons and tabs, too, or trim.
  */
-const FORMULA = /^(?:[\t\r\n]|[\s\u0000-\u001f\u200b\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20])/
+const QUOTED = new RegExp(String.raw`[;\p{Cc}\u2028\u2029]|^${BLANK}|${BLANK}$`, 'u')
+
 /**
- * A spreadsheet that cuts at semicolons or tabs, as in half of Europe, takes no notice of our quotes, and finds a cell
- * behind each of them: `Ann Lee;=1+1`.
+ * What spreadsheets take for the beginning of a formula (OWASP, “CSV injection”), also behind what cannot be seen, which
+ * some of them trim. A tab or line break alone at the beginning can make a cell of what follows.
  */
-const INNER_FORMULA = /[=+\-@\uff0b\uff0d\uff1d\uff20](?<=(?:;|\S\t)["'\s\u0000-\u001f\u200b\ufeff]*.)/g
+const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|${BLANK}*${SIGN})`, 'u')
+/**
+ * A spreadsheet that cuts at semicolons or tabs, as in half of Europe, takes no notice of quotes that begin elsewhere: it
+ * finds a cell behind each semicolon, tab and line break: `Ann Lee;=1+1`.
+ */
+const INNER_FORMULA = new RegExp(`${SIGN}(?<=[;\\t\\r\\n](?:${BLANK}|["'])*.)`, 'gu')
 
 /** `=1+1` → `'=1+1`, which a spreadsheet shows as text. */
 function harmless(cell: string): string {

@@ -1,11 +1,13 @@
 /** How the outcomes of many articles are written, by the name of the format: a head, a piece an article, a tail. */
+
+import { isRecord, refusal } from '../check.ts'
 import type { Extraction } from '../types.ts'
-import type { ArticleInfo } from './article.ts'
-import { toBrat } from './brat.ts'
-import { accusationsHeader, accusationsToCsv, claimsHeader, claimsToCsv } from './csv.ts'
-import { toHtml } from './html/html.ts'
-import { toStix } from './stix.ts'
-import { toWebAnnotations } from './web-annotation.ts'
+import { type ArticleInfo, mustBeInfo, mustBeOfArticle } from './article.ts'
+import { standoffOf } from './brat.ts'
+import { accusationRows, accusationsHeader, claimRows, claimsHeader } from './csv.ts'
+import { htmlPage } from './html/html.ts'
+import { bundleOf } from './stix.ts'
+import { pageOf } from './web-annotation.ts'
 
 /** An article that was read, with all that is known of it. Articles that failed are in none of these formats. */
 export interface ExportedArticle extends ArticleInfo {
@@ -31,64 +33,86 @@ export interface ExportFormat {
 
 export type FormatName = 'csv' | 'csv-accusations' | 'web-annotation' | 'stix' | 'brat' | 'html'
 
-/** @throws SaidwhoError `ERR_OPTION` from `one` of `stix`, where `published` is neither a date nor a time. */
+/** The table of a format: what is known of it, and how a checked article is written. */
+type Draft = Omit<ExportFormat, 'one'> & { readonly write: (article: ExportedArticle) => string }
+
+function format({ write, ...about }: Draft): ExportFormat {
+  return {
+    ...about,
+    one(article) {
+      if (!isRecord(article)) throw refusal('ERR_ARGUMENT', 'article', { path: '', what: 'an object', got: article })
+      mustBeOfArticle(article.extraction, article.text, about.needsText, 'article.')
+      mustBeInfo(article, 'article')
+      return write(article)
+    },
+  }
+}
+
+/**
+ * All formats by their names. `one` takes an article and what was found in it.
+ *
+ * @throws {SaidwhoError} from `one`: `ERR_ARGUMENT` for no object, `ERR_NOT_TEXT`, `ERR_EXTRACTION`, and `ERR_OPTION` for
+ *   what cannot be said of an article
+ * @example
+ * const { head, one, tail } = exportFormats.csv
+ * writeFileSync('claims.csv', head + one({ id: 'a1', text, extraction: extract(text) }) + tail)
+ */
 export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
-  csv: {
+  csv: format({
     about: 'claims, a row each',
     ending: '.csv',
     needsText: false,
     isOneArticle: false,
     head: claimsHeader(),
-    one: ({ extraction, text, ...info }) => claimsToCsv(extraction, text, info, { header: false }),
+    write: ({ extraction, ...info }) => claimRows(extraction, info, { header: false }),
     tail: '',
-  },
-  'csv-accusations': {
+  }),
+  'csv-accusations': format({
     about: 'accusations, a row each',
     ending: '.csv',
     needsText: false,
     isOneArticle: false,
     head: accusationsHeader(),
-    one: ({ extraction, text, ...info }) => accusationsToCsv(extraction, text, info, { header: false }),
+    write: ({ extraction, ...info }) => accusationRows(extraction, info, { header: false }),
     tail: '',
-  },
-  'web-annotation': {
+  }),
+  'web-annotation': format({
     about: 'W3C Web Annotations, a page a line for each article',
     ending: '.jsonl',
     needsText: true,
     isOneArticle: false,
     head: '',
-    one: ({ extraction, text, ...info }) => line(toWebAnnotations(extraction, text, info)),
+    write: ({ extraction, text, ...info }) => line(pageOf(extraction, text, info)),
     tail: '',
-  },
-  stix: {
+  }),
+  stix: format({
     about: 'STIX 2.1, a bundle a line for each article with accusations',
     ending: '.jsonl',
     needsText: false,
     isOneArticle: false,
     head: '',
     // A bundle of nobody would say no more than that saidwho was here.
-    one: ({ extraction, text, ...info }) =>
-      extraction.accusations.length === 0 ? '' : line(toStix(extraction, text, info)),
+    write: ({ extraction, ...info }) => (extraction.accusations.length === 0 ? '' : line(bundleOf(extraction, info))),
     tail: '',
-  },
-  brat: {
+  }),
+  brat: format({
     about: 'brat standoff, the .ann file to one text',
     ending: '.ann',
     needsText: true,
     isOneArticle: true,
     head: '',
-    one: ({ extraction, text, ...info }) => toBrat(extraction, text, info),
+    write: ({ extraction, text }) => standoffOf(extraction, text),
     tail: '',
-  },
-  html: {
+  }),
+  html: format({
     about: 'a page to look at, of one article',
     ending: '.html',
     needsText: true,
     isOneArticle: true,
     head: '',
-    one: ({ extraction, text, id, title }) => toHtml(extraction, text, { title: title ?? String(id) }),
+    write: ({ extraction, text, id, title }) => htmlPage(extraction, text, title ?? String(id)),
     tail: '',
-  },
+  }),
 }
 
 const line = (value: object) => `${JSON.stringify(value)}\n`

@@ -1,4 +1,5 @@
 /** brat standoff → claims and accusations: what annotators corrected, as `toBrat` wrote it, or made in its scheme. */
+import { mustBeText } from '../check.ts'
 import { excerpt, hull } from '../span.ts'
 import type {
   Accusation,
@@ -52,10 +53,13 @@ const MODALITIES: readonly Modality[] = ['asserted', 'alleged', 'denied']
 /**
  * Any text and any `.ann` file are valid: lines that make no sense are left out, and told in `problems`.
  *
+ * @throws {SaidwhoError} `ERR_NOT_TEXT` if one of the two is not a string
  * @example
  * const { extraction, problems } = fromBrat(readFileSync('a1.txt', 'utf8'), readFileSync('a1.ann', 'utf8'))
  */
 export function fromBrat(text: string, ann: string): FromBrat {
+  mustBeText(text)
+  mustBeText(ann, 'ann')
   const problems: BratProblem[] = []
   const records = readRecords(text, ann, (line, message) => problems.push({ line, message }))
   const cast = new Cast(text, records)

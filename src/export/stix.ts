@@ -10,10 +10,10 @@
  * Ids are UUIDv5 of the article's id and what the object stands for: the same article gives the same bundle, and two
  * articles never share an object, since STIX demands that objects of one id be equal. Who wants them joined can do it.
  */
-import { SaidwhoError } from '../errors.ts'
+import { momentOf } from '../dates.ts'
 import { countryName } from '../lexicon/countries.ts'
 import type { Accusation, Entity, EntityKind, Extraction, Party } from '../types.ts'
-import { type ArticleInfo, wellFormed } from './article.ts'
+import { type ArticleInfo, mustBeInfo, mustBeOfArticle, wellFormed } from './article.ts'
 import { URL_NAMESPACE, uuidV5 } from './uuid.ts'
 
 /** What all objects have. */
@@ -98,11 +98,22 @@ const SAIDWHO: StixObject = {
 }
 
 /**
- * @throws SaidwhoError `ERR_OPTION` where `published` is neither a date nor a time.
+ * The accusations as one bundle.
+ *
+ * @param text of the article; may be empty where it is not at hand
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
+ *   for what cannot be said of an article: a day that there is not, an address that leads nowhere
  * @example
  * const bundle = toStix(extract(text), text, { id: 'a1', title: 'Canada blames Iran', published: '2016-08-17' })
  */
-export function toStix({ accusations, entities }: Extraction, _text: string, info: ArticleInfo): StixBundle {
+export function toStix(extraction: Extraction, text: string, info: ArticleInfo): StixBundle {
+  mustBeOfArticle(extraction, text, false)
+  mustBeInfo(info)
+  return bundleOf(extraction, info)
+}
+
+/** What is handed to it has been checked. */
+export function bundleOf({ accusations, entities }: Extraction, info: ArticleInfo): StixBundle {
   const maker = new Maker(info, entities)
   const found = accusations.flatMap((accusation) => objectsOf(accusation, maker))
   const objects = [...new Map([SAIDWHO, ...maker.actors(), ...found].map((object) => [object.id, object])).values()]
@@ -118,7 +129,8 @@ class Maker {
   readonly #actors = new Map<string, StixObject>()
 
   constructor({ id, published }: ArticleInfo, entities: readonly Entity[]) {
-    this.time = published === undefined ? NO_TIME : timestamp(published)
+    // In UTC, to the millisecond: `2016-08-17` → `2016-08-17T00:00:00.000Z`.
+    this.time = published === undefined ? NO_TIME : new Date(momentOf(published)!.time).toISOString()
     // The number 1 and the text "1" are two ids.
     this.#article = JSON.stringify(id)
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]))
@@ -279,7 +291,7 @@ function reportOn(objects: readonly StixObject[], { id, url, title }: ArticleInf
       {
         source_name: 'article',
         external_id: wellFormed(String(id)),
-        ...(url === undefined ? {} : { url: wellFormed(url) }),
+        ...(url === undefined ? {} : { url: asciiOf(url) }),
       },
     ],
     name: wellFormed(title ?? `Accusations in article ${id}`),
@@ -289,13 +301,5 @@ function reportOn(objects: readonly StixObject[], { id, url, title }: ArticleInf
   }
 }
 
-const DATE = /^\d{4}-\d\d-\d\d$/
-const TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/
-
-/** `2016-08-17` → `2016-08-17T00:00:00.000Z`; a time of any zone → the same in UTC, to the millisecond. */
-function timestamp(published: string): string {
-  const time = new Date(DATE.test(published) ? `${published}T00:00:00Z` : published)
-  const isDated = DATE.test(published) || TIME.test(published)
-  if (isDated && !Number.isNaN(time.getTime()) && /^\d{4}-/.test(time.toISOString())) return time.toISOString()
-  throw new SaidwhoError('ERR_OPTION', `expected a date or time as published, got ${JSON.stringify(published)}`)
-}
+/** STIX has addresses by RFC 3986, where “ä” is `%C3%A4`. What is right already stays as it is, to the letter. */
+const asciiOf = (url: string): string => (/^\p{ASCII}*$/u.test(url) ? url : new URL(url).href)

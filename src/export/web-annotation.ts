@@ -9,7 +9,7 @@
  *   act: deny …     └─ c1-cue: links to c1
  */
 import type { Accusation, Claim, Entity, Excerpt, Extraction, Party, Span } from '../types.ts'
-import { type ArticleInfo, encoded, uriOf, wellFormed } from './article.ts'
+import { type ArticleInfo, encoded, mustBeInfo, mustBeOfArticle, uriOf, wellFormed } from './article.ts'
 import { codePoints } from './code-points.ts'
 
 export interface AnnotationPage {
@@ -43,11 +43,23 @@ export interface AnnotationTarget {
 }
 
 /**
+ * The claims and accusations as one page of annotations.
+ *
+ * @param text the article that was extracted from
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
+ *   for what cannot be said of an article
  * @example
  * const page = toWebAnnotations(extract(text), text, { id: 'a1', url: 'https://news.example/a1' })
  * for (const { body, target } of page.items) console.log(body[0], target[0]?.selector)
  */
 export function toWebAnnotations(extraction: Extraction, text: string, info: ArticleInfo): AnnotationPage {
+  mustBeOfArticle(extraction, text, true)
+  mustBeInfo(info)
+  return pageOf(extraction, text, info)
+}
+
+/** What is handed to it has been checked. */
+export function pageOf(extraction: Extraction, text: string, info: ArticleInfo): AnnotationPage {
   const names = new Map(extraction.entities.map(({ id, name }: Entity) => [id, name]))
   const page = `urn:saidwho:annotations:${encoded(info.id)}`
   const at = targets(text, uriOf(info))

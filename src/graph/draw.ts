@@ -1,5 +1,6 @@
 /** A graph of accusations → text that Graphviz and Mermaid draw: one arrow from accuser to accused, dashed where it is answered. */
-import type { AccusationGraph, GraphEdge, GraphNode } from './graph.ts'
+import { isolated } from '../bidi.ts'
+import { type AccusationGraph, type GraphEdge, type GraphNode, mustBeGraph } from './graph.ts'
 
 /** Stands for whoever makes a charge and is not named. */
 const NOBODY = 'nobody'
@@ -7,10 +8,12 @@ const NOBODY = 'nobody'
 /**
  * The graph in Graphviz' DOT language. The label of an arrow tells how many accusations, of what, and when; a dashed one was answered.
  *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no graph, or has an edge to a node that it has not
  * @example
  * writeFileSync('accusations.dot', toDot(accusationGraph([extract(article)]))) // then: dot -Tsvg accusations.dot
  */
 export function toDot(graph: AccusationGraph): string {
+  mustBeGraph(graph)
   const { edges } = graph
   const lines = parties(graph).map((node) => `  ${node.id} [label="${forDot(nameOf(node))}", shape=${shapeOf(node)}];`)
   if (edges.some(({ from }) => from === null)) lines.push(`  ${NOBODY} [label="not named", shape=plaintext];`)
@@ -25,10 +28,12 @@ export function toDot(graph: AccusationGraph): string {
 /**
  * The graph as a Mermaid flowchart, which GitHub and many editors draw within Markdown.
  *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no graph, or has an edge to a node that it has not
  * @example
  * console.log(toMermaid(accusationGraph([extract(article)])))
  */
 export function toMermaid(graph: AccusationGraph): string {
+  mustBeGraph(graph)
   const { edges } = graph
   const lines = parties(graph).map((node) => {
     const [open, close] = node.kind === 'country' ? ['([', '])'] : ['[', ']']
@@ -49,7 +54,7 @@ const parties = ({ nodes }: AccusationGraph): readonly GraphNode[] =>
 /** “Iron Finch (IR)”: the state that stands behind it, or whose it is. */
 function nameOf({ name, kind, country, sponsors }: GraphNode): string {
   const states = sponsors.length > 0 ? sponsors : kind !== 'country' && country !== null ? [country] : []
-  return states.length === 0 ? name : `${name} (${states.join(', ')})`
+  return states.length === 0 ? isolated(name) : `${isolated(name)} (${states.join(', ')})`
 }
 
 const shapeOf = ({ kind }: GraphNode): string => (kind === 'country' ? 'ellipse' : 'box')
@@ -62,10 +67,14 @@ function labelOf({ count, acts, forms, first, last, responses }: GraphEdge): str
   return [...parts, ...Object.keys(responses)].join(' · ')
 }
 
-/** Without control characters, too: Graphviz reads a label up to its first NUL, and SVG has no place for the others. */
-const inOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ')
+/**
+ * Without control characters, too: Graphviz reads a label up to its first NUL, and SVG has no place for the others. Nor for
+ * half a surrogate pair.
+ */
+const inOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd')
 
-const forDot = (text: string): string => inOneLine(text).replace(/[\\"]/g, '\\$&')
+/** Graphviz takes `&lt;` and `&#8238;` in a label for the characters of these names. */
+const forDot = (text: string): string => inOneLine(text).replace(/&/g, '&amp;').replace(/[\\"]/g, '\\$&')
 
 /** Mermaid knows no backslash: what could end the label, be markup or `%%{` settings `}%%` is written by its code. */
 const forMermaid = (text: string): string =>

@@ -1,4 +1,22 @@
 /** Extractions of one article or a year of news → who accuses whom: plain nodes and edges, JSON all the way. */
+import {
+  type Check,
+  eachIdOnce,
+  fieldsOf,
+  flag,
+  is,
+  isRecord,
+  iterableOf,
+  like,
+  listOf,
+  mustBe,
+  orNull,
+  text,
+  valuesOf,
+  whole,
+} from '../check.ts'
+import { ACCUSED_ACT, COUNTRY, ENTITY_KIND, FORM, MODALITY, mustBeExtraction, RESPONSE } from '../check-extraction.ts'
+import { DATE, momentOf } from '../dates.ts'
 import { countryName } from '../lexicon/countries.ts'
 import type {
   Accusation,
@@ -12,7 +30,10 @@ import type {
   ResponseType,
 } from '../types.ts'
 
-/** An extraction and when its article appeared, as `2016-08-17` or any other text whose order is that of time. */
+/**
+ * An extraction and when its article appeared: a year, a month or a day that there is (`2016`, `2016-08`, `2016-08-17`), or a
+ * time by RFC 3339 with its zone, `2016-08-17T08:00:00Z`. Other fields are allowed, and ignored.
+ */
 export interface DatedExtraction {
   readonly extraction: Extraction
   readonly date?: string | undefined
@@ -51,7 +72,7 @@ export interface GraphEdge {
   readonly responses: Readonly<Partial<Record<ResponseType, number>>>
   /** Whether any of them is answered in its article. */
   readonly answered: boolean
-  /** The dates of the first and the last article, where dates were given. */
+  /** The dates of the first and the last article, as they were given; null where none was. */
   readonly first: string | null
   readonly last: string | null
   /** The words that date the charges or the deeds, each once: “In May”. */
@@ -67,12 +88,15 @@ export interface AccusationGraph {
  * Who accuses whom, over one article or many. Actors are merged by country and name, so “Beijing”, “China” and “the
  * Chinese government” are one node, and a name and its initials are one where both occur.
  *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no list and nothing else that can be iterated, `ERR_EXTRACTION` for what
+ *   is no extraction, `ERR_OPTION` for a date that there is not
  * @example
  * const { nodes, edges } = accusationGraph(articles.map(({ text, date }) => ({ extraction: extract(text), date })))
  * for (const { from, to, count, answered } of edges) console.log(from, to, count, answered)
  */
 export function accusationGraph(extractions: Iterable<Extraction | DatedExtraction>): AccusationGraph {
-  const articles = [...extractions].map((one): DatedExtraction => ('extraction' in one ? one : { extraction: one }))
+  mustBe(iterableOf('extractions'), extractions, 'extractions')
+  const articles = Array.from(extractions, asDated)
   const nodes = new Nodes(articles)
   const edges = new Map<string, EdgeDraft>()
   articles.forEach(({ extraction: { accusations, entities }, date }, article) => {
@@ -89,6 +113,50 @@ export function accusationGraph(extractions: Iterable<Extraction | DatedExtracti
     }
   })
   return { nodes: nodes.all(), edges: [...edges.values()].map(finish) }
+}
+
+function asDated(one: Extraction | DatedExtraction, i: number): DatedExtraction {
+  const name = `extractions[${i}]`
+  if (!isRecord(one) || !('extraction' in one)) {
+    mustBeExtraction(one, null, name)
+    return { extraction: one }
+  }
+  const { extraction, date } = one
+  mustBeExtraction(extraction, null, `${name}.extraction`)
+  if (date !== undefined) mustBe(DATE, date, `${name}.date`, 'ERR_OPTION')
+  return { extraction, date: date as string | undefined }
+}
+
+const number = whole(0)
+const node = like('the id of a node, such as “n1”', /^n[1-9]\d*$/)
+const shape: Check = fieldsOf<AccusationGraph>({
+  nodes: listOf(
+    fieldsOf<GraphNode>({
+      ...{ id: node, name: text, kind: ENTITY_KIND, country: COUNTRY, sponsors: listOf(text) },
+      ...{ accuses: number, accused: number, hit: number },
+    }),
+  ),
+  edges: listOf(
+    fieldsOf<GraphEdge>({
+      ...{ from: orNull(node), to: node, count: number, articles: number },
+      ...{ forms: valuesOf(number, FORM), acts: valuesOf(number, ACCUSED_ACT) },
+      ...{ modalities: valuesOf(number, MODALITY), victims: valuesOf(number, node) },
+      ...{ responses: valuesOf(number, RESPONSE), answered: flag },
+      ...{ first: orNull(DATE), last: orNull(DATE), times: listOf(text) },
+    }),
+  ),
+})
+
+/** @throws {SaidwhoError} `ERR_ARGUMENT` if it is no graph, or has an edge to a node that it has not */
+export function mustBeGraph(graph: AccusationGraph): void {
+  mustBe(shape, graph, 'graph')
+  mustBe(eachIdOnce, graph.nodes, 'graph.nodes')
+  const ids = new Set<unknown>([null, ...graph.nodes.map(({ id }) => id)])
+  const known = is('the id of one of its nodes', (id) => ids.has(id))
+  for (const [i, { from, to }] of graph.edges.entries()) {
+    mustBe(known, from, `graph.edges[${i}].from`)
+    mustBe(known, to, `graph.edges[${i}].to`)
+  }
 }
 
 type Part = 'accuses' | 'accused' | 'hit'
@@ -224,8 +292,14 @@ function extend(edge: EdgeDraft, one: Accusation, victim: string | null, article
   if (one.time !== null) edge.times.add(one.time.text.replace(/\s+/gu, ' '))
   if (date === null) return
   const { first, last } = edge.dates
-  edge.dates.first = first === null || date < first ? date : first
-  edge.dates.last = last === null || date > last ? date : last
+  if (first === null || isBefore(date, first)) edge.dates.first = date
+  if (last === null || isBefore(last, date)) edge.dates.last = date
+}
+
+/** By time, not by letters: in UTC, 01:00 at +02:00 is the day before. What begins together is told apart by its letters. */
+function isBefore(a: string, b: string): boolean {
+  const difference = momentOf(a)!.time - momentOf(b)!.time
+  return difference < 0 || (difference === 0 && a < b)
 }
 
 function finish({

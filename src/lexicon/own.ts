@@ -1,5 +1,7 @@
 /** A lexicon of one's own: plain data for one extractor, checked when the extractor is made. Nothing of it is global. */
+import { isRecord, nearest } from '../check.ts'
 import { SaidwhoError } from '../errors.ts'
+import { shown } from '../shown.ts'
 import type { Act, EntityKind } from '../types.ts'
 import { formsOf } from './forms.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
@@ -156,7 +158,9 @@ function checkFields(value: unknown, place: string, known: readonly string[]): v
   if (!isRecord(value)) refuse(place, 'must be an object', value)
   const strange = Object.keys(value).find((field) => !known.includes(field))
   if (strange === undefined) return
-  throw new SaidwhoError('ERR_LEXICON', `${place} has no field “${strange}”; there are ${known.join(', ')}`)
+  const near = nearest(strange, known)
+  const hint = near === null ? '' : `; did you mean ${near}?`
+  throw new SaidwhoError('ERR_LEXICON', `${place} has no field ${shown(strange)}; there are ${known.join(', ')}${hint}`)
 }
 
 function listOf(value: unknown, place: string): Record<string, unknown>[] & unknown[] {
@@ -177,10 +181,6 @@ function checkName(value: unknown, place: string): void {
 
 const hasWord = (value: unknown): boolean => typeof value === 'string' && /[\p{L}\p{N}]/u.test(value)
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 function refuse(place: string, what: string, got: unknown): never {
-  const shown = typeof got === 'string' ? `“${got.slice(0, 40)}”` : got === null ? 'null' : typeof got
-  throw new SaidwhoError('ERR_LEXICON', `${place} ${what}; got ${shown}`)
+  throw new SaidwhoError('ERR_LEXICON', `${place} ${what}; got ${shown(got)}`)
 }

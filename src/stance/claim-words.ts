@@ -1,6 +1,6 @@
 /** One claim as words: cue and content in tokens, and the verb group of the content's main clause. */
 import type { Attribution } from '../findings.ts'
-import { tokenAt } from '../span.ts'
+import { hasWord, tokenAt } from '../span.ts'
 import type { ClaimKind, Document, Span, Token } from '../types.ts'
 import { flagsOf } from './word-flags.ts'
 
@@ -49,7 +49,9 @@ export function claimWords(document: Document, attribution: Attribution): ClaimW
   const { tokens } = document
   const cue = indices(document, attribution.cue, LONGEST)
   const content = indices(document, attribution.content, LONGEST + 1)
-  if (content.length > 1 && tokens[content[0]!]!.text.toLowerCase() === 'that') content.shift()
+  // “⟨that⟩ prices will rise”; in “who would think that?” it is all there is.
+  const opens = tokens[content[0] ?? -1]?.text.toLowerCase() === 'that'
+  if (opens && content.some((i, k) => k > 0 && hasWord(tokens[i]!.text))) content.shift()
   else if (content.length > LONGEST) content.pop()
   const head = tokens[attribution.head]
   const forms = content.map((i) => tokens[i]!.text.toLowerCase())

@@ -1,5 +1,5 @@
 /** What the polarity is about: the smallest noun phrase that names it, in the content or else nearest to it. */
-import { tokenSpan } from '../span.ts'
+import { hasWord, tokenSpan } from '../span.ts'
 import type { Polarity, TokenSpan } from '../types.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
 import type { ActAnswer } from './judgement.ts'
@@ -48,16 +48,32 @@ const RULES: readonly Rule[] = [
   // “⟨The plan⟩ is a disaster”
   { name: 'subject', find: subject },
   { name: 'first-noun-phrase', find: (words) => nounPhrase(words, 0) },
-  { name: 'content', find: (words) => ({ from: 0, to: Math.min(words.content.length, 8) }) },
+  { name: 'content', find: opening },
 ]
 
 export function findTarget(words: ClaimWords, act: ActAnswer, polarity: Polarity): TargetFound | null {
   if (polarity === 'neutral' || words.content.length === 0) return null
   for (const { name, find } of RULES) {
     const piece = find(words, act, polarity)
-    if (piece !== null) return { rule: name, target: cut(words, piece) }
+    if (piece !== null && isWorded(words, piece)) return { rule: name, target: cut(words, piece) }
   }
   return null
+}
+
+/** “$” of “to $15 an hour” names nothing. */
+function isWorded({ document, content }: ClaimWords, { from, to }: Piece): boolean {
+  for (let k = from; k < to; k++) if (hasWord(document.tokens[content[k]!]!.text)) return true
+  return false
+}
+
+/** The first words, whatever they are, without marks around them: “⟨that⟩?”. */
+function opening(words: ClaimWords): Piece | null {
+  const { content } = words
+  let from = 0
+  while (from < content.length && !isWorded(words, { from, to: from + 1 })) from++
+  let to = Math.min(content.length, from + 8)
+  while (to > from + 1 && !isWorded(words, { from: to - 1, to })) to--
+  return from < to ? { from, to } : null
 }
 
 /** A clause has its verb behind a subject: not “the plan” and not “to pass it”. */
@@ -120,7 +136,7 @@ function demanded(words: ClaimWords): Piece | null {
     const thing = nounPhrase(words, behind)
     if (thing !== null && forms[thing.to] !== 'to') return thing
   }
-  const lead = forms.findIndex((form, k) => k < 16 && LEADS.has(form))
+  const lead = forms.findIndex((form, k) => k < 16 && LEADS.has(form) && !(form === 'to' && isAmount(words, k + 1)))
   if (lead >= 0) {
     let from = lead + 1
     while (SKIPPED.has(forms[from] ?? '') || (tagAt(words, from) === 'ADV' && from < lead + 3)) from++
@@ -136,6 +152,8 @@ function demanded(words: ClaimWords): Piece | null {
   }
   return null
 }
+/** “raise it to ⟨$15⟩ an hour”, “from ten to ⟨15⟩”: nothing is done there. */
+const isAmount = (words: ClaimWords, k: number): boolean => /^(?:NUM|SYM)$/.test(tagAt(words, k))
 const SKIPPED = new Set(['be', 'not', "n't", 'n’t', 'to', 'never'])
 
 /** A verb with its object, without what follows that: “pass the bill” of “pass the bill by May”. */

@@ -8,6 +8,7 @@
  *
  * docs/contributing.md explains the format.
  */
+import { type Check, fieldsOf, listOf, mustBe, mustBeText, text, valuesOf, whole } from '../check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Span } from '../types.ts'
 
@@ -32,7 +33,9 @@ export interface Case {
 /**
  * Reads one marked-up case.
  *
- * @throws {SaidwhoError} `ERR_CASE` if a mark is not closed, a line is no `=> field: value`, or there is not one case
+ * @param file for messages
+ * @throws {SaidwhoError} `ERR_CASE` if a mark is not closed, a line is no `=> field: value`, or there is not one case;
+ *   `ERR_NOT_TEXT` if it is no string, `ERR_OPTION` if `file` is none
  * @example
  * parseCase('[content|“No,”] [cue|said] [source|Ann Lee].').marks.source // [{ start: 11, end: 18 }]
  */
@@ -47,9 +50,14 @@ export function parseCase(source: string, file = 'case'): Case {
 /**
  * Reads the cases of a file, which stand between lines `---`; `file` is for messages.
  *
- * @throws {SaidwhoError} `ERR_CASE` if a mark is not closed or a line is no `=> field: value`
+ * @throws {SaidwhoError} `ERR_CASE` if a mark is not closed or a line is no `=> field: value`; `ERR_NOT_TEXT` if it is no
+ *   string, `ERR_OPTION` if `file` is none
+ * @example
+ * const cases = parseCases(readFileSync('cases.txt', 'utf8'), 'cases.txt')
  */
 export function parseCases(source: string, file = 'case'): Case[] {
+  mustBeText(source, 'source')
+  mustBe(text, file, 'file', 'ERR_OPTION')
   const cases: Case[] = []
   let block: string[] = []
   let first = 1
@@ -123,8 +131,37 @@ function unmark(marked: string, place: string): { text: string; marks: Marks } {
   return { text: text + marked.slice(last), marks: Object.fromEntries(marks) }
 }
 
-/** Labels the parts of the first, second … item: `[{cue}, {cue}]` → `{cue, cue2}`. */
+/** A span; with the text at hand, within it. */
+const SPAN: Check = (value, article) => {
+  const problem = fieldsOf<Span>({ start: whole(0), end: whole(0) })(value, article)
+  if (problem !== null) return problem
+  const { start, end } = value as Span
+  const most = article?.length ?? end
+  if (end >= start && end <= most) return null
+  const to = article === null ? ' on' : ` to ${most}, the end of the text`
+  return { path: '.end', what: `a whole number from ${start}${to}`, got: end }
+}
+
+/** Spans by label. */
+export const MARKS: Check = valuesOf(listOf(SPAN))
+
+/** What is compared of a case, with its marks within its text. */
+export const CASE: Check = (value, article) =>
+  fieldsOf<Pick<Case, 'text' | 'marks' | 'fields'>>({
+    text,
+    marks: (marks) => MARKS(marks, (value as Case).text),
+    fields: valuesOf(text),
+  })(value, article)
+
+/**
+ * Labels the parts of the first, second … item: `[{cue}, {cue}]` → `{cue, cue2}`.
+ *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no list of spans by label
+ * @example
+ * numbered([{ cue: [{ start: 0, end: 4 }] }, { cue: [] }]) // { cue: [{ start: 0, end: 4 }], cue2: [] }
+ */
 export function numbered(items: readonly Marks[]): Marks {
+  mustBe(listOf(MARKS), items, 'items')
   const all = items.flatMap((item, i) =>
     Object.entries(item).map(([label, spans]) => [withNumber(label, i + 1), spans]),
   )

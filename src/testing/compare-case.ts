@@ -1,6 +1,8 @@
 /** A marked-up case and what was found in its text → two plain values for any framework's “equals”. */
+import { mustBe } from '../check.ts'
+import { mustBeExtraction } from '../check-extraction.ts'
 import type { Claim, Excerpt, Extraction, Party, Span } from '../types.ts'
-import { type Case, type Marks, numbered } from './cases.ts'
+import { CASE, type Case, type Marks, numbered } from './cases.ts'
 
 /** What a case expects and what was found, in words, so that the difference can be read. */
 export interface Comparison {
@@ -11,11 +13,15 @@ export interface Comparison {
 /**
  * Compares all marks of `source`, `cue` and `content`, and of the `=> field: value` lines those that the case names.
  *
+ * @throws {SaidwhoError} `ERR_CASE` if it is no case, `ERR_EXTRACTION` for what is no extraction, or one of another text
  * @example
  * const { expected, actual } = compareCase(one, extract(one.text))
  * assert.deepEqual(actual, expected)
  */
-export function compareCase({ text, marks, fields }: Case, extraction: Extraction): Comparison {
+export function compareCase(one: Case, extraction: Extraction): Comparison {
+  mustBe(CASE, one, 'case', 'ERR_CASE')
+  const { text, marks, fields } = one
+  mustBeExtraction(extraction, text)
   const found = fieldsOf(extraction)
   const named = Object.keys(fields).map((field) => [field, found.get(field) ?? 'none'])
   return {

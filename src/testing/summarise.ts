@@ -7,6 +7,7 @@
  *   Canada → Russia (RU) | intrusion | official | asserted | victim: Canada’s tax agency | In March, Canada accused …
  *     deny by Moscow: Moscow denied the charge.
  */
+import { mustBeExtraction } from '../check-extraction.ts'
 import type { Accusation, Claim, Excerpt, Extraction, Party } from '../types.ts'
 
 const NOBODY = '(nobody named)'
@@ -14,12 +15,15 @@ const NOBODY = '(nobody named)'
 /**
  * Makes a text of the extraction that is the same for the same findings; made for `toMatchFileSnapshot` and its like.
  *
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction
  * @example
  * summarise(extract('“No,” said Ann Lee.')) // … Ann Lee | deny | neutral | certain | direct | said | “No,” …
  */
-export function summarise({ claims, entities, accusations }: Extraction): string {
+export function summarise(extraction: Extraction): string {
+  mustBeExtraction(extraction)
+  const { claims, entities, accusations } = extraction
   const names = new Map(entities.map(({ id, name }) => [id, oneLine(name)]))
-  const nameOf = (id: string | null) => (id === null ? NOBODY : (names.get(id) ?? NOBODY))
+  const nameOf = (id: string | null) => (id === null ? NOBODY : names.get(id)!)
   return [
     `claims: ${claims.length}`,
     ...claims.map((claim) => claimLine(claim, nameOf)),

@@ -1,5 +1,7 @@
 /** What is known of a learned decision, as a page: how good it is on articles that it has not seen, and whether its probabilities hold. */
 import { gzipSync } from 'node:zlib'
+import { bins, calibrationError, countChance } from '../evaluation/calibration.ts'
+import { ratio, Tally } from '../evaluation/counts.ts'
 import { type Calibration, chanceOf, sharesOf } from '../model/calibration.ts'
 import type { Judged, Learned } from './recipe.ts'
 
@@ -48,7 +50,8 @@ function answerOf({ scores, right, rule }: Judged, calibration: Calibration): An
   return { answer, chance: shares[answer]!, right: answer === right }
 }
 
-const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`
+const shareOf = (share: number | null): string => `${(100 * (share ?? 0)).toFixed(1)} %`
+const percent = (part: number, whole: number): string => shareOf(ratio(part, whole))
 
 function figures(judged: readonly Judged[], answers: readonly Answer[]): [string, string][] {
   const all = judged.length
@@ -83,39 +86,23 @@ function figures(judged: readonly Judged[], answers: readonly Answer[]): [string
       )
     }
   }
-  rows.push(['expected calibration error, ten bins', calibrationError(answers).toFixed(3)])
+  rows.push(['expected calibration error, ten bins', (calibrationError(chancesOf(answers), 'answers') ?? 0).toFixed(3)])
   return rows
 }
 
-const BINS = 10
-const binOf = (chance: number): number => Math.min(BINS - 1, Math.floor(chance * BINS))
-
-/** The mean distance between what a bin promises and what it keeps (Guo et al. 2017). */
-function calibrationError(answers: readonly Answer[]): number {
-  const known = answers.filter(({ chance }) => !Number.isNaN(chance))
-  return bins(known).reduce((sum, { chance, right }) => sum + Math.abs(chance - right), 0) / Math.max(known.length, 1)
-}
-
-function bins(answers: readonly Answer[]): { n: number; chance: number; right: number }[] {
-  const found = Array.from({ length: BINS }, () => ({ n: 0, chance: 0, right: 0 }))
-  for (const { chance, right } of answers) {
-    const bin = found[binOf(chance)]!
-    bin.n++
-    bin.chance += chance
-    bin.right += right ? 1 : 0
-  }
-  return found
+/** The answers of weights: a rule that they do not overrule gives no probability. */
+function chancesOf(answers: readonly Answer[]): Tally {
+  const tally = new Tally()
+  for (const answer of answers) if (!Number.isNaN(answer.chance)) countChance(tally, 'answers', answer)
+  return tally
 }
 
 function calibrationTable(answers: readonly Answer[]): string {
-  const known = answers.filter(({ chance }) => !Number.isNaN(chance))
-  const rows = bins(known).flatMap(({ n, chance, right }, i) =>
-    n === 0
-      ? []
-      : [
-          `| ${(i / BINS).toFixed(1)}–${((i + 1) / BINS).toFixed(1)} | ${n} | ${percent(chance, n)} | ${percent(right, n)} |`,
-        ],
-  )
+  const rows = bins(chancesOf(answers), 'answers')
+    .filter(({ answers: n }) => n > 0)
+    .map(({ from, to, answers: n, meanChance, right }) => {
+      return `| ${from.toFixed(1)}–${to.toFixed(1)} | ${n} | ${shareOf(meanChance)} | ${shareOf(right)} |`
+    })
   return `| probability of the answer | answers | mean probability | right |\n|---|---|---|---|\n${rows.join('\n')}\n`
 }
 

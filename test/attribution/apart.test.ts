@@ -8,7 +8,7 @@ const marks = new Set([3, 8])
 const parts = (source: [number, number][], cue: [number, number][], content: [number, number][]) => {
   const ranges = (all: [number, number][]) => all.map(([from, to]) => ({ from, to }))
   const given = { source: ranges(source), cue: ranges(cue), content: ranges(content) }
-  const made = apart(given, (token) => marks.has(token))
+  const made = apart(given, (token) => !marks.has(token))
   const pairs = (all: readonly { from: number; to: number }[]) => all.map(({ from, to }) => [from, to])
   return [pairs(made.source), pairs(made.cue), pairs(made.content)]
 }

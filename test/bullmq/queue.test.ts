@@ -170,7 +170,7 @@ describe.skipIf(!hasRedis())('a queue', () => {
     await workAll(saidwho.jsonLinesSink(out(), 'one'))
     const { counts, lines } = await merged()
     // The last job of the first time had two articles; the new one has these and one more.
-    expect(counts).toEqual({ articles: 51, failed: 0, again: 2, torn: 0 })
+    expect(counts).toEqual({ articles: 51, failed: 0, again: 2, torn: 0, sameId: 0 })
     expect(lines).toEqual(await serial([...given, { id: 'new', text: '“No,” said Ann Lee.' }]))
   })
 
@@ -186,7 +186,7 @@ describe.skipIf(!hasRedis())('a queue', () => {
     const names = (text: string) => text.replaceAll(`${file}:`, 'news.jsonl:')
     await workAll(saidwho.jsonLinesSink(out(), 'one'), { root: folder })
     const { counts, lines } = await merged()
-    expect(counts).toEqual({ articles: 44, failed: 3, again: 0, torn: 0 })
+    expect(counts).toEqual({ articles: 44, failed: 3, again: 0, torn: 0, sameId: 0 })
     expect(lines).toEqual((await serial(saidwho.readArticles(file, options))).map(names).sort())
     expect(await count('failed')).toBe(0)
   })

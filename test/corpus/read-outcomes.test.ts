@@ -33,6 +33,20 @@ test('what was written is read: extractions with any fields that come later, and
   expect(second).toMatchObject({ ok: false, id: null, error })
 })
 
+test('an id that stands twice is told, and so is a list', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'saidwho-outcomes-')), 'out.jsonl')
+  const rest = JSON.stringify({ claims, entities, accusations }).slice(1)
+  writeFileSync(path, [`{"id":1,"id":2,${rest}`, `[{"id":1,${rest}]`, `{"id":2,${rest}`].join('\n'))
+  const found: Outcome[] = []
+  for await (const outcome of readOutcomes(path)) found.push(outcome)
+  expect(found.map((one) => (one.ok ? one.id : one.error.message.replace(/^.*?: /, '')))).toEqual([
+    '“id” stands there twice',
+    'not a JSON object',
+    2,
+  ])
+  rmSync(join(path, '..'), { recursive: true })
+})
+
 test.each([
   ['an error of nothing', { id: 1, error: null }],
   ['an error in words', { id: 1, error: 'no' }],

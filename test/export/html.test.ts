@@ -53,6 +53,26 @@ test('an article that is markup is text', () => {
   expect(squeezed(wordsOf(html))).toBe(squeezed(evil))
 })
 
+test('the window’s title and the notes on the picture have no markup: nothing in them turns what stands beside it', () => {
+  const text = 'Canada accused Iran of hacking a bank.'
+  const extraction = extract(text)
+  const entities = extraction.entities.map((one) => ({ ...one, name: `${one.name}\u202e שלום` }))
+  const html = toHtml({ ...extraction, entities }, text, { title: 'News\u202e \u2069שלום' })
+  expect(html).toContain('<title>\u2068News שלום\u2069</title>')
+  expect(html).toContain('<title>\u2068Canada שלום\u2069 → \u2068Iran שלום\u2069: intrusion</title>')
+  expect(html).toContain('\u2068Canada שלום\u2069 accuses \u2068Iran שלום\u2069</title>')
+  for (const [, words] of html.matchAll(/<(?:title|text)[^>]*>([^<]*)/g)) expect(words).not.toMatch(/\u202e/)
+  for (const [, value] of html.matchAll(/="([^"]*)"/g)) expect(value).not.toMatch(/[\u202e\u0590-\u05ff]/)
+})
+
+test('each mark of direction in the article is there, in a box of its own', () => {
+  const text = '“We won\u202e it all\u2069,” said Ann Lee.\u2029'
+  const html = toHtml(extract(text), text)
+  expect(html.match(/[\u202e\u2029\u2069]/g)!.length).toBeGreaterThan(3)
+  expect(html.replace(/<span class="turn">[\u202e\u2029\u2069]<\/span>/g, '')).not.toMatch(/[\u202e\u2029\u2069]/)
+  expect(squeezed(wordsOf(html))).toBe(squeezed(text))
+})
+
 test('any text gives sound markup with all of its words', () => {
   const words = fc.constantFrom(
     '“',

@@ -17,7 +17,12 @@ const fixture = toStix(extract(ARTICLE), ARTICLE, {
   published: '2014-10-20',
 })
 writeFileSync(join(folder, 'fixture.json'), JSON.stringify(fixture, null, 2))
-const linked = toStix(extract(ARTICLE), ARTICLE, { id: 'linked', url: 'https://news.example/1' })
+/** An address beyond ASCII, and the first day that Python can read. */
+const linked = toStix(extract(ARTICLE), ARTICLE, {
+  id: 'linked',
+  url: 'https://näws.example/ä?ö=ü',
+  published: '0001-01-01T00:30:00+00:30',
+})
 writeFileSync(join(folder, 'linked.json'), JSON.stringify(linked, null, 2))
 const bundles = ACCUSING.map((text, i) => toStix(extract(text), text, { id: i })).filter(
   ({ objects }) => objects.length > 1,

@@ -2,7 +2,15 @@
 import Ajv2020 from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type StixBundle, type StixObject, toStix } from '../../src/export/stix.ts'
+import {
+  accusationsToCsv,
+  claimsToCsv,
+  type StixBundle,
+  type StixObject,
+  toBrat,
+  toStix,
+  toWebAnnotations,
+} from '../../src/export/export.ts'
 import { URL_NAMESPACE, uuidV5 } from '../../src/export/uuid.ts'
 import { extract } from '../../src/index.ts'
 import { stixSchema } from './stix-schema.ts'
@@ -67,6 +75,44 @@ test('times: of the option, or 1970', () => {
     '2016-08-17T99:00:00Z',
   ])
     expect(() => times(wrong), wrong).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }))
+})
+
+test.each([
+  ['https://news.example/1', 'https://news.example/1'],
+  ['HTTPS://News.example:8443/a/../b?x=1&y=%20+#z', 'HTTPS://News.example:8443/a/../b?x=1&y=%20+#z'],
+  ['https://news.example', 'https://news.example'],
+  ['http://[2001:db8::1]:80/', 'http://[2001:db8::1]:80/'],
+  ['https://näws.example/ä?ö#ü', 'https://xn--nws-qla.example/%C3%A4?%C3%B6#%C3%BC'],
+])('the address %s is %s', (url, written) => {
+  const [report] = of('report', bundleOf(DENIED, { url }).objects)
+  expect(report!.external_references).toEqual([{ source_name: 'article', external_id: 'x', url: written }])
+})
+
+test.each([
+  ...['news.example/1', '/news/1', '//news.example/1', 'http://', 'http:///1', 'https://?q', 'http:news.example', ''],
+  ...[
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'urn:isbn:1',
+    'ftp://a.example/',
+    ' https://a.example',
+  ],
+  ...['https://news.example/a b', 'https://news.example/\n', 'https://news.example/\ud83d', 'https://news.example/%zz'],
+  ...[
+    'https://news.example/"><b>',
+    'https://news.example/\u202e',
+    'https://news.example:99999/',
+    'https://news.example/[1]',
+  ],
+])('the address %j is none, in any format', (url) => {
+  for (const write of [toStix, toWebAnnotations, claimsToCsv, accusationsToCsv, toBrat])
+    expect(() => write(extract(DENIED), DENIED, { id: 'x', url })).toThrow(
+      expect.objectContaining({
+        code: 'ERR_OPTION',
+        message: expect.stringMatching(/^info\.url must be a whole http or https address/),
+      }),
+    )
 })
 
 test('the same article gives the same bundle, other articles share nothing but saidwho', () => {

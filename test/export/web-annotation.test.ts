@@ -40,12 +40,6 @@ test('an accusation, its parts and the answer', () => {
   expect(items.at(-1)!.target[0]!.selector[1].exact).toBe('Iran denied the charge.')
 })
 
-test('half a surrogate pair in an address is no Unicode either', () => {
-  const text = '“No,” said Ann Lee.'
-  const page = toWebAnnotations(extract(text), text, { id: 1, url: 'https://news.example/\ud83d' })
-  expect(page.items[0]!.target[0]!.source).toBe('https://news.example/\ufffd')
-})
-
 test.each([ARTICLE, ...ACCUSING.slice(0, 60)].map((text, i) => [i, text] as const))('text %i', (_, text) => {
   expectSound(text, toWebAnnotations(extract(text), text, { id: 'x' }))
 })

@@ -18,7 +18,7 @@ let count = 0
 /** What becomes of an operation: null where nothing is to be changed. */
 function faultAt(name, place) {
   count++
-  note(NOTES, `${name} ${typeof place === 'string' ? place.replace(/.*\//, '') : ''}\n`)
+  note(NOTES, `${name} ${typeof place === 'string' ? place.replace(/.*\//, '').trim() : ''}\n`)
   if (count !== Number(AT)) return null
   if (FAULT.startsWith('SIG')) {
     process.kill(process.pid, FAULT)

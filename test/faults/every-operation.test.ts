@@ -29,7 +29,7 @@ interface Scene {
   /** What an undisturbed run ends with. */
   readonly code: number
   /** What lies there before, by the ending of its name, given what an undisturbed run writes. */
-  before(expected: string, making: string): Readonly<Record<string, string>>
+  before(expected: string, making: string, keys: string): Readonly<Record<string, string>>
 }
 
 const SCENES: readonly Scene[] = [
@@ -38,9 +38,10 @@ const SCENES: readonly Scene[] = [
     name: 'a run that goes on after a death',
     format: 'jsonl',
     code: 1,
-    before: (expected, making) => ({
+    before: (expected, making, keys) => ({
       '': expected.slice(0, expected.indexOf('{"id":3') + 9),
       '.run.json': making,
+      '.run.keys': keys,
       '.lock': DEAD,
     }),
   },
@@ -77,7 +78,7 @@ test.each(SCENES)(
     expect(rig.saidwho(args).code).toBe(code)
     const undisturbed = there()
     const expected = undisturbed['']!
-    const files = before(expected, undisturbed['.run.json'] ?? '')
+    const files = before(expected, undisturbed['.run.json'] ?? '', undisturbed['.run.keys'] ?? '')
     const was = files[''] ?? ''
     const { operations } = disturbed('none', 0)
     expect(there()).toEqual(undisturbed)

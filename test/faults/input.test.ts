@@ -90,10 +90,14 @@ describe('a file that breaks off keeps what came before, and says after how many
       ])
       const broken = bytes.slice()
       const second = Buffer.from(bytes).indexOf('part 150 ')
-      broken.fill(0xff, second - 3000, second + 3000)
+      broken.fill(0xff, second - 100, second + 100)
       const found = await read(rig.file('page.parquet', broken))
-      expect(found.slice(0, 100)).toEqual(articles(100).map(({ id }) => id))
-      expect(found.slice(100)).toEqual([expect.stringMatching(/^page.parquet: .*, after 100 articles$/)])
+      const ids = articles(300).map(({ id }) => id)
+      expect(found).toEqual([
+        ...ids.slice(0, 100),
+        expect.stringMatching(/^page.parquet, rows 101 to 200: /),
+        ...ids.slice(200),
+      ])
     })
   })
 

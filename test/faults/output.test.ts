@@ -33,7 +33,9 @@ describe.skipIf(!mayMount())('a disk of 64 KB', () => {
         mount -o remount,size=64m disk
         $saidwho corpus.jsonl --out disk/o.jsonl; echo $?; ls disk; cmp - disk/o.jsonl < expected.jsonl && echo same`)
       expect(code, err).toBe(0)
-      expect(out).toBe('2\no.jsonl\no.jsonl.run.json\n1\no.jsonl\no.jsonl.run.json\nsame\n')
+      expect(out).toBe(
+        '2\no.jsonl\no.jsonl.run.json\no.jsonl.run.keys\n1\no.jsonl\no.jsonl.run.json\no.jsonl.run.keys\nsame\n',
+      )
       expect(err).toMatch(
         /disk\/o.jsonl: ENOSPC: no space left on device, write; what was written is kept, and the same command goes on after it\n/,
       )
@@ -63,7 +65,7 @@ describe.skipIf(!mayMount())('a disk of 64 KB', () => {
         mount -o remount,size=64m disk
         rm disk/fill; ls disk; $saidwho corpus.jsonl --out disk/o.jsonl; cmp - disk/o.jsonl < expected.jsonl && echo same`)
       expect(code, err).toBe(0)
-      expect(out).toBe('2\n2\no.jsonl\no.jsonl.run.json\nsame\n')
+      expect(out).toBe('2\n2\no.jsonl\no.jsonl.run.json\no.jsonl.run.keys\nsame\n')
     })
   })
 
@@ -118,7 +120,7 @@ describe.skipIf(!mayMount())('a disk of 64 KB', () => {
       )
       const { out, err } = onDisk(`${process.execPath} ${main}`)
       expect([out, err]).toEqual([
-        'true true\nENOSPC a.jsonl a.jsonl.lock a.jsonl.run.json\ntrue {"articles":9,"failed":0,"torn":0}\n',
+        'true true\nENOSPC a.jsonl a.jsonl.lock a.jsonl.run.json\ntrue {"articles":9,"failed":0,"torn":0,"sameId":0}\n',
         '',
       ])
     })
@@ -172,7 +174,7 @@ describe('a pipe that nobody reads any more', () => {
       const { out } = rig.shell(
         '($saidwho broken.jsonl corpus.jsonl --out told.jsonl 2>&1 >&-; echo $? > status) | head -c 1; sleep 1; cat status; ls told.jsonl*',
       )
-      expect(out).toMatch(/^s1\ntold.jsonl\ntold.jsonl.run.json\n$/)
+      expect(out).toMatch(/^s1\ntold.jsonl\ntold.jsonl.run.json\ntold.jsonl.run.keys\n$/)
       expect(readFileSync(join(rig.folder, 'told.jsonl'), 'utf8').endsWith(rig.expected)).toBe(true)
     })
   })

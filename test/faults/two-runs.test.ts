@@ -185,6 +185,7 @@ describe('the command', () => {
       expect(readFileSync(out, 'utf8') === rig.expected).toBe(true)
       expect(readdirSync(rig.folder).filter((name) => name.startsWith(`${before}.jsonl.`))).toEqual([
         `${before}.jsonl.run.json`,
+        `${before}.jsonl.run.keys`,
       ])
     })
   })

@@ -1,7 +1,11 @@
 /** A short run of the fuzzer with the same texts each time; and that it finds what is wrong, and makes it small. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { extract } from '../../src/index.ts'
+import { checkArticles } from './articles.ts'
 import { must, nothing, property } from './property.ts'
 import { noCounts, run } from './rounds.ts'
 
@@ -34,4 +38,23 @@ test('a property that always holds is tried until the run is told to end', async
   const right = property({ name: 'right', calls: ['extract', 'tokenize'], beside: nothing, check: () => {} })
   expect(await run({ seed: 1, counts, goesOn: () => counts.rounds < 5, properties: [right] })).toBeNull()
   expect(counts).toMatchObject({ rounds: 5, inputs: 131, calls: new Set(['extract', 'tokenize']) })
+})
+
+test('articles from a file are counted, and told where they do not hold or cannot be read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'saidwho-articles-'))
+  try {
+    const file = join(folder, 'articles.jsonl')
+    writeFileSync(file, '{"id":"one","text":"“No,” said Ann Lee."}\n{"id":"two"}\n')
+    const lines: string[] = []
+    expect(await checkArticles(file, (line) => lines.push(line))).toBe(1)
+    expect(lines.at(-1)).toBe('1 articles, 0 do not hold, 1 could not be read')
+    expect(lines[0]).toContain('two')
+    const failing = () => {
+      throw new Error('two of one name: Lee')
+    }
+    expect(await checkArticles(file, (line) => lines.push(line), failing)).toBe(2)
+    expect(lines.slice(-2)).toEqual(['two of one name: 1 articles', '1 articles, 1 do not hold, 1 could not be read'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

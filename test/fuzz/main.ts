@@ -4,8 +4,10 @@
  *   npm run fuzz -- --minutes 30 --seed 7
  *   npm run fuzz -- --minutes 5 --only HTML        properties whose name has this in it
  *   npm run fuzz -- --flood 10000000               texts of that many characters instead, by each way
+ *   npm run fuzz -- --articles news.jsonl          articles from files instead: which of them do not hold, and why
  */
 import { parseArgs } from 'node:util'
+import { checkArticles } from './articles.ts'
 import { flood } from './flood.ts'
 import { PROPERTIES } from './properties.ts'
 import { noCounts, run } from './rounds.ts'
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     flood: { type: 'string' },
+    articles: { type: 'string' },
   },
 })
 const numberOf = (name: string, value: string): number => {
@@ -26,7 +29,9 @@ const numberOf = (name: string, value: string): number => {
 }
 const [minutes, seed] = [numberOf('minutes', values.minutes), numberOf('seed', values.seed)]
 
-if (values.flood !== undefined) {
+if (values.articles !== undefined) {
+  if ((await checkArticles(values.articles, (line) => console.log(line))) > 0) process.exitCode = 1
+} else if (values.flood !== undefined) {
   flood(numberOf('flood', values.flood), (line) => console.log(line))
 } else {
   const counts = noCounts()

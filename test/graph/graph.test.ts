@@ -126,6 +126,22 @@ test('control characters end no label', () => {
   expect(toMermaid(graph)).toContain('n1["A B"]\n  n2["C D"]')
 })
 
+test('names of characters are no characters: Graphviz would take `&#8238;` for one that turns the label', () => {
+  const graph = accusationGraph([told(['A &#8238;&lt;b&gt; & Co', 'X1'])])
+  expect(toDot(graph)).toContain('n1 [label="A &amp;#8238;&amp;lt;b&amp;gt; &amp; Co", shape=box];')
+  expect(toMermaid(graph)).toContain('n1["A #38;#35;8238;#38;lt;b#38;gt; #38; Co"]')
+})
+
+test('no mark of direction turns a label, and names from right to left are set apart from their states', () => {
+  const graph = accusationGraph([told(['A\u202eB\u2069\u2069', 'שלום', { sponsor: 'IR' }], ['half \ud83d', 'X1'])])
+  for (const draw of [toDot, toMermaid]) {
+    expect(draw(graph)).toContain('"AB"')
+    expect(draw(graph)).toContain('"\u2068שלום\u2069 (IR)"')
+    expect(draw(graph)).toContain('"half \ufffd"')
+    expect(draw(graph)).not.toMatch(/[\u202a-\u202e\u2066\u2067]/)
+  }
+})
+
 test('an answered charge is drawn dashed', () => {
   const graph = accusationGraph([extract(SPRING)])
   expect(toDot(graph)).toContain('style=dashed')

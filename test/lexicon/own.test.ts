@@ -217,6 +217,14 @@ describe('an extractor of its own', () => {
   })
 })
 
+test('a country that a lexicon gives another code is accused as what the lexicon makes it', () => {
+  const own = withLexicon({ entities: [{ name: 'Canada', kind: 'country', country: 'CN' }] })
+  const { accusations, entities } = own('The FBI accused Canada of hacking a bank.')
+  const accused = entities.find(({ id }) => id === accusations[0]?.accused.entity)
+  expect(accused).toMatchObject({ name: 'Canada', country: 'CN' })
+  expect(entities.filter(({ name }) => name === 'Canada').length).toBe(1)
+})
+
 describe('words of JavaScript are words', () => {
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s', (word) => {
     const own = withLexicon({ cues: [{ lemma: word, forms: [word] }], entities: [{ name: word, kind: 'group' }] })

@@ -50,9 +50,11 @@ describe('more bytes than an article may have, packed in few', () => {
     expect(await read(file('bomb.txt.gz', gzipSync(bomb)))).toMatchObject([TOO_LONG])
   })
 
-  test('a cell of CSV is one, and ends the file', async () => {
+  test('a cell of CSV is one, and the row after it is read', async () => {
     const name = file('bomb.csv.gz', gzipSync(`id,text\n1,x\n2,"${bomb}\n3,y\n`))
-    expect(await read(name)).toMatchObject([{ id: '1', text: 'x' }, TOO_LONG])
+    expect(await read(name)).toMatchObject([{ id: '1', text: 'x' }, TOO_LONG, { id: '3', text: 'y' }])
+    const lines = file('lines.csv.gz', gzipSync(`id,text\n1,"${'a\n'.repeat(1_000_000)}"\n2,y\n`))
+    expect(await read(lines)).toMatchObject([TOO_LONG])
   })
 
   test('a line of an extraction is one', async () => {
@@ -175,7 +177,7 @@ describe('the command', () => {
     const run = (...args: string[]) =>
       spawnSync(process.execPath, [built.cli, 'in.jsonl', ...args], { cwd: work, encoding: 'utf8' })
     const { stderr } = run('--out', 'out.jsonl', '--max-characters', '40')
-    expect(readdirSync(work).sort()).toEqual(['in.jsonl', 'out.jsonl', 'out.jsonl.run.json'])
+    expect(readdirSync(work).sort()).toEqual(['in.jsonl', 'out.jsonl', 'out.jsonl.run.json', 'out.jsonl.run.keys'])
     expect(stderr).toContain('ERR_SIZE_LIMIT')
     expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
     // Programs get the id that they gave.

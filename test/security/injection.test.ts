@@ -11,6 +11,13 @@ import { accusationGraph, createExtractor, type Extraction, extract, toDot, toMe
 const TEXT = '“It is safe,” said Ann Lee. China accused Iran of hacking its banks. Iran denied it.'
 const EVIL = 'x"></style></title><script>alert(1)</script><img src=x onerror=alert(1)>\'javascript:alert(1)'
 
+/** Where each part of a value is. */
+function* pathsOf(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
+  yield path
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, part] of Object.entries(value)) yield* pathsOf(part, [...path, key])
+}
+
 describe('HTML', () => {
   /** Tags and attributes that a page of ours never has, whatever is in it. */
   const expectHarmless = (html: string) => {
@@ -27,22 +34,42 @@ describe('HTML', () => {
     expectHarmless(exportFormats.html.one({ id: EVIL, text, extraction: extract(text) }))
   })
 
-  test('an address is in no page: “javascript:” leads nowhere', () => {
-    const url = 'javascript:alert(1)'
-    expect(exportFormats.html.one({ id: 1, url, text: TEXT, extraction: extract(TEXT) })).not.toContain('javascript')
+  test('an address is in no page, and “javascript:” is none', () => {
+    const page = (url: string) => exportFormats.html.one({ id: 1, url, text: TEXT, extraction: extract(TEXT) })
+    expect(page('https://news.example/1')).not.toContain('news.example')
+    expect(() => page('javascript:alert(1)')).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }))
   })
 
-  test('all strings of somebody else’s extraction', () => {
+  test('each string of somebody else’s extraction, where it may be any: what may not be any is refused', () => {
     const own = extract(TEXT)
     expect(own.claims.length * own.accusations.length * own.entities.length).toBeGreaterThan(0)
-    const evil = JSON.parse(JSON.stringify(own), (_, value) => (typeof value === 'string' ? value + EVIL : value))
-    expectHarmless(toHtml(evil as Extraction, TEXT))
+    const harmless: string[] = []
+    let refused = 0
+    for (const path of pathsOf(own)) {
+      const evil = JSON.parse(JSON.stringify(own))
+      const last = path.at(-1)!
+      const holder = path.slice(0, -1).reduce((value, key) => value[key], evil)
+      if (typeof holder[last] !== 'string') continue
+      holder[last] += EVIL
+      try {
+        expectHarmless(toHtml(evil, TEXT))
+        harmless.push(last)
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'ERR_EXTRACTION' })
+        refused++
+      }
+    }
+    expect([...new Set(harmless)].sort()).toEqual(['field', 'name', 'rule'])
+    expect(refused).toBeGreaterThan(40)
   })
 
-  test('names are given anew without losing who answers what', () => {
-    const html = toHtml(extract(TEXT), TEXT)
-    for (const { id } of extract(TEXT).claims) expect(html).toContain(`<li id="${id}"`)
-    for (const [, to] of html.matchAll(/href="#([^"]*)"/g)) expect(html).toContain(`id="${to}"`)
+  test('links lead somewhere, also where a claim that is an answer has been left out', () => {
+    const own = extract(TEXT)
+    for (const extraction of [own, { ...own, claims: [] }]) {
+      const html = toHtml(extraction, TEXT)
+      for (const { id } of extraction.claims) expect(html).toContain(`<li id="${id}"`)
+      for (const [, to] of html.matchAll(/href="#([^"]*)"/g)) expect(html).toContain(`id="${to}"`)
+    }
   })
 })
 
@@ -91,8 +118,8 @@ describe('a terminal', () => {
   const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
   const text = `“It is ${EVIL} safe,” said Ann${EVIL}Lee. China accused Iran of hacking ${EVIL} banks in May${EVIL}.`
   const evil = () =>
-    JSON.parse(JSON.stringify(extract(TEXT)), (key, value) =>
-      typeof value === 'string' && /^(?:name|text|role)$/.test(key) ? value + EVIL : value,
+    JSON.parse(JSON.stringify(extract(text)), (key, value) =>
+      typeof value === 'string' && /^(?:name|role)$/.test(key) ? value + EVIL : value,
     ) as Extraction
 
   test('the table', () => {

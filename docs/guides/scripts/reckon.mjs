@@ -42,10 +42,10 @@ const INPUTS = {
   ),
   threadMb: input(150, 'MB', 'for each thread of it', 'the same'),
   keyBytes: input(
-    118,
+    127,
     'bytes',
-    'of memory for a key while merging',
-    'peak of `mergeSinks` with 4,000,000 lines against 10,000: 573 and 122 MiB',
+    'of memory for a key and an id while merging',
+    'peak of `mergeSinks` with 4,000,000 lines against 10,000: 608 and 124 MiB',
   ),
   mergeMb: input(100, 'MB a second', 'merged on one core', `${MEASURE}: 102 and 74`),
   priceCore: input(
@@ -55,7 +55,7 @@ const INPUTS = {
     'an assumption: about what clouds ask for a virtual core on demand; interruptible ones cost a third of it or less. A virtual core is often half a core, so count two',
   ),
   priceGb: input(0.02, 'dollars', 'for a GB in object storage for a month', 'an assumption, as above'),
-  shard: input(1e7, '', 'articles a queue', 'chosen: what one Redis of 1 GB and one merge of 1.2 GB hold'),
+  shard: input(1e7, '', 'articles a queue', 'chosen: what one Redis of 1 GB and one merge of 1.3 GB hold'),
 }
 const v = Object.fromEntries(Object.entries(INPUTS).map(([name, { value }]) => [name, value]))
 

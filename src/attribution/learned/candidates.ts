@@ -4,6 +4,7 @@ import { AS_IS, sharesOf } from '../../model/calibration.ts'
 import { chance } from '../../model/chances.ts'
 import type { Features } from '../../model/features.ts'
 import type { Model } from '../../model/model.ts'
+import { haveWord } from '../../span.ts'
 import type { TokenSpan } from '../../types.ts'
 import { CUE } from './decisions.ts'
 import { type CueFrame, cueFrame } from './label-features.ts'
@@ -126,7 +127,8 @@ export function candidateOf(
     frame,
     cue: chance,
     reading,
-    content: wholeQuotations(view, head, reading.content),
+    // A mark may stand for its quotation; one that stands for none says nothing: “as they say …”.
+    content: wholeQuotations(view, head, reading.content).filter((run) => haveWord(view.document, run)),
     gap: top - reading.score,
     margin: readings.length > 1 ? top - readings[1]!.score : 6,
     share: shares[picked]!,

@@ -5,7 +5,7 @@
  */
 import type { Attribution, Reason } from '../../findings.ts'
 import { Features } from '../../model/features.ts'
-import { inTextOrder } from '../../span.ts'
+import { hasWord, inTextOrder } from '../../span.ts'
 import type { ClaimKind, Document, Span } from '../../types.ts'
 import { apart } from '../apart.ts'
 import { confidenceOf } from '../rules/confidence.ts'
@@ -36,7 +36,7 @@ export function attributionsBy(
   // Once more: a quotation whose holder was not accepted may belong to one that was.
   const claims = attachQuotations(features, view, chosen, models.attach)
   return [
-    ...claims.map((claim) => toAttribution(view, claim, explain(claim.head))),
+    ...claims.flatMap((claim) => toAttribution(view, claim, explain(claim.head)) ?? []),
     ...signedQuotations(view, claims).filter(({ confidence }) => confidence >= threshold),
   ].sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
 }
@@ -75,17 +75,18 @@ export function attachToProbable(
   return candidates.map((candidate) => attached.get(candidate.head) ?? candidate)
 }
 
-function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): Attribution {
+/** Null where no content has a word: “…,” she said. */
+function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): Attribution | null {
   const { tokens } = view.document
   const span = ({ from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
   const head = { from: claim.head, to: claim.head + 1 }
   // A colon ties source and content together without a word of saying.
   const colon = view.mark[claim.head] === MARK.colon
   const tying = claim.reading.cue.length > 0 ? claim.reading.cue.map((run) => withoutMarks(view, run)) : [head]
-  const parts = apart(
-    { source: claim.reading.source, cue: colon ? [] : tying, content: claim.content },
-    (token) => view.tag[token] === TAG.PUNCT,
+  const parts = apart({ source: claim.reading.source, cue: colon ? [] : tying, content: claim.content }, (token) =>
+    hasWord(tokens[token]!.text),
   )
+  if (parts.content.length === 0) return null
   const cue = parts.cue.map(span)
   const content = parts.content.map((run) => withoutStop(view, withoutBullet(view, run)))
   const reasons: Reason[] = [{ field: 'attribution', rule: 'learned-reading', words: colon ? [span(head)] : cue }]

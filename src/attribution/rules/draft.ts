@@ -1,6 +1,6 @@
 /** An attribution while it is being found, in token indexes; and the finished one in offsets. */
 import type { Attribution } from '../../findings.ts'
-import { tokenSpan } from '../../span.ts'
+import { hasWord, tokenSpan } from '../../span.ts'
 import type { ClaimKind, Document } from '../../types.ts'
 import { apart } from '../apart.ts'
 import { confidenceOf } from './confidence.ts'
@@ -27,14 +27,14 @@ export function rangesMeet(a: Range, b: Range): boolean {
   return a.from < b.to && b.from < a.to
 }
 
-/** The draft as the attribution that the other stages read. */
-export function toAttribution(reading: Reading, draft: Draft): Attribution {
+/** The draft as the attribution that the other stages read; null where its content has no word: “…,” she said. */
+export function toAttribution(reading: Reading, draft: Draft): Attribution | null {
   const { document } = reading
   const listed = (range: Range | null) => (range === null ? [] : [range])
-  const parts = apart(
-    { source: listed(draft.source), cue: listed(draft.cue), content: draft.content },
-    (token) => document.tokens[token]!.tag === 'PUNCT',
+  const parts = apart({ source: listed(draft.source), cue: listed(draft.cue), content: draft.content }, (token) =>
+    hasWord(document.tokens[token]!.text),
   )
+  if (parts.content.length === 0) return null
   const cue = parts.cue.map((range) => spanOf(document, range))
   return {
     kind: kindOf(reading, parts.content),

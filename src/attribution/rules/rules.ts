@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
 export function attributionsByRules(document: Document): readonly Attribution[] {
   const reading = readClasses(document)
   return attachQuotes(reading, withoutNested(reading, findDrafts(reading)))
-    .map((draft) => toAttribution(reading, draft))
+    .flatMap((draft) => toAttribution(reading, draft) ?? [])
     .sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
 }
 

@@ -6,7 +6,7 @@
  *   — Ann Lee, minister
  *     source
  */
-import { firstIndex } from '../../span.ts'
+import { firstIndex, haveWord } from '../../span.ts'
 import type { TokenSpan } from '../../types.ts'
 import type { Draft } from './draft.ts'
 import { Class, type Reading } from './reading.ts'
@@ -32,6 +32,8 @@ export function speakerDash(reading: Reading, paragraph: TokenSpan): Draft | nul
   const paragraphs = reading.document.paragraphs
   const before = paragraphs[firstIndex(paragraphs, (p) => p.from >= from) - 1]
   if (before === undefined || before.from !== quotation.from) return null
+  // “…” and a name under it: nothing is quoted.
+  if (!haveWord(reading.document, quotation) || !haveWord(reading.document, { from: from + 1, to: i })) return null
   return {
     rule: 'speaker-dash',
     source: { from: from + 1, to: i },

@@ -24,7 +24,7 @@ const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** Bytes that are no UTF-8 become U+FFFD, as in any other reader, so that offsets fit; but not in silence. */
-export function decode(bytes: Buffer, place: string, { warn }: Context): string {
+export function decode(bytes: Uint8Array, place: string, { warn }: Context): string {
   try {
     return strict.decode(bytes)
   } catch {

@@ -1,62 +1,85 @@
 /** CSV with a line of column names → articles. Files named `.tsv` are cut at tabs. */
-import { finished } from 'node:stream/promises'
-import { type CsvError, type Info, parse } from 'csv-parse'
+import { parse } from 'csv-parse/sync'
+import { SaidwhoError } from '../../errors.ts'
 import { type Article, type BrokenArticle, broken } from '../articles.ts'
 import { bytesOf, decodeAll, nameOf } from './bytes.ts'
-import { type Context, MOST_BYTES, tooLong } from './context.ts'
+import { type Context, MOST_BYTES } from './context.ts'
+import { csvRows, type Fault, type Row } from './csv-rows.ts'
 import type { Input } from './inputs.ts'
 import { fromRecord } from './json-lines.ts'
 
-export async function* readCsv(input: Input, context: Context): AsyncGenerator<Article | BrokenArticle, void> {
+export function readCsv(input: Input, context: Context): AsyncGenerator<Article | BrokenArticle, void> {
   const name = nameOf(input)
-  // Records and errors in the order of the file; the parser gives errors apart.
-  const found: (Article | BrokenArticle)[] = []
-  let missing: string | null = null
-  let isTooLong = false
-  const parser = parse({
-    delimiter: /\.tsv(?:\.gz)?$/i.test(input.name) ? '\t' : ',',
-    bom: true,
-    info: true,
-    skip_empty_lines: true,
-    max_record_size: context.mostBytes ?? MOST_BYTES,
-    skip_records_with_error: true,
-    columns: (names: string[]) => {
-      missing = [context.idField, context.textField].find((field) => !names.includes(field)) ?? null
-      return names
-    },
-    on_record: ({ record, info }: { record: object; info: Info }) => {
-      // Behind a cell that was given up stands the rest of it.
-      if (!isTooLong) found.push(fromRecord(record, `${name}:${info.lines}`, context))
-      return null
-    },
-    on_skip: (error?: CsvError) => {
-      isTooLong ||= error?.code === 'CSV_MAX_RECORD_SIZE'
-      if (isTooLong) return undefined
-      found.push(broken(null, `${name}:${error?.lines ?? '?'}: ${error?.message ?? 'not CSV'}`))
-      return undefined
-    },
-  })
-  parser.resume()
-  const ended = finished(parser)
-  ended.catch(() => {})
-  for await (const text of decodeAll(bytesOf(input, context), name, context)) {
-    parser.write(text)
-    if (missing !== null) break
-    yield* found.splice(0)
-    // What comes after a quotation mark that nobody closes is one cell: it is not read to its end.
-    if (isTooLong) break
+  const delimiter = /\.tsv(?:\.gz)?$/i.test(input.name) ? '\t' : ','
+  return fromCsv(decodeAll(bytesOf(input, context), name, context), name, delimiter, context)
+}
+
+/** The chunks may end anywhere, between CR and LF, too. */
+export async function* fromCsv(
+  chunks: AsyncIterable<string>,
+  name: string,
+  delimiter: ',' | '\t',
+  context: Context,
+): AsyncGenerator<Article | BrokenArticle, void> {
+  const { idField, textField, mostBytes = MOST_BYTES } = context
+  let columns: Columns | null = null
+  for await (const row of csvRows(withoutMark(chunks), delimiter, mostBytes)) {
+    const place = `${name}:${row.from}`
+    if (row.fault !== null) yield withFault(row, row.fault, place, mostBytes)
+    const cells = row.fault === null ? cellsOf(row, delimiter) : []
+    if (columns === null) {
+      if (row.fault !== null) return
+      const reason = reasonAgainst(cells, [idField, textField])
+      if (reason !== null) {
+        yield broken(null, `${name}: ${reason}`)
+        return
+      }
+      columns = { id: cells.indexOf(idField), text: cells.indexOf(textField), count: cells.length }
+    } else if (row.fault === null) {
+      const { id, text, count } = columns
+      yield cells.length === count
+        ? fromRecord({ [idField]: cells[id], [textField]: cells[text] }, place, context)
+        : broken(null, `${place}: ${count} columns expected, ${cells.length} found`)
+    }
   }
-  if (missing !== null) {
-    parser.destroy()
-    yield broken(null, `${name}: no column “${missing}”`)
-    return
+  if (columns === null) yield broken(null, `${name}: no line of column names`)
+}
+
+function withFault({ from, to, isEnd }: Row, fault: Fault, place: string, most: number): BrokenArticle {
+  if (fault === 'too long') {
+    const rest = isEnd ? '; the rest of the file is left out' : ''
+    return { id: null, error: new SaidwhoError('ERR_SIZE_LIMIT', `${place}: more than ${most} bytes${rest}`) }
   }
-  if (isTooLong) {
-    parser.destroy()
-    yield tooLong(name, context)
-    return
+  return broken(null, `${place}: ${fault}${to > from ? `; left out to line ${to}` : ''}`)
+}
+
+interface Columns {
+  readonly id: number
+  readonly text: number
+  readonly count: number
+}
+
+function reasonAgainst(names: readonly string[], needed: readonly string[]): string | null {
+  for (const field of needed) {
+    if (!names.includes(field)) return `no column “${field}”`
+    if (names.indexOf(field) !== names.lastIndexOf(field)) return `more than one column “${field}”`
   }
-  parser.end()
-  await ended
-  yield* found
+  return null
+}
+
+function cellsOf({ text }: Row, delimiter: string): string[] {
+  const [cells] = parse(text, { delimiter, record_delimiter: LINE_ENDS }) as [string[]]
+  return cells
+}
+
+/** None stands in a row outside of quotes, and with one of its own to look for, csv-parse looks for no other. */
+const LINE_ENDS = ['\r\n', '\n', '\r']
+
+/** A byte order mark is no part of the first column's name. */
+async function* withoutMark(chunks: AsyncIterable<string>): AsyncGenerator<string, void> {
+  let isFirst = true
+  for await (const chunk of chunks) {
+    yield isFirst && chunk.startsWith('\ufeff') ? chunk.slice(1) : chunk
+    if (chunk !== '') isFirst = false
+  }
 }

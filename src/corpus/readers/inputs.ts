@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import process from 'node:process'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import { type Check, filled, listOf, mustBe } from '../../check.ts'
 import { SaidwhoError } from '../../errors.ts'
 
 export const INPUT_FORMATS = ['text', 'jsonl', 'csv', 'parquet'] as const
@@ -21,6 +22,18 @@ export interface Input {
 export interface NoInput {
   readonly name: string
   readonly error: SaidwhoError
+}
+
+/** @throws {SaidwhoError} `ERR_ARGUMENT` if it is neither a name nor a list of names */
+export function listOfNames(names: string | readonly string[]): readonly string[] {
+  mustBe(NAMES, names, 'names')
+  return typeof names === 'string' ? [names] : names
+}
+
+const NAMES: Check = (value) => {
+  if (typeof value === 'string') return filled(value, null)
+  const problem = listOf(filled)(value, null)
+  return problem === null || problem.path !== '' ? problem : { ...problem, what: 'a name or a list of names' }
 }
 
 const BY_ENDING: readonly (readonly [RegExp, InputFormat])[] = [

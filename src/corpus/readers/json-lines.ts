@@ -1,8 +1,10 @@
 /** JSON Lines → articles: `{"id": …, "text": …}` a line. Blank lines are skipped, broken ones are told with their place. */
-import { type Article, type BrokenArticle, broken, isId } from '../articles.ts'
+import { type Article, type BrokenArticle, broken, isId, isTooLong, TOO_LONG_AN_ID } from '../articles.ts'
+import { idOfNumber } from '../ids.ts'
 import { bytesOf, decode, nameOf } from './bytes.ts'
 import { type Context, MOST_BYTES, tooLong } from './context.ts'
 import type { Input } from './inputs.ts'
+import { writtenFields } from './json-fields.ts'
 import { splitLines, TOO_LONG } from './lines.ts'
 
 export async function* readJsonLines(input: Input, context: Context): AsyncGenerator<Article | BrokenArticle, void> {
@@ -42,7 +44,18 @@ function parseLine(line: string, place: string, context: Context): Article | Bro
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     return broken(null, `${place}: not a JSON object`)
   }
-  return fromRecord(record, place, context)
+  const written = writtenFields(line, [context.idField, context.textField])
+  const article = fromRecord(withExactId(record, written, context.idField), place, context)
+  const [twice] = written.find(([field], i) => written.some(([other], j) => j < i && other === field)) ?? []
+  if (twice === undefined) return article
+  return broken(twice === context.idField ? null : article.id, `${place}: “${twice}” stands there twice`)
+}
+
+/** A record whose id, if it is a number, is what was written. */
+function withExactId(record: object, written: ReturnType<typeof writtenFields>, idField: string): object {
+  if (typeof (record as Record<string, unknown>)[idField] !== 'number') return record
+  const [, number] = written.find(([field]) => field === idField)!
+  return { ...record, [idField]: idOfNumber(number) }
 }
 
 /** A record of fields → an article. */
@@ -51,6 +64,7 @@ export function fromRecord(record: object, place: string, context: Context): Art
     Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : null
   const id = field(context.idField)
   const text = field(context.textField)
+  if (isTooLong(id)) return broken(null, `${place}: ${TOO_LONG_AN_ID}`)
   if (!isId(id)) {
     return broken(null, `${place}: no string or number in “${context.idField}”`)
   }

@@ -1,10 +1,11 @@
 /** Files, folders, patterns → articles, one after the other, without holding more than one of them. */
+import { callable, filled, mustBeOptions, oneOf } from '../../check.ts'
 import { SaidwhoError } from '../../errors.ts'
 import type { Article, BrokenArticle } from '../articles.ts'
 import { nameOf } from './bytes.ts'
 import type { Context } from './context.ts'
 import { readCsv } from './csv.ts'
-import { findInputs, type Input, type InputFormat, type NoInput } from './inputs.ts'
+import { findInputs, INPUT_FORMATS, type Input, type InputFormat, listOfNames, type NoInput } from './inputs.ts'
 import { readJsonLines } from './json-lines.ts'
 import { readParquet } from './parquet.ts'
 import { readText } from './text.ts'
@@ -26,6 +27,8 @@ export interface ReadOptions {
  * is written, so that offsets fit. A broken line, or a file that cannot be read, is given in its place as a
  * {@link BrokenArticle} that names file and line.
  *
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if it is not told names, and `ERR_OPTION` for an option that cannot be or that there
+ *   is not, when the first article is asked for
  * @example
  * for await (const article of readArticles('corpus/', { textField: 'body' })) …
  */
@@ -33,7 +36,12 @@ export async function* readArticles(
   names: string | readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<Article | BrokenArticle, void> {
-  const inputs = await findInputs(typeof names === 'string' ? [names] : names, options.format ?? null)
+  const files = listOfNames(names)
+  mustBeOptions<ReadOptions>(options, {
+    format: oneOf(INPUT_FORMATS),
+    ...{ idField: filled, textField: filled, onWarning: callable },
+  })
+  const inputs = await findInputs(files, options.format ?? null)
   yield* readInputs(inputs, {
     idField: options.idField ?? 'id',
     textField: options.textField ?? 'text',

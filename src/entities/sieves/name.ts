@@ -7,7 +7,8 @@ export const name: Sieve = (context, { head, from, coreTo, determiner }) => {
   if (at < 0) return null
   const appearance = context.figures.appearances[at]!
   // “leading Democrats” are not all Democrats; “the Chinese” are the Chinese.
-  const before = appearance.name.lead - (appearance.name.article ? 1 : 0)
+  const { lead } = appearance.name
+  const before = context.scene.words[lead - 1] === 'the' ? lead - 1 : lead
   if (appearance.figure.kind === 'group' && from < before) return null
   // “an anti-Trump super PAC” is described, not named.
   if (

@@ -6,6 +6,7 @@
 import { describe } from '../describe.ts'
 import { bodyOf, surnameOf } from '../figures.ts'
 import type { Sieve } from '../sieve.ts'
+import { ownedKey } from './named-owner.ts'
 import { genderOfPronoun, personBefore } from './personal-pronoun.ts'
 import { pluralPronoun } from './plural-pronoun.ts'
 
@@ -26,7 +27,7 @@ export const owner: Sieve = (context, phrase) => {
   const whose = found.who.kind === 'person' ? surnameOf(found.who.name.split(' ')) : found.who.name
   const who = {
     ...described,
-    key: `owned ${found.who.key} ${rest.toLowerCase()}`,
+    key: ownedKey(found.who.key, rest),
     name: `${whose}${whose.endsWith('s') ? '’' : '’s'} ${rest}`,
   }
   return { who, rule: 'owner', words: found.words }

@@ -9,6 +9,7 @@ import type { Figure } from '../figures.ts'
 import { readPhrase } from '../phrase.ts'
 import type { Context, Sieve } from '../sieve.ts'
 import { namesBefore, spanOf, turnsBefore, wordsOfName } from '../sieve.ts'
+import { namedOwner } from './named-owner.ts'
 import { nominal } from './nominal.ts'
 
 const THEY = new Set(['they', 'them', 'their', 'themselves', 'theirs'])
@@ -45,7 +46,8 @@ function lastSubject(context: Context, at: number, fits: (kind: EntityKind) => b
   if (to >= most) return null
   const phrase = readPhrase(scene, figures, spanOf(context, before.from, to))
   if (phrase === null || phrase.pronoun !== null || phrase.head < 0 || !fits(kindOf(scene, phrase))) return null
-  const who = nominal(context, phrase)?.who ?? describe(scene, figures, { ...phrase, end: phrase.coreTo })
+  const core = { ...phrase, end: phrase.coreTo }
+  const who = namedOwner(context, core)?.who ?? nominal(context, phrase)?.who ?? describe(scene, figures, core)
   return { who, rule: 'pronoun', words: [spanOf(context, phrase.from, phrase.coreTo)] }
 }
 const LONGEST_SUBJECT = 12

@@ -11,6 +11,7 @@ import { describe } from '../describe.ts'
 import { readPhrase } from '../phrase.ts'
 import type { Sieve } from '../sieve.ts'
 import { spanOf, wordsOfName } from '../sieve.ts'
+import { namedOwner } from './named-owner.ts'
 import { nominal } from './nominal.ts'
 
 const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
@@ -79,6 +80,6 @@ export const relativePronoun: Sieve = (context, { pronoun, from }) => {
     const appearance = figures.appearances[figures.at[phrase.head]!]!
     return { who: appearance.figure, rule: 'relative-pronoun', words: wordsOfName(context, appearance) }
   }
-  const who = nominal(context, phrase)?.who ?? describe(scene, figures, phrase)
+  const who = (namedOwner(context, phrase) ?? nominal(context, phrase))?.who ?? describe(scene, figures, phrase)
   return { who, rule: 'relative-pronoun', words: [spanOf(context, start, end)] }
 }

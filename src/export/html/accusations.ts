@@ -1,30 +1,37 @@
 /** Accusations as a picture, who accuses whom, and as a list. An arrow that is answered is dashed and says how. */
+import { isolated, withoutTurns } from '../../bidi.ts'
 import type { Accusation, Extraction } from '../../types.ts'
-import { escapeHtml } from './escape-html.ts'
-import { NOBODY, nameOf } from './words.ts'
+import { escapeHtml, foreign } from './foreign.ts'
+import { NOBODY, nameHtml } from './words.ts'
 
-export function accusationsHtml({ accusations }: Extraction, names: ReadonlyMap<string, string>): string {
+export function accusationsHtml({ accusations, claims }: Extraction, names: ReadonlyMap<string, string>): string {
   if (accusations.length === 0) return ''
-  const items = accusations.map((accusation) => accusationHtml(accusation, names)).join('')
+  const there = new Set(claims.map(({ id }) => id))
+  const items = accusations.map((accusation) => accusationHtml(accusation, names, there)).join('')
   return `<section class="accusations"><h2>Accusations</h2>\n${picture(accusations, names)}\n<ol>${items}</ol></section>`
 }
 
-function accusationHtml(accusation: Accusation, names: ReadonlyMap<string, string>): string {
+function accusationHtml(
+  accusation: Accusation,
+  names: ReadonlyMap<string, string>,
+  claims: ReadonlySet<string>,
+): string {
   const { id, accuser, accused, victim, act, form, modality, basis, time, sentence, responses } = accusation
   const facts = [
     ['what', `${act.type}, ${form}, ${modality}`],
-    ['victim', victim?.mention.text],
-    ['when', time?.text],
-    ['basis', basis?.text],
+    ['victim', victim && foreign(victim.mention.text)],
+    ['when', time && foreign(time.text)],
+    ['basis', basis && foreign(basis.text)],
     ['confidence', `${Math.round(accusation.confidence * 100)} %`],
-  ].flatMap(([name, value]) => (value === undefined ? [] : [`<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`]))
+  ].flatMap(([name, value]) => (value === null ? [] : [`<dt>${name}</dt><dd>${value}</dd>`]))
   const answers = responses.map(({ type, by, sentence: told, claim }) => {
-    const where = claim === null ? '' : ` <a href="#${claim}">claim ${claim.slice(1)}</a>`
-    return `<li><b>${type}</b> by ${escapeHtml(nameOf(by, names))}${where}: <q>${escapeHtml(told.text)}</q></li>`
+    // Whoever exports some of the claims alone may have left it out.
+    const where = claim === null || !claims.has(claim) ? '' : ` <a href="#${claim}">claim ${claim.slice(1)}</a>`
+    return `<li><b>${type}</b> by ${nameHtml(by, names)}${where}: <q>${foreign(told.text)}</q></li>`
   })
   return (
-    `<li id="${id}"><h3>${escapeHtml(accuser === null ? NOBODY : nameOf(accuser.entity, names))} → ` +
-    `${escapeHtml(nameOf(accused.entity, names))}</h3><blockquote>${escapeHtml(sentence.text)}</blockquote>` +
+    `<li id="${id}"><h3>${nameHtml(accuser?.entity ?? null, names)} → ${nameHtml(accused.entity, names)}</h3>` +
+    `<blockquote>${foreign(sentence.text)}</blockquote>` +
     `<dl>${facts.join('')}</dl>${answers.length > 0 ? `<ul class="answers">${answers.join('')}</ul>` : ''}</li>`
   )
 }
@@ -44,8 +51,8 @@ interface Arrow {
 function picture(accusations: readonly Accusation[], names: ReadonlyMap<string, string>): string {
   const arrows = new Map<string, Arrow>()
   for (const { accuser, accused, act, responses } of accusations) {
-    const from = accuser === null ? NOBODY : nameOf(accuser.entity, names)
-    const to = nameOf(accused.entity, names)
+    const from = accuser === null ? NOBODY : names.get(accuser.entity)!
+    const to = names.get(accused.entity)!
     const key = JSON.stringify([from, to])
     const arrow = arrows.get(key) ?? { from, to, acts: new Set(), answers: new Set() }
     arrow.acts.add(act.type)
@@ -59,7 +66,7 @@ function picture(accusations: readonly Accusation[], names: ReadonlyMap<string, 
     Math.round(((names.indexOf(name) + 0.5) * rows * ROW) / names.length + ROW / 4)
   const box = (side: readonly string[], x: number) => (name: string) =>
     `<g><rect x="${x}" y="${y(side, name) - 15}" width="${BOX}" height="30" rx="6"/>` +
-    `<text x="${x + BOX / 2}" y="${y(side, name) + 5}">${escapeHtml(short(name))}<title>${escapeHtml(name)}</title></text></g>`
+    `<text x="${x + BOX / 2}" y="${y(side, name) + 5}">${escapeHtml(short(withoutTurns(name)))}<title>${escapeHtml(withoutTurns(name))}</title></text></g>`
   const lines = all.map(({ from, to, acts, answers }) => {
     const [y1, y2] = [y(left, from), y(right, to)]
     const charge = [...acts].join(', ')
@@ -70,11 +77,13 @@ function picture(accusations: readonly Accusation[], names: ReadonlyMap<string, 
     return (
       `<g class="${answers.size > 0 ? 'answered' : 'open'}"><line x1="${BOX}" y1="${y1}" x2="${end}" y2="${y2}" marker-end="url(#arrow)"/>` +
       `${label(charge, -5)}${answer === '' ? '' : label(answer, 13)}` +
-      `<title>${escapeHtml(`${from} → ${to}: ${charge}${answer === '' ? '' : `, ${answer}`}`)}</title></g>`
+      `<title>${escapeHtml(`${isolated(from)} → ${isolated(to)}: ${charge}${answer === '' ? '' : `, ${answer}`}`)}</title></g>`
     )
   })
   const height = rows * ROW + ROW / 2
-  const title = all.map(({ from, to, answers }) => `${from} accuses ${to}${answers.size > 0 ? ' (answered)' : ''}`)
+  const title = all.map(({ from, to, answers }) => {
+    return `${isolated(from)} accuses ${isolated(to)}${answers.size > 0 ? ' (answered)' : ''}`
+  })
   return (
     `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="picture"><title id="picture">${escapeHtml(title.join('; '))}</title>` +
     '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto">' +

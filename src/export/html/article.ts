@@ -1,6 +1,6 @@
 /** The article as HTML: paragraphs, and in them sources, cues and contents marked and joined by the claim's number. */
 import type { Claim, Extraction } from '../../types.ts'
-import { escapeHtml } from './escape-html.ts'
+import { wordsHtml } from './foreign.ts'
 import { type Mark, type Piece, piecesOf } from './pieces.ts'
 import { factsOf, SIGN } from './words.ts'
 
@@ -34,7 +34,7 @@ type Anchors = ReadonlyMap<Claim, number | undefined>
 
 function pieceHtml(text: string, { start, end, marks }: Piece, anchors: Anchors, names: ReadonlyMap<string, string>) {
   if (start === end) return ''
-  let html = escapeHtml(text.slice(start, end))
+  let html = wordsHtml(text.slice(start, end))
   for (const mark of [...marks].reverse()) html = wrap(html, mark, start, anchors, names)
   return html
 }
@@ -51,11 +51,11 @@ function wrap(inner: string, mark: Mark, start: number, anchors: Anchors, names:
 function badge(claim: Claim, names: ReadonlyMap<string, string>): string {
   const { act, polarity } = claim.stance
   const facts = factsOf(claim, names)
-    .map(([name, value]) => `<span><i>${name}</i> ${escapeHtml(value)}</span>`)
+    .map(([name, value]) => `<span><i>${name}</i> ${value}</span>`)
     .join('')
   const label = `Claim ${claim.id.slice(1)}: ${act}`
   return (
-    `<a class="badge ${act}" id="at-${claim.id}" href="#${claim.id}" aria-label="${label}">` +
+    `<a class="badge ${act}" dir="ltr" id="at-${claim.id}" href="#${claim.id}" aria-label="${label}">` +
     `${claim.id.slice(1)}<span class="act"> ${act}${polarity === 'neutral' ? '' : ` ${SIGN[polarity]}`}</span>` +
     `<span class="tip" aria-hidden="true">${facts}</span></a>`
   )

@@ -1,9 +1,11 @@
 /** An extraction → one page to look at: the article with everything marked in it, who said what, who accuses whom. */
+import { isolated } from '../../bidi.ts'
+import { mustBeOptions, text as words } from '../../check.ts'
 import type { Extraction } from '../../types.ts'
+import { mustBeOfArticle } from '../article.ts'
 import { accusationsHtml } from './accusations.ts'
 import { articleHtml } from './article.ts'
-import { escapeHtml } from './escape-html.ts'
-import { withPlainNames } from './plain-names.ts'
+import { escapeHtml, foreign } from './foreign.ts'
 import { speakersHtml } from './speakers.ts'
 import { styleOf } from './style.ts'
 
@@ -18,12 +20,19 @@ export interface HtmlOptions {
  * claim's number shows what is known of it when pointed at or reached by the keyboard.
  *
  * @param text the article that was extracted from
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
+ *   for an option that there is not, or a title that is no string
  * @example
  * writeFileSync('view.html', toHtml(extract(article), article, { title: 'Monday’s news' }))
  */
 export function toHtml(extraction: Extraction, text: string, options: HtmlOptions = {}): string {
-  const title = escapeHtml(options.title ?? 'saidwho')
-  const { body, style } = htmlParts(extraction, text, options)
+  mustBeShowable(extraction, text, options)
+  return htmlPage(extraction, text, options.title ?? TITLE)
+}
+
+/** What is handed to it has been checked. */
+export function htmlPage(extraction: Extraction, text: string, title: string): string {
+  const { body, style } = partsOf(extraction, text, title)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -31,7 +40,7 @@ export function toHtml(extraction: Extraction, text: string, options: HtmlOption
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
+<title>${escapeHtml(isolated(title))}</title>
 <style>
 body{margin:0}
 ${style}
@@ -44,16 +53,30 @@ ${body}
 `
 }
 
-/** The same in parts, for a page that has a head of its own: it puts `body` somewhere, and `style` into a style sheet. */
+/**
+ * The same in parts, for a page that has a head of its own: it puts `body` somewhere, and `style` into a style sheet.
+ *
+ * @throws {SaidwhoError} as `toHtml`
+ * @example
+ * const { body, style } = htmlParts(extract(article), article)
+ */
 export function htmlParts(
   extraction: Extraction,
   text: string,
   options: HtmlOptions = {},
 ): { readonly body: string; readonly style: string } {
-  return partsOf(withPlainNames(extraction), text, options)
+  mustBeShowable(extraction, text, options)
+  return partsOf(extraction, text, options.title ?? TITLE)
 }
 
-function partsOf(extraction: Extraction, text: string, options: HtmlOptions): ReturnType<typeof htmlParts> {
+const TITLE = 'saidwho'
+
+function mustBeShowable(extraction: Extraction, text: string, options: HtmlOptions): void {
+  mustBeOfArticle(extraction, text, true)
+  mustBeOptions<HtmlOptions>(options, { title: words })
+}
+
+function partsOf(extraction: Extraction, text: string, title: string): ReturnType<typeof htmlParts> {
   const names = new Map(extraction.entities.map(({ id, name }) => [id, name]))
   const { claims, accusations } = extraction
   const counts = [
@@ -61,8 +84,8 @@ function partsOf(extraction: Extraction, text: string, options: HtmlOptions): Re
     count(new Set(claims.flatMap(({ speaker }) => speaker ?? [])).size, 'speaker'),
     count(accusations.length, 'accusation'),
   ]
-  const body = `<div class="saidwho">
-<header><h1>${escapeHtml(options.title ?? 'saidwho')}</h1><p class="role">${counts.join(' · ')}</p></header>
+  const body = `<div class="saidwho" dir="ltr">
+<header><h1>${foreign(title)}</h1><p class="role">${counts.join(' · ')}</p></header>
 <p class="legend"><u>dotted</u>: who speaks. <b>bold</b>: the words that say so. On a ground, with a number and the act: what was said. Point at a number to see why.</p>
 <article>
 ${articleHtml(text, extraction, names)}

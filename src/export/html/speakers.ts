@@ -1,6 +1,6 @@
 /** The list beside the article: each speaker with what they said, those who said most first. */
 import type { Claim, Entity, Extraction } from '../../types.ts'
-import { escapeHtml } from './escape-html.ts'
+import { foreign } from './foreign.ts'
 import { factsOf, NOBODY, SIGN } from './words.ts'
 
 export function speakersHtml({ claims, entities }: Extraction, names: ReadonlyMap<string, string>): string {
@@ -22,21 +22,22 @@ export function speakersHtml({ claims, entities }: Extraction, names: ReadonlyMa
 }
 
 function headOf({ name, kind, country, role }: Entity): string {
-  const notes = [role, kind === 'unknown' ? null : kind, country].filter((note) => note !== null)
-  return `<h3>${escapeHtml(name)}</h3>${notes.length > 0 ? `<p class="role">${escapeHtml(notes.join(' · '))}</p>` : ''}`
+  const notes = [role === null ? null : foreign(role), kind === 'unknown' ? null : kind, country]
+  const told = notes.filter((note) => note !== null).join(' · ')
+  return `<h3>${foreign(name)}</h3>${told === '' ? '' : `<p class="role">${told}</p>`}`
 }
 
 function claimHtml(claim: Claim, names: ReadonlyMap<string, string>): string {
   const { act, polarity } = claim.stance
   const facts = factsOf(claim, names)
     .slice(1)
-    .map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`)
+    .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`)
     .join('')
-  const words = claim.content.map(({ text }) => text).join(' … ') || '(no words of it)'
+  const words = claim.content.map(({ text }) => foreign(text)).join(' … ') || '(no words of it)'
   const sign = polarity === 'neutral' ? '' : ` ${SIGN[polarity]}`
   return (
     `<li id="${claim.id}" class="claim ${act}"><details><summary><span class="stance">${act}${sign}</span> ` +
-    `${escapeHtml(words)}</summary><dl>${facts}</dl></details>` +
+    `${words}</summary><dl>${facts}</dl></details>` +
     `<a class="back" href="#at-${claim.id}" aria-label="Claim ${claim.id.slice(1)} in the article">${claim.id.slice(1)}</a></li>`
   )
 }

@@ -52,12 +52,13 @@ grid-template-columns:minmax(0,42rem) minmax(18rem,26rem);gap:2rem 3rem;justify-
 -webkit-box-decoration-break:clone;box-decoration-break:clone}
 .saidwho u{text-decoration:underline dotted 2px var(--ink);text-underline-offset:.2em}
 .saidwho b{font-weight:700}
+.saidwho .turn{display:inline-block}
 .saidwho .badge{position:relative;font:600 .6875rem/1 system-ui,sans-serif;color:var(--ink);background:var(--ground);border:1px solid var(--line);
 border-radius:.7em;padding:.1em .45em;margin:0 .2em;text-decoration:none;vertical-align:.25em;white-space:nowrap}
 .saidwho .badge .act{font-weight:400}
 .saidwho .tip{display:none;position:absolute;z-index:2;left:0;top:calc(100% + .4em);width:max-content;max-width:min(24rem,70vw);white-space:normal;
 background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:6px;box-shadow:0 6px 24px #0004;padding:.6em .75em;font:.8125rem/1.45 system-ui,sans-serif}
-.saidwho .tip span{display:block}
+.saidwho .tip>span{display:block}
 .saidwho .tip i,.saidwho dt{font-style:normal;color:var(--faint)}
 .saidwho .badge:hover .tip,.saidwho .badge:focus .tip{display:block}
 .saidwho :focus-visible{outline:3px solid var(--link);outline-offset:2px}

@@ -2,28 +2,15 @@
 import type { Candidate } from '../../attribution/learned/candidates.ts'
 import type { Reading, Run } from '../../attribution/learned/readings.ts'
 import { TAG, type View } from '../../attribution/learned/view.ts'
+import { FOUND_FROM, sourceIsRight } from '../../evaluation/matching.ts'
+import { dice } from '../../evaluation/words.ts'
 import type { Gold } from './polnear.ts'
 
 export function tokensOf(runs: readonly Run[]): number[] {
   return runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i))
 }
 
-export function dice(a: readonly number[], b: readonly number[]): number {
-  if (a.length + b.length === 0) return 0
-  const known = new Set(a)
-  return (2 * b.filter((x) => known.has(x)).length) / (a.length + b.length)
-}
-
 const words = (view: View, tokens: readonly number[]): number[] => tokens.filter((i) => view.tag[i] !== TAG.PUNCT)
-
-/** The predicted source shares a word with the gold one and does not run on into the gold content; or both are missing. */
-function sourceRight(view: View, gold: Gold, source: readonly number[]): boolean {
-  const want = words(view, gold.source)
-  if (want.length === 0) return source.length === 0
-  const wanted = new Set(want)
-  const content = new Set(gold.content)
-  return source.some((i) => wanted.has(i)) && !source.some((i) => !wanted.has(i) && content.has(i))
-}
 
 /** For the ranker: found, source right, closeness and exactness in one number, within the cue's sentence. */
 export function quality(view: View, gold: Gold, reading: Reading): number {
@@ -32,10 +19,15 @@ export function quality(view: View, gold: Gold, reading: Reading): number {
   const wantSource = words(view, gold.source)
   const content = words(view, tokensOf(reading.content))
   const source = words(view, tokensOf(reading.source))
-  const contentF = wantContent.length === 0 && content.length === 0 ? 1 : dice(wantContent, content)
-  const sourceF = wantSource.length === 0 && source.length === 0 ? 1 : dice(wantSource, source)
-  const right = sourceRight(view, gold, source)
-  return (contentF >= 0.5 ? (right ? 2 : 0.7) : 0) + contentF + sourceF / 2 + (contentF === 1 && sourceF === 1 ? 1 : 0)
+  const contentF = dice(wantContent, content)
+  const sourceF = dice(wantSource, source)
+  const right = sourceIsRight({ source: wantSource, content: gold.content }, { source })
+  return (
+    (contentF >= FOUND_FROM ? (right ? 2 : 0.7) : 0) +
+    contentF +
+    sourceF / 2 +
+    (contentF === 1 && sourceF === 1 ? 1 : 0)
+  )
 }
 
 /** A candidate that finds a gold attribution: which, and whether its source is right. */
@@ -49,30 +41,35 @@ export function rightReading(view: View, gold: readonly Gold[], candidates: read
   return matched(view, gold, candidates).map((match) => match?.right ?? false)
 }
 
-/** For each candidate the gold attribution that it finds, one to one. Gold for the same cue comes first. */
+/**
+ * For each candidate the gold attribution that it finds, one to one. Gold for the same cue comes first, and the nearest takes
+ * all: the greatest sum, by which scores pair, changes 9 of the 1.2 million answers that training asks for, and the weights
+ * fitted to those were no better (polnear-train −0.1, stance-news-more −0.3, all others within chance).
+ */
 export function matched(
   view: View,
   gold: readonly Gold[],
   candidates: readonly Candidate[],
 ): readonly (Match | undefined)[] {
-  const contents = candidates.map(({ content }) => words(view, tokensOf(content)))
-  const wanted = gold.map(({ content }) => words(view, content))
-  const pairs: { i: number; j: number; f: number }[] = []
-  contents.forEach((content, i) => {
-    wanted.forEach((want, j) => {
-      const f = dice(want, content)
-      if (f >= 0.5) pairs.push({ i, j, f: f + (gold[j]!.head === candidates[i]!.head ? 0.5 : 0) })
-    })
+  const wanted = gold.map((one, index) => {
+    return { index, head: one.head, source: words(view, one.source), content: words(view, one.content) }
   })
-  pairs.sort((a, b) => b.f - a.f || a.i - b.i || a.j - b.j)
+  const given = candidates.map(({ head, reading, content }, index) => {
+    return { index, head, source: words(view, tokensOf(reading.source)), content: words(view, tokensOf(content)) }
+  })
+  const pairs = wanted.flatMap((g) =>
+    given.flatMap((p) => {
+      const contents = g.content.length > 0 && p.content.length > 0 ? dice(g.content, p.content) : 0
+      return contents < FOUND_FROM ? [] : [{ g, p, weight: contents + (g.head === p.head ? 0.5 : 0) }]
+    }),
+  )
+  pairs.sort((a, b) => b.weight - a.weight || a.p.index - b.p.index || a.g.index - b.g.index)
   const matches: (Match | undefined)[] = candidates.map(() => undefined)
   const used = new Set<number>()
-  const taken = new Set<number>()
-  for (const { i, j } of pairs) {
-    if (taken.has(i) || used.has(j)) continue
-    taken.add(i)
-    used.add(j)
-    matches[i] = { gold: j, right: sourceRight(view, gold[j]!, words(view, tokensOf(candidates[i]!.reading.source))) }
+  for (const { g, p } of pairs) {
+    if (matches[p.index] !== undefined || used.has(g.index)) continue
+    used.add(g.index)
+    matches[p.index] = { gold: g.index, right: sourceIsRight(g, p) }
   }
   return matches
 }

@@ -141,25 +141,43 @@ export const wrongOptions: fc.Arbitrary<unknown> = fc.record(
 
 const text = fc.oneof(word, anything, fc.constantFrom(...CUES, '', '..', '../../x', 'a/b', 'CON', 'a\0b'))
 
-/** What exporters are told. */
+/** What exporters are told, and take. */
 export const info: fc.Arbitrary<ArticleInfo> = fc
   .record({
-    id: fc.oneof(text, fc.integer(), fc.double(), fc.constantFrom(...INHERITED)),
-    url: optional(fc.oneof(text, fc.constantFrom('https://news.example/1', 'javascript:alert(1)', '"><script>'))),
+    id: fc.oneof(
+      text,
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(...INHERITED),
+    ),
+    url: optional(fc.constantFrom('https://news.example/1', 'HTTP://a.example:80/ä?x=1&y=%20#z', 'https://[::1]/国')),
     title: optional(fc.oneof(text, odd)),
     published: optional(
       fc.constantFrom(
         '2016-08-17',
         '2016-08-17T08:00:00Z',
-        '2016-02-30',
-        '',
-        'May',
-        '9999-12-31T23:59:60Z',
-        '-000001-01-01',
+        '2000-02-29',
+        '0001-01-01',
+        '9999-12-31T23:59:59.9999-00:00',
       ),
     ),
   })
   .map(compact) as fc.Arbitrary<ArticleInfo>
+
+/** What exporters are told by mistake: a day that there is not, an address that leads nowhere, anything. */
+export const wrongInfo: fc.Arbitrary<unknown> = fc.oneof(
+  any,
+  fc
+    .record({
+      id: fc.oneof(any, text),
+      url: optional(fc.oneof(any, text, fc.constantFrom('javascript:alert(1)', '"><script>', 'https://a b.example'))),
+      title: optional(any),
+      published: optional(
+        fc.oneof(any, text, fc.constantFrom('2016-02-30', '', 'May', '9999-12-31T23:59:60Z', '-000001-01-01')),
+      ),
+    })
+    .map(compact),
+)
 
 /** A finder of one's own that marks anything in a text as a claim: tokens, halves of tokens, the whole. */
 export const finder: fc.Arbitrary<{ readonly find: AttributionFinder }> = fc

@@ -36,6 +36,7 @@ const quoted = (inner: fc.Arbitrary<string>) =>
 const quotation: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: quoted(clause) },
   { weight: 1, arbitrary: quoted(joined(clause, '. ', clause)) },
+  { weight: 1, arbitrary: quoted(one(words.SILENCES)) },
   { weight: 1, arbitrary: quoted(joined(source, ' ', cue, ' ', quoted(clause))) },
 )
 
@@ -71,6 +72,13 @@ const TEMPLATES: readonly fc.Arbitrary<string>[] = [
   joined(accuser, ' blamed ', accused, ' for ', charge, ', pointing to a report by ', accuser, stop),
   joined(accused, ' is accused by ', accuser, ' of ', charge, stop),
   joined(accused, ' ', one(words.ANSWERS), stop),
+  // The same words for whoever is charged and whoever answers.
+  fc
+    .tuple(accuser, fc.oneof(accused, one(words.BODIES)), charge, one(words.ANSWERS), fc.boolean())
+    .map(
+      ([who, whom, what, answer, the]) =>
+        `${who} accused ${whom} of ${what}. ${the ? 'The ' : ''}${capital(whom)} ${answer}.`,
+    ),
   joined(quotation, ' ', accused, ' ', one(words.ANSWERS), stop),
   // Anything between
   joined(clause, stop),

@@ -62,6 +62,9 @@ export const BODIES: readonly string[] = [
   ],
   ...[
     'a spokesman for the ministry',
+    'China’s hackers',
+    "the Democrats' lawyers",
+    "Lee's office",
     'two people briefed on the matter',
     'some experts',
     'critics',
@@ -188,6 +191,9 @@ export const CUES: readonly string[] = [
   ],
 ]
 
+/** What is in quotation marks where nothing is said. */
+export const SILENCES: readonly string[] = ['…', '...', '?!', '—', '🙂', '$', '‘’', '❤️', '. . . . .', '\u0301', '№']
+
 export const CLAUSES: readonly string[] = [
   ...[
     'it was wrong',
@@ -217,6 +223,8 @@ export const CLAUSES: readonly string[] = [
     'x',
     '42 percent',
     '$5.3 million',
+    'it raised to $15 an hour',
+    'that',
     'at 5 p.m. on Aug. 3',
   ],
   ...[

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { wellFormed } from '../../../src/export/article.ts'
 import {
+  type ArticleInfo,
   accusationsToCsv,
   claimsToCsv,
   type ExportedArticle,
@@ -19,7 +20,7 @@ import { type Extraction, extract } from '../../../src/index.ts'
 import { elementsOf, squeezed, unsound, wordsOf } from '../../export/markup.ts'
 import { expectFitsSchema, expectPlain, expectSoundExtraction } from '../../soundness.ts'
 import { anything } from '../grammar/characters.ts'
-import { info } from '../grammar/options.ts'
+import { info, wrongInfo } from '../grammar/options.ts'
 import { FORMATS } from '../grammar/words.ts'
 import {
   frozen,
@@ -34,13 +35,16 @@ import {
 } from '../property.ts'
 
 type Row = Record<string, string>
-const rowsOf = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: '\r\n' })
-const FORMULA = /^[\s\u0000-\u001f\u200b\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/
+const rowsOf = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: ['\r\n', '\n', '\r'] })
+const UNSEEN = String.raw`\s\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff`
+const SIGN = String.raw`[=+\-@\uff0b\uff0d\uff1d\uff20]`
+/** At the beginning of a cell, or behind what some spreadsheets cut at; in both places behind what cannot be seen. */
+const FORMULA = new RegExp(`^[\\t\\r\\n]|^[${UNSEEN}]*${SIGN}|[;\\t\\r\\n]["${UNSEEN}]*${SIGN}`, 'u')
 
 /** The elements that the view is made of; with those for SVG. */
 const ELEMENTS: ReadonlySet<string> = new Set(
   `!doctype html head meta title style body div header h1 h2 h3 p u b article mark a span i aside section ol li ul details
-   summary dl dt dd blockquote q svg defs marker path g rect text line`.split(/\s+/),
+   summary dl dt dd blockquote q bdi svg defs marker path g rect text line`.split(/\s+/),
 )
 
 /** An `.ann` file that somebody broke: lines from one that is whole, with fields from anywhere. */
@@ -187,8 +191,7 @@ export const EXPORTING: readonly Property[] = [
     beside: info,
     check(text, info) {
       const extraction = frozen(extract(text))
-      const bundle = refusedOr(['ERR_OPTION'], () => toStix(extraction, text, frozen(info)))
-      if (bundle === undefined) return must(info.published !== undefined, 'refused without a reason')
+      const bundle = toStix(extraction, text, frozen(info))
       expectPlain(bundle)
       mustBeUnicode(bundle, 'a bundle')
       const ids = new Set(bundle.objects.map(({ id }) => id))
@@ -196,6 +199,28 @@ export const EXPORTING: readonly Property[] = [
       const references = [...stringsIn(bundle.objects)].filter((value) => /^[a-z-]+--[0-9a-f-]{36}$/.test(value))
       for (const id of references) must(ids.has(id), 'an object that is not there', id)
       mustEqual(toStix(extraction, text, info), bundle, 'another bundle')
+    },
+  }),
+  property({
+    name: 'what cannot be said of an article is refused, or written as it is',
+    calls: ['toStix', 'toWebAnnotations', 'claimsToCsv', 'accusationsToCsv', 'toBrat'],
+    beside: wrongInfo,
+    check(text, given) {
+      const extraction = frozen(extract(text))
+      const info = given as ArticleInfo
+      const page = refusedOr(['ERR_OPTION'], () => toWebAnnotations(extraction, text, info))
+      const bundle = refusedOr(['ERR_OPTION'], () => toStix(extraction, text, info))
+      must((page === undefined) === (bundle === undefined), 'one takes what the other refuses', String(page))
+      for (const one of [claimsToCsv, accusationsToCsv, toBrat]) {
+        // Only brat can do without.
+        const isRefused = refusedOr(['ERR_OPTION'], () => one(extraction, text, info)) === undefined
+        must(isRefused === (page === undefined) || (one === toBrat && info === undefined), 'taken here, refused there')
+      }
+      if (page === undefined || bundle === undefined) return
+      mustBeUnicode(page, 'an annotation')
+      for (const { created } of bundle.objects) must(new Date(created).toISOString() === created, 'no time', created)
+      if (info.published === undefined) return
+      must(!Number.isNaN(Date.parse(info.published)), 'a time that there is not', info.published)
     },
   }),
   property({
@@ -207,10 +232,7 @@ export const EXPORTING: readonly Property[] = [
       const article: ExportedArticle = frozen({ ...info, text, extraction: extract(text) })
       for (const name of Object.keys(exportFormats) as FormatName[]) {
         const format = exportFormats[name]
-        const piece = refusedOr(name === 'stix' && info.published !== undefined ? ['ERR_OPTION'] : [], () =>
-          format.one(article),
-        )
-        if (piece === undefined) continue
+        const piece = format.one(article)
         must(piece === '' || piece.endsWith('\n'), `${name}: no line end`, piece.slice(-40))
         if (format.ending === '.jsonl' && piece !== '')
           mustEqual(piece.indexOf('\n'), piece.length - 1, `${name}: not one line`)

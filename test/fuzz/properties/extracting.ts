@@ -12,6 +12,7 @@ import {
 } from '../../../src/index.ts'
 import {
   expectDefined,
+  expectEverybodyMentioned,
   expectFitsSchema,
   expectPlain,
   expectSoundDocument,
@@ -140,6 +141,7 @@ export const EXTRACTING: readonly Property[] = [
       const made = createExtractor({ attribution: find, ...(lexicon === null ? {} : { lexicon }) })
       const extraction = made.extract(text)
       expectSoundExtraction(text, extraction)
+      expectEverybodyMentioned(extraction)
       expectFitsSchema(extraction)
       expectPlain(extraction)
       mustEqual(extraction.claims.length, find(made.tokenize(text)).length, 'claims were lost')

@@ -4,8 +4,9 @@ import { accusationGraph, extract, toDot, toMermaid } from '../../../src/index.t
 import { expectPlain } from '../../soundness.ts'
 import { news } from '../grammar/article.ts'
 import { anything } from '../grammar/characters.ts'
-import { frozen, must, mustEqual, type Property, property } from '../property.ts'
+import { frozen, must, mustEqual, type Property, property, refusedOr } from '../property.ts'
 
+const DATES = ['2016', '2016-02', '2016-02-29', '2016-08-17T08:00:00+02:00']
 const DOT_NODE = /^ {2}(n[1-9]\d*|nobody) \[label="(?:[^"\\\p{Cc}]|\\.)*", shape=(?:box|ellipse|plaintext)\];$/u
 const DOT_EDGE =
   /^ {2}(n[1-9]\d*|nobody) -> (n[1-9]\d*) \[label="(?:[^"\\\p{Cc}]|\\.)*", penwidth=[1-5](?:, style=dashed)?\];$/u
@@ -37,11 +38,14 @@ export const GRAPHS: readonly Property[] = [
     calls: ['accusationGraph', 'toDot', 'toMermaid'],
     beside: fc.tuple(
       news({ sentences: 6, characters: 300 }),
-      fc.option(fc.oneof(anything, fc.constant('2016-08-17')), { nil: undefined }),
+      fc.option(fc.oneof(anything, fc.constantFrom(...DATES)), { nil: undefined }),
     ),
     check(text, [other, date]) {
       const extractions = frozen([extract(text), extract(other)] as const)
-      const graph = frozen(accusationGraph([{ extraction: extractions[0], date }, extractions[1]]))
+      const given = [{ extraction: extractions[0], date }, extractions[1]]
+      const made = refusedOr(['ERR_OPTION'], () => accusationGraph(given))
+      if (made === undefined) return must(!DATES.includes(date!), 'a right date is refused', date)
+      const graph = frozen(made)
       expectPlain(graph)
       const { nodes, edges } = graph
       mustEqual(
@@ -70,7 +74,7 @@ export const GRAPHS: readonly Property[] = [
       const mermaid = toMermaid(graph).split('\n')
       mustEqual([mermaid[0], mermaid.at(-1)], ['flowchart LR', ''], 'no flowchart of Mermaid')
       expectDrawn(mermaid.slice(1, -1), MERMAID_NODE, MERMAID_EDGE)
-      mustEqual(accusationGraph([{ extraction: extractions[0], date }, extractions[1]]), graph, 'another graph')
+      mustEqual(accusationGraph(given), graph, 'another graph')
     },
   }),
 ]
