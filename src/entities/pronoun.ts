@@ -27,8 +27,6 @@ export interface PronounCandidate {
   readonly places: readonly Trace[]
   /** The one of them that speaks most for it. */
   readonly place: Trace
-  /** How many others were told of later. */
-  readonly order: number
 }
 
 /** Sentences back. */
@@ -97,6 +95,8 @@ function bestPlace(scene: Scene, at: number, places: readonly Trace[]): Trace {
   return best
 }
 
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'conclude', 'continue'])
+
 /** What the rules think of a candidate; where nothing was learned, they decide alone. */
 const HINTS: readonly CandidateHint<PronounQuestion, PronounCandidate>[] = [
   ...PLACE_HINTS.map(({ name, raises }) => ({
@@ -109,6 +109,15 @@ const HINTS: readonly CandidateHint<PronounQuestion, PronounCandidate>[] = [
     raises: ({ context: { turns }, at }, { who }) =>
       turns[firstIndex(turns, (turn) => turn.at >= at) - 1]?.who.key === who.key ? 1.2 : 0,
   },
+  // “Price said no. Hale was there. ⟨He⟩ added …”: only who has spoken can add.
+  {
+    name: 'goes-on',
+    raises: ({ context: { scene, turns }, at }, { who }) =>
+      GOING_ON.has(scene.document.tokens[at + 1]?.lemma ?? '') &&
+      turns[firstIndex(turns, (turn) => turn.at >= at) - 1]?.who.key === who.key
+        ? 1
+        : 0,
+  },
   { name: 'gender', raises: ({ gender }, { who }) => (who.gender !== null && who.gender === gender ? 0.4 : 0) },
   // “Quill” may be a firm; “Bor Harlow” is rather a person.
   { name: 'unsure', raises: (_, { who }) => (who.kind === 'person' ? 0 : who.name.includes(' ') ? -1 : -2) },
@@ -116,11 +125,10 @@ const HINTS: readonly CandidateHint<PronounQuestion, PronounCandidate>[] = [
 
 /** What is asked of somebody who may be meant, by what it looks at. */
 export const PRONOUN_TEMPLATES = {
-  distance: { sentences: 1, paragraphs: 2, order: 3, sameParagraph: 4 },
-  grammar: { subject: 10, possessive: 11, listed: 12, opener: 13, otherQuotation: 14 },
+  distance: { sentences: 1, paragraphs: 2, sameParagraph: 4 },
+  grammar: { subject: 10, possessive: 11, listed: 12, otherQuotation: 14 },
   turns: { lastSpeaker: 20, lastSpeakerNear: 21, speakerBefore: 22, speaks: 23 },
   person: { gender: 30, unsure: 31, genderOpen: 32, unnamed: 33 },
-  attention: { places: 40, subjects: 41, named: 42 },
 } as const
 const T: TemplateNumbers<typeof PRONOUN_TEMPLATES> = numbersOf(PRONOUN_TEMPLATES)
 
@@ -131,29 +139,21 @@ function steps(out: Features, template: number, value: number, from: readonly nu
 
 const SENTENCES = [1, 2, 3, 5]
 const PARAGRAPHS = [1, 2, 3]
-const ORDERS = [1, 2, 4]
-const PLACES = [2, 4]
-const SUBJECTS = [1, 2]
-const NAMED = [3, 7, 15]
 
 export function addPronounFeatures(
   out: Features,
   { context: { scene, turns }, at, gender }: PronounQuestion,
-  { who, places, place, order }: PronounCandidate,
+  { who, places, place }: PronounCandidate,
 ): void {
   const { sentenceOf, quotationOf, document } = scene
   const here = sentenceOf[at]!
   const paragraphOf = (token: number): number => document.sentences[sentenceOf[token]!]!.paragraph
   steps(out, T.sentences, here - sentenceOf[place.at]!, SENTENCES)
   steps(out, T.paragraphs, paragraphOf(at) - paragraphOf(place.at), PARAGRAPHS)
-  steps(out, T.order, order, ORDERS)
   if (paragraphOf(places[0]!.at) === paragraphOf(at)) out.add(T.sameParagraph)
   if (place.subject) out.add(T.subject)
   if (place.possessive) out.add(T.possessive)
   if (place.listed) out.add(T.listed)
-  const opens = ({ subject, at: there }: Trace): boolean =>
-    subject && here - sentenceOf[there]! <= 1 && there - document.sentences[sentenceOf[there]!]!.from <= 3
-  if (places.some(opens)) out.add(T.opener)
   const quotation = quotationOf[place.at]!
   if (quotation >= 0 && quotation !== quotationOf[at]) out.add(T.otherQuotation)
 
@@ -169,9 +169,6 @@ export function addPronounFeatures(
   if (who.kind === 'person' && who.gender === null) out.add(T.genderOpen)
   if (who.kind !== 'person') out.add(T.unsure, who.name.includes(' ') ? 1 : 2)
   if (who.count === 0) out.add(T.unnamed)
-  steps(out, T.places, places.length, PLACES)
-  steps(out, T.subjects, places.filter(({ subject }) => subject).length, SUBJECTS)
-  steps(out, T.named, who.count, NAMED)
 }
 
 export const PRONOUN: Decision<PronounQuestion, PronounCandidate> = {

@@ -79,13 +79,21 @@ export function ranking<Lesson, Question, Candidate>(
       const { table } = modelOf(fit, AS_IS)
       const judged: Judged[] = []
       let scores: number[] = []
+      let hints: number[] = []
       over(
         [lesson],
-        (hinted) => scores.push(hinted + score(table, features.keys, features.count)),
+        (hinted) => {
+          hints.push(hinted)
+          scores.push(hinted + score(table, features.keys, features.count))
+        },
         (quality) => {
+          const rule = { name: 'all hints', answer: hints.indexOf(Math.max(...hints)), final: false }
           // One candidate alone is no choice.
-          if (scores.length > 1) judged.push({ scores, right: rightOf(quality), quality })
+          if (scores.length > 1) {
+            judged.push({ scores, right: rightOf(quality), quality, ...(decision.hints && { rule }) })
+          }
           scores = []
+          hints = []
         },
       )
       return judged

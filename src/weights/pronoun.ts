@@ -3,7 +3,7 @@ import type { PackedModel } from '../model/model.ts'
 
 export const PRONOUN: PackedModel = {
   table:
-    'AcMxHe2lE8CBIOLKHp6hAc6CTe6FELWxGqzwUbukEaC1Ao3MOvzDTZ3BGeXYLaOLC92yV8rlBdjkFsYSkvYGuXn7rRe5ggLavnCu2oQBnN4H1OgGhnzFvVeBOO0XJxAV4seuPgUKCJsKLOTkMbPo184JvFyoUQ==',
-  calibration: { slope: 1.268, offset: 0 },
+    'Ac42Ea2nM+LKHrvLygHopU6h6Z8B3bJXosoc2IgHuXn7rRemojbtnjzpiwbhrIYB1OgGhnzFvVfewq3JUQ0VKhInfz8aDwyB0Q==',
+  calibration: { slope: 1.18, offset: 0 },
   rules: {},
 }

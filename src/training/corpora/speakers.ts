@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { readDocument } from '../../document/document.ts'
 import { createEngine } from '../../document/engine.ts'
 import { genderOfPronoun } from '../../entities/sieves/personal-pronoun.ts'
+import { compatibleNames } from '../../evaluation/names.ts'
 import type { Gender } from '../../lexicon/roles.ts'
-import { compatibleNames } from '../../testing/names.ts'
 import type { Document } from '../../types.ts'
 
 export interface SpokenPronoun {

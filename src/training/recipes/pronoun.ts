@@ -41,7 +41,7 @@ const once = ranking<PronounLesson, PronounQuestion, PronounCandidate>(
   },
   {
     decision: PRONOUN,
-    settings: { epochs: 20, rate: 0.05, l1: 0.002, prune: 0.02 },
+    settings: { epochs: 20, rate: 0.05, l1: 0.01, prune: 0.02 },
     minimum: 3,
     each({ document, pronouns, context }, ask) {
       for (const { start, gender, isSpeaker } of pronouns) {
@@ -58,18 +58,12 @@ const once = ranking<PronounLesson, PronounQuestion, PronounCandidate>(
   },
 )
 
-/** The weights settle after three readings, each with those of the one before. */
-const ROUNDS = 3
-
 export const pronoun: Recipe<PronounLesson, Fitted> = {
   ...once,
   fit(lessons) {
-    let fit: Fitted | null = null
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const lesson of lessons) read(lesson, fit && modelOf(fit, AS_IS))
-      fit = once.fit(lessons)
-    }
-    return fit!
+    // Read by the hints alone: reading again with the weights that come of it gained nothing (83.8 instead of 84.5 %).
+    for (const lesson of lessons) read(lesson, null)
+    return once.fit(lessons)
   },
   judge(lesson, fit) {
     read(lesson, modelOf(fit, AS_IS))
