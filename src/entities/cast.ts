@@ -7,8 +7,11 @@
  * text, since “he” and “the ministry” mean somebody before them.
  */
 import type { Attribution, Cast, Identity, Mention, Speaker } from '../findings.ts'
+import { Features } from '../model/features.ts'
+import { lazy, type Model, unpack } from '../model/model.ts'
 import { contains, firstIndex, hull, inTextOrder, tokenAt, tokensIn } from '../span.ts'
 import type { Document, Span } from '../types.ts'
+import { PRONOUN } from '../weights/pronoun.ts'
 import { type Figure, type Figures, gatherFigures } from './figures.ts'
 import { findNames, mayBePerson, type Name } from './names.ts'
 import { readPhrase } from './phrase.ts'
@@ -18,7 +21,20 @@ import { elidedSubject } from './sieves/elided-subject.ts'
 import { genderOfPronoun, personBefore } from './sieves/personal-pronoun.ts'
 import { whoIs } from './sieves.ts'
 
+const pronounModel: () => Model = lazy(() => unpack(PRONOUN))
+
 export function findCast(document: Document, attributions: readonly Attribution[], own: Scene['own'] = null): Cast {
+  const { context, answers } = readArticle(document, attributions, own, pronounModel())
+  return toCast(document, attributions, context, answers)
+}
+
+/** The article from its first word to its last: who is told of where, and who speaks. */
+export function readArticle(
+  document: Document,
+  attributions: readonly Attribution[],
+  own: Scene['own'],
+  pronouns: Model | null,
+): { readonly context: Context; readonly answers: readonly (Answer | null)[] } {
   const scene = readScene(document, own)
   const openers = sourceOpeners(scene, attributions)
   // Alone behind a comma it may as well be a person: “On Monday, ⟨Lee⟩ said”.
@@ -36,6 +52,7 @@ export function findCast(document: Document, attributions: readonly Attribution[
     turns: [],
     quotedSpeaker: quotedSpeaker(scene, attributions, answers),
     byHead: indexHeads(figures),
+    pronouns: { model: pronouns, features: new Features() },
   }
 
   const order = attributions.map(placeOf).sort((a, b) => a.start - b.start)
@@ -64,7 +81,16 @@ export function findCast(document: Document, attributions: readonly Attribution[
   trace(document.tokens.length)
   // Who says a quotation often stands behind it, so “I” has to wait for all others.
   for (const index of later) answers[index] = answerFor(context, attributions[index]!)
+  return { context, answers }
+}
 
+function toCast(
+  document: Document,
+  attributions: readonly Attribution[],
+  context: Context,
+  answers: readonly (Answer | null)[],
+): Cast {
+  const { scene, figures } = context
   const identities = new Map<string, Identity>()
   const identityOf = (figure: Figure): Identity => {
     const known = identities.get(figure.key)
