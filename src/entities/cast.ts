@@ -210,25 +210,28 @@ function tracer(context: Context): (to: number) => void {
       if (at >= 0) {
         const { name, figure } = figures.appearances[at]!
         const person = figure.kind === 'person' || (figure.kind === 'unknown' && mayBePerson(name))
-        if (person && name.from === i) traces.push(traceAt(scene, i, name.lead, name.to, figure))
+        if (person && name.from === i) traces.push(traceAt(context, i, name.lead, name.to, figure))
         continue
       }
       if (tokens[i]!.tag !== 'PRON') continue
       const gender = genderOfPronoun(scene.words[i]!)
       if (gender === undefined) continue
       const found = personBefore(context, i, gender)
-      if (found !== null) traces.push(traceAt(scene, i, i, i + 1, found.who))
+      if (found !== null) traces.push(traceAt(context, i, i, i + 1, found.who))
     }
   }
 }
 
-function traceAt({ document, words, sentenceOf }: Scene, from: number, lead: number, to: number, who: Figure): Trace {
+function traceAt({ scene, figures }: Context, from: number, lead: number, to: number, who: Figure): Trace {
+  const { document, words, sentenceOf } = scene
   const { tokens, sentences } = document
   const next = tokens[to]
   const word = words[from]!
   const possessive = words[to] === "'s" || words[to] === "'" || word === 'his' || word === 'hers'
   const before = words[lead - 1]
-  const listed = (before === ',' || before === 'and') && (words[to] === ',' || words[to] === 'and')
+  // “Lynn, ⟨Costello⟩, Cash”; not “a senator, ⟨Price⟩, said”: another name stands behind one of the commas.
+  const between = (before === ',' || before === 'and') && (words[to] === ',' || words[to] === 'and')
+  const listed = between && (figures.at[lead - 2]! >= 0 || figures.at[to + 1]! >= 0)
   const first = sentences[sentenceOf[from]!]!.from
   const subject =
     !possessive &&

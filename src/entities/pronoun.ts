@@ -4,6 +4,7 @@
  *   ⟨Clinton⟩ told ⟨Anderson Cooper⟩ that ⟨she⟩ …       → Clinton: a subject, and a woman
  */
 
+import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../lexicon/first-names.ts'
 import type { Gender } from '../lexicon/roles.ts'
 import type { CandidateHint, Decision } from '../model/decision.ts'
 import type { Features } from '../model/features.ts'
@@ -126,9 +127,9 @@ const HINTS: readonly CandidateHint<PronounQuestion, PronounCandidate>[] = [
 /** What is asked of somebody who may be meant, by what it looks at. */
 export const PRONOUN_TEMPLATES = {
   distance: { sentences: 1, paragraphs: 2, sameParagraph: 4 },
-  grammar: { subject: 10, possessive: 11, listed: 12, otherQuotation: 14 },
+  grammar: { subject: 10, possessive: 11, otherQuotation: 14 },
   turns: { lastSpeaker: 20, lastSpeakerNear: 21, speakerBefore: 22, speaks: 23 },
-  person: { gender: 30, unsure: 31, genderOpen: 32, unnamed: 33 },
+  person: { gender: 30, unsure: 31, genderOpen: 32, unnamed: 33, shape: 34, given: 35, initial: 36, named: 37 },
 } as const
 const T: TemplateNumbers<typeof PRONOUN_TEMPLATES> = numbersOf(PRONOUN_TEMPLATES)
 
@@ -153,7 +154,6 @@ export function addPronounFeatures(
   if (paragraphOf(places[0]!.at) === paragraphOf(at)) out.add(T.sameParagraph)
   if (place.subject) out.add(T.subject)
   if (place.possessive) out.add(T.possessive)
-  if (place.listed) out.add(T.listed)
   const quotation = quotationOf[place.at]!
   if (quotation >= 0 && quotation !== quotationOf[at]) out.add(T.otherQuotation)
 
@@ -169,6 +169,14 @@ export function addPronounFeatures(
   if (who.kind === 'person' && who.gender === null) out.add(T.genderOpen)
   if (who.kind !== 'person') out.add(T.unsure, who.name.includes(' ') ? 1 : 2)
   if (who.count === 0) out.add(T.unnamed)
+  if (who.kind !== 'person') {
+    // “R-AL”, “WATCHED”; “Maria”; “Ban”, at the head of a sentence.
+    if (/[\d-]|^\P{Ll}+$/u.test(who.name)) out.add(T.shape)
+    const first = who.name.split(' ', 1)[0]!.toLowerCase()
+    if (FEMALE_NAMES.has(first) || MALE_NAMES.has(first) || OTHER_NAMES.has(first)) out.add(T.given)
+    if (document.sentences[sentenceOf[place.at]!]!.from === place.at) out.add(T.initial, who.name.includes(' ') ? 1 : 0)
+    out.add(T.named, Math.min(3, who.count))
+  }
 }
 
 export const PRONOUN: Decision<PronounQuestion, PronounCandidate> = {

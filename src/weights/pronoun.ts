@@ -3,7 +3,7 @@ import type { PackedModel } from '../model/model.ts'
 
 export const PRONOUN: PackedModel = {
   table:
-    'Ac42Ea2nM+LKHrvLygHopU6h6Z8B3bJXosoc2IgHuXn7rRemojbtnjzpiwbhrIYB1OgGhnzFvVfewq3JUQ0VKhInfz8aDwyB0Q==',
-  calibration: { slope: 1.18, offset: 0 },
+    'AadmGe2lE8CBIOLKHpHVkgGq9jfb2RONzDrJ0BCUmkfRrhWktjHPmQHdslfK5QXY5BaRggj7rRe5ggL29AH3qjLtnjz8j3nOqBPa5AfFvVfOGOwO4/Pm/OI6/TIWEAYyE+YEfB4f+4HY',
+  calibration: { slope: 1.286, offset: 0 },
   rules: {},
 }
