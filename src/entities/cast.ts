@@ -7,8 +7,11 @@
  * text, since “he” and “the ministry” mean somebody before them.
  */
 import type { Attribution, Cast, Identity, Mention, Speaker } from '../findings.ts'
+import { Features } from '../model/features.ts'
+import { lazy, type Model, unpack } from '../model/model.ts'
 import { contains, firstIndex, hull, inTextOrder, tokenAt, tokensIn } from '../span.ts'
 import type { Document, Span } from '../types.ts'
+import { PRONOUN } from '../weights/pronoun.ts'
 import { type Figure, type Figures, gatherFigures } from './figures.ts'
 import { findNames, mayBePerson, type Name } from './names.ts'
 import { readPhrase } from './phrase.ts'
@@ -18,7 +21,20 @@ import { elidedSubject } from './sieves/elided-subject.ts'
 import { genderOfPronoun, personBefore } from './sieves/personal-pronoun.ts'
 import { whoIs } from './sieves.ts'
 
+const pronounModel: () => Model = lazy(() => unpack(PRONOUN))
+
 export function findCast(document: Document, attributions: readonly Attribution[], own: Scene['own'] = null): Cast {
+  const { context, answers } = readArticle(document, attributions, own, pronounModel())
+  return toCast(document, attributions, context, answers)
+}
+
+/** The article from its first word to its last: who is told of where, and who speaks. */
+export function readArticle(
+  document: Document,
+  attributions: readonly Attribution[],
+  own: Scene['own'],
+  pronouns: Model | null,
+): { readonly context: Context; readonly answers: readonly (Answer | null)[] } {
   const scene = readScene(document, own)
   const openers = sourceOpeners(scene, attributions)
   // Alone behind a comma it may as well be a person: “On Monday, ⟨Lee⟩ said”.
@@ -36,6 +52,7 @@ export function findCast(document: Document, attributions: readonly Attribution[
     turns: [],
     quotedSpeaker: quotedSpeaker(scene, attributions, answers),
     byHead: indexHeads(figures),
+    pronouns: { model: pronouns, features: new Features() },
   }
 
   const order = attributions.map(placeOf).sort((a, b) => a.start - b.start)
@@ -64,7 +81,16 @@ export function findCast(document: Document, attributions: readonly Attribution[
   trace(document.tokens.length)
   // Who says a quotation often stands behind it, so “I” has to wait for all others.
   for (const index of later) answers[index] = answerFor(context, attributions[index]!)
+  return { context, answers }
+}
 
+function toCast(
+  document: Document,
+  attributions: readonly Attribution[],
+  context: Context,
+  answers: readonly (Answer | null)[],
+): Cast {
+  const { scene, figures } = context
   const identities = new Map<string, Identity>()
   const identityOf = (figure: Figure): Identity => {
     const known = identities.get(figure.key)
@@ -184,25 +210,28 @@ function tracer(context: Context): (to: number) => void {
       if (at >= 0) {
         const { name, figure } = figures.appearances[at]!
         const person = figure.kind === 'person' || (figure.kind === 'unknown' && mayBePerson(name))
-        if (person && name.from === i) traces.push(traceAt(scene, i, name.lead, name.to, figure))
+        if (person && name.from === i) traces.push(traceAt(context, i, name.lead, name.to, figure))
         continue
       }
       if (tokens[i]!.tag !== 'PRON') continue
       const gender = genderOfPronoun(scene.words[i]!)
       if (gender === undefined) continue
       const found = personBefore(context, i, gender)
-      if (found !== null) traces.push(traceAt(scene, i, i, i + 1, found.who))
+      if (found !== null) traces.push(traceAt(context, i, i, i + 1, found.who))
     }
   }
 }
 
-function traceAt({ document, words, sentenceOf }: Scene, from: number, lead: number, to: number, who: Figure): Trace {
+function traceAt({ scene, figures }: Context, from: number, lead: number, to: number, who: Figure): Trace {
+  const { document, words, sentenceOf } = scene
   const { tokens, sentences } = document
   const next = tokens[to]
   const word = words[from]!
   const possessive = words[to] === "'s" || words[to] === "'" || word === 'his' || word === 'hers'
   const before = words[lead - 1]
-  const listed = (before === ',' || before === 'and') && (words[to] === ',' || words[to] === 'and')
+  // “Lynn, ⟨Costello⟩, Cash”; not “a senator, ⟨Price⟩, said”: another name stands behind one of the commas.
+  const between = (before === ',' || before === 'and') && (words[to] === ',' || words[to] === 'and')
+  const listed = between && (figures.at[lead - 2]! >= 0 || figures.at[to + 1]! >= 0)
   const first = sentences[sentenceOf[from]!]!.from
   const subject =
     !possessive &&

@@ -1,5 +1,7 @@
 /** What a sieve is given and what it answers. A sieve looks at one source and says who is meant, or passes it on. */
 import type { Attribution } from '../findings.ts'
+import type { Features } from '../model/features.ts'
+import type { Model } from '../model/model.ts'
 import { firstIndex } from '../span.ts'
 import type { Span } from '../types.ts'
 import type { Appearance, Figure, Figures } from './figures.ts'
@@ -43,6 +45,8 @@ export interface Context {
   readonly quotedSpeaker: (at: number) => Figure | null
   /** The appearances whose figure may be called by a noun: indices, ascending. */
   readonly byHead: ReadonlyMap<string, readonly number[]>
+  /** Who “he” and “she” are: the weights, null where nothing was learned, and a buffer for features. */
+  readonly pronouns: { readonly model: Model | null; readonly features: Features }
 }
 
 export type Sieve = (context: Context, phrase: Phrase) => Answer | null

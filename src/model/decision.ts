@@ -17,11 +17,23 @@ import type { Features } from './features.ts'
 import type { TemplateGroups } from './templates.ts'
 
 /** Each has a file of this name in `weights/`, one in `training/recipes/`, and a card in `docs/cards/`. */
-export const DECISIONS = ['cue', 'chain', 'reading', 'attach', 'accept', 'act', 'polarity', 'certainty'] as const
+export const DECISIONS = [
+  'cue',
+  'chain',
+  'reading',
+  'attach',
+  'accept',
+  'act',
+  'polarity',
+  'certainty',
+  'pronoun',
+] as const
 export type DecisionName = (typeof DECISIONS)[number]
 
 export interface Decision<Question, Candidate> {
   readonly name: DecisionName
+  /** Of a ranking: what the rules think of a candidate, added to its score. */
+  readonly hints?: readonly CandidateHint<Question, Candidate>[]
   readonly templates: TemplateGroups
   readonly candidates: (question: Question) => readonly Candidate[]
   readonly addFeatures: (out: Features, question: Question, candidate: Candidate) => void
@@ -36,6 +48,12 @@ export interface Classification<Question, Label extends string, Rule extends Hin
   /** In order: the first that answers is the hint, and the last always answers. */
   readonly hints: readonly Rule[]
   readonly addFeatures: (out: Features, question: Question, hinted: Hinted<Label, Rule>) => void
+}
+
+/** A hand-written rule about one candidate of a ranking: by how much it raises the candidate's score, or lowers it. */
+export interface CandidateHint<Question, Candidate> {
+  readonly name: string
+  readonly raises: (question: Question, candidate: Candidate) => number
 }
 
 /** A hand-written rule, as far as a decision listens to it. */

@@ -67,19 +67,22 @@ function figures(judged: readonly Judged[], answers: readonly Answer[]): [string
       ['recall', percent(found, wanted)],
       ['F1', percent(2 * found, given + wanted)],
     )
-  } else if (judged.some(({ rule }) => rule !== undefined)) {
-    const ruled = judged.filter(({ rule, right }) => rule?.answer === right).length
-    rows.push(['by the rules alone', percent(ruled, all)])
-    const free = judged.filter(({ rule }) => !rule?.final)
-    const freeRight = answers.filter((one, i) => !judged[i]!.rule?.final && one.right).length
-    rows.push(['where the weights decide', `${percent(freeRight, free.length)} of ${free.length}`])
   } else {
-    const first = judged.filter((one) => one.right === 0).length
-    rows.push(['by taking the first candidate', percent(first, all)])
+    if (judged.some(({ rule }) => rule !== undefined)) {
+      const ruled = judged.filter(({ rule, right }) => rule?.answer === right).length
+      rows.push(['by the rules alone', percent(ruled, all)])
+    }
+    const free = judged.filter(({ rule }) => !rule?.final)
+    if (free.length < all) {
+      const freeRight = answers.filter((one, i) => !judged[i]!.rule?.final && one.right).length
+      rows.push(['where the weights decide', `${percent(freeRight, free.length)} of ${free.length}`])
+    }
     if (judged.some(({ quality }) => quality !== undefined)) {
+      const first = judged.filter((one) => one.right === 0).length
       const mean = (of: (one: Judged, i: number) => number) =>
         (judged.reduce((sum, one, i) => sum + of(one, i), 0) / all).toFixed(3)
       rows.push(
+        ['by taking the first candidate', percent(first, all)],
         ['mean quality of the answers', mean(({ quality }, i) => quality![answers[i]!.answer]!)],
         ['of the first candidates', mean(({ quality }) => quality![0]!)],
         ['of the best candidates', mean(({ quality }) => Math.max(...quality!))],

@@ -9,6 +9,7 @@ import { certainty } from './recipes/certainty.ts'
 import { chain } from './recipes/chain.ts'
 import { cue } from './recipes/cue.ts'
 import { polarity } from './recipes/polarity.ts'
+import { type PronounLesson, pronoun, pronounLessons } from './recipes/pronoun.ts'
 import { reading } from './recipes/reading.ts'
 import { type StanceLesson, stanceLessons } from './recipes/stance-lesson.ts'
 
@@ -20,8 +21,10 @@ const ATTRIBUTION: Course<Lesson> = {
 
 const STANCE: Course<StanceLesson> = { folds: 5, lessons: stanceLessons, recipes: [act, polarity, certainty] }
 
+const SPEAKERS: Course<PronounLesson> = { folds: 10, lessons: pronounLessons, recipes: [pronoun] }
+
 // biome-ignore lint/suspicious/noExplicitAny: each course has lessons of its own type
-export const COURSES: readonly Course<any>[] = [ATTRIBUTION, STANCE]
+export const COURSES: readonly Course<any>[] = [ATTRIBUTION, STANCE, SPEAKERS]
 
 /** The decisions that must be learned so that those asked for can be, of one course. */
 export function neededFor(wanted: ReadonlySet<DecisionName>, { recipes }: Course<unknown>): Set<DecisionName> {

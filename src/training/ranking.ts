@@ -3,6 +3,7 @@ import { AS_IS } from '../model/calibration.ts'
 import type { Decision } from '../model/decision.ts'
 import { Features } from '../model/features.ts'
 import type { Model } from '../model/model.ts'
+import { hintsOn } from '../model/rank.ts'
 import { score } from '../model/table.ts'
 import { type AdaGradSettings, Dictionary, type Fitted } from './fit/adagrad.ts'
 import { calibrateShares } from './fit/calibrate.ts'
@@ -28,13 +29,17 @@ export function ranking<Lesson, Question, Candidate>(
   const { name, addFeatures, candidates } = decision
   const features = new Features()
   /** Fills the features of one candidate after the other, then tells which question is done. */
-  const over = (lessons: readonly Lesson[], use: () => void, done: (quality: readonly number[]) => void): void => {
+  const over = (
+    lessons: readonly Lesson[],
+    use: (hints: number) => void,
+    done: (quality: readonly number[]) => void,
+  ): void => {
     for (const lesson of lessons) {
       each(lesson, (question, quality) => {
         for (const candidate of candidates(question)) {
           features.clear()
           addFeatures(features, question, candidate)
-          use()
+          use(hintsOn(decision, question, candidate))
         }
         done(quality)
       })
@@ -48,6 +53,7 @@ export function ranking<Lesson, Question, Candidate>(
       const dictionary = new Dictionary()
       const choices: Choice[] = []
       let rows: Int32Array[] = []
+      let hints: number[] = []
       over(
         lessons,
         () => dictionary.count(features.keys, features.count),
@@ -56,10 +62,14 @@ export function ranking<Lesson, Question, Candidate>(
       dictionary.freeze(minimum)
       over(
         lessons,
-        () => rows.push(dictionary.encode(features.keys, features.count)),
+        (hinted) => {
+          rows.push(dictionary.encode(features.keys, features.count))
+          hints.push(hinted)
+        },
         (quality) => {
-          choices.push({ rows, quality })
+          choices.push({ rows, quality, hints })
           rows = []
+          hints = []
         },
       )
       return fitRanker(dictionary.keys, choices, settings)
@@ -69,13 +79,21 @@ export function ranking<Lesson, Question, Candidate>(
       const { table } = modelOf(fit, AS_IS)
       const judged: Judged[] = []
       let scores: number[] = []
+      let hints: number[] = []
       over(
         [lesson],
-        () => scores.push(score(table, features.keys, features.count)),
+        (hinted) => {
+          hints.push(hinted)
+          scores.push(hinted + score(table, features.keys, features.count))
+        },
         (quality) => {
+          const rule = { name: 'all hints', answer: hints.indexOf(Math.max(...hints)), final: false }
           // One candidate alone is no choice.
-          if (scores.length > 1) judged.push({ scores, right: quality.indexOf(Math.max(...quality)), quality })
+          if (scores.length > 1) {
+            judged.push({ scores, right: rightOf(quality), quality, ...(decision.hints && { rule }) })
+          }
           scores = []
+          hints = []
         },
       )
       return judged
@@ -83,4 +101,10 @@ export function ranking<Lesson, Question, Candidate>(
     calibrate: calibrateShares,
     files: ({ fit, calibration }) => ({ [`${name}.ts`]: modelFile(name, fit, calibration, {}) }),
   }
+}
+
+/** The best candidate; none (-1) where all are worth nothing. */
+function rightOf(quality: readonly number[]): number {
+  const best = Math.max(...quality)
+  return best > 0 ? quality.indexOf(best) : -1
 }

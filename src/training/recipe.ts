@@ -15,7 +15,7 @@ import type { DecisionName } from '../model/decision.ts'
 export interface Judged {
   /** One number for a yes or no; else one for each label or candidate. */
   readonly scores: readonly number[]
-  /** 1 or 0 for a yes or no; else the index of the right one. */
+  /** 1 or 0 for a yes or no; else the index of the right one, -1 where it is none of the candidates. */
   readonly right: number
   /** How good each candidate is, where it is not right or wrong alone; the best is right. */
   readonly quality?: readonly number[]

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ACCEPT, ATTACH, CUE, READING } from '../../src/attribution/learned/decisions.ts'
 import { CHAIN_TEMPLATES } from '../../src/attribution/learned/label-features.ts'
+import { PRONOUN } from '../../src/entities/pronoun.ts'
 import { DECISIONS } from '../../src/model/decision.ts'
 import { groupsOf, numbersOf } from '../../src/model/templates.ts'
 import { ACT } from '../../src/stance/act.ts'
@@ -11,7 +12,7 @@ import { POLARITY } from '../../src/stance/polarity.ts'
 import { COURSES, neededFor } from '../../src/training/courses.ts'
 
 const root = new URL('../../', import.meta.url)
-const decisions = [CUE, READING, ATTACH, ACCEPT, ACT, POLARITY, CERTAINTY]
+const decisions = [CUE, READING, ATTACH, ACCEPT, ACT, POLARITY, CERTAINTY, PRONOUN]
 const TEMPLATES = [
   ...decisions.map(({ name, templates }) => ({ name, templates })),
   { name: 'chain', templates: CHAIN_TEMPLATES },

@@ -1,11 +1,8 @@
-/**
- * “he”, “she”: the person before who fits best by gender, distance, grammar and turn.
- *
- *   Clinton told Anderson Cooper that ⟨she⟩ …       → Clinton: a subject, and a woman
- */
+/** “he”, “she”: the person before who is most probably meant. */
 import type { Gender } from '../../lexicon/roles.ts'
-import { firstIndex } from '../../span.ts'
-import type { Answer, Context, Sieve, Trace } from '../sieve.ts'
+import { bestOf, rank } from '../../model/rank.ts'
+import { PRONOUN } from '../pronoun.ts'
+import type { Answer, Context, Sieve } from '../sieve.ts'
 import { spanOf } from '../sieve.ts'
 
 const GENDER: ReadonlyMap<string, Gender> = new Map([
@@ -19,22 +16,6 @@ const GENDER: ReadonlyMap<string, Gender> = new Map([
   ['herself', 'female'],
 ])
 
-/** Sentences back. */
-const REACH = 6
-/** Traces looked at: six sentences seldom hold more. */
-const MOST = 40
-
-const WEIGHTS = {
-  sentence: -0.9,
-  subject: 1,
-  possessive: -0.7,
-  otherQuotation: -1,
-  listed: -1,
-  lastSpeaker: 1.2,
-  gender: 0.4,
-  unsure: -1,
-} as const
-
 export const personalPronoun: Sieve = (context, { pronoun, from }) => {
   const gender = pronoun === null ? undefined : GENDER.get(pronoun)
   return gender === undefined ? null : personBefore(context, from, gender)
@@ -45,32 +26,9 @@ export function genderOfPronoun(word: string): Gender | undefined {
 }
 
 export function personBefore(context: Context, at: number, gender: Gender | null): Answer | null {
-  const { scene, traces, turns } = context
-  const here = scene.sentenceOf[at]!
-  const speaker = turns[firstIndex(turns, (turn) => turn.at >= at) - 1]
-  let chosen: Trace | null = null
-  let top = Number.NEGATIVE_INFINITY
-  for (let t = firstIndex(traces, (trace) => trace.at >= at) - 1, seen = 0; t >= 0 && seen < MOST; t--, seen++) {
-    const trace = traces[t]!
-    const { who } = trace
-    const distance = here - scene.sentenceOf[trace.at]!
-    if (distance > REACH) break
-    if (gender !== null && who.gender !== null && who.gender !== gender) continue
-    let worth = distance * WEIGHTS.sentence
-    if (trace.subject) worth += WEIGHTS.subject
-    if (trace.listed) worth += WEIGHTS.listed
-    if (trace.possessive) worth += WEIGHTS.possessive
-    if (who.gender !== null && who.gender === gender) worth += WEIGHTS.gender
-    if (who.kind !== 'person') worth += who.name.includes(' ') ? WEIGHTS.unsure : 2 * WEIGHTS.unsure
-    if (speaker !== undefined && who.key === speaker.who.key) worth += WEIGHTS.lastSpeaker
-    const quotation = scene.quotationOf[trace.at]!
-    if (quotation >= 0 && quotation !== scene.quotationOf[at]) worth += WEIGHTS.otherQuotation
-    if (worth > top) {
-      top = worth
-      chosen = trace
-    }
-  }
-  return chosen === null
-    ? null
-    : { who: chosen.who, rule: 'pronoun', words: [spanOf(context, chosen.at, chosen.at + 1)] }
+  const { model, features } = context.pronouns
+  const chosen = bestOf(rank(PRONOUN, model, features, { context, at, gender }))?.candidate
+  if (chosen === undefined) return null
+  const { who, place } = chosen
+  return { who, rule: 'pronoun', words: [spanOf(context, place.at, place.at + 1)] }
 }

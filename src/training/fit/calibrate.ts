@@ -29,7 +29,11 @@ export function calibrateYesNo(judged: readonly Judged[]): Calibration {
 /** Golden section for the slope of scores of which one is right (Guo et al. 2017). */
 export function calibrateShares(judged: readonly Judged[]): Calibration {
   const loss = (slope: number): number =>
-    judged.reduce((sum, { scores, right }) => sum - Math.log(sharesOf(scores, { slope, offset: 0 })[right]! + 1e-12), 0)
+    judged.reduce((sum, { scores, right }) => {
+      const shares = sharesOf(scores, { slope, offset: 0 })
+      // Where none is right, the less the best one promised the better.
+      return sum - Math.log((right < 0 ? 1 - Math.max(...shares) : shares[right]!) + 1e-12)
+    }, 0)
   let [low, high] = [0.05, 5]
   const ratio = (Math.sqrt(5) - 1) / 2
   while (high - low > 1e-5) {

@@ -5,6 +5,8 @@ import { type AdaGradSettings, type Fitted, shuffled, survivors, Weights } from 
 export interface Choice {
   readonly rows: readonly Int32Array[]
   readonly quality: readonly number[]
+  /** What is added to each one's score, whatever the weights. */
+  readonly hints: readonly number[]
 }
 
 /** Target mass ∝ exp(sharpness × (quality − best quality)). */
@@ -20,12 +22,12 @@ export function fitRanker(
     const weights = new Weights(keys.length, 1, settings.rate)
     for (let epoch = 0; epoch < settings.epochs; epoch++) {
       for (const c of shuffled(choices.length, epoch + 1)) {
-        const { rows, quality } = choices[c]!
+        const { rows, quality, hints } = choices[c]!
         if (rows.length < 2) continue
         const best = Math.max(...quality)
         const target = normalised(quality.map((q) => Math.exp(sharpness * (q - best))))
-        const scores = rows.map((row) => {
-          let sum = 0
+        const scores = rows.map((row, i) => {
+          let sum = hints[i]!
           for (const f of row) if (alive[f]) sum += weights.w[f]!
           return sum
         })
