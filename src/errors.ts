@@ -1,5 +1,5 @@
 /** The one error class, with a code that programs can go by. */
-import { shown } from './shown.ts'
+import { shown } from './checks/shown.ts'
 
 /** Why something was refused. */
 export type SaidwhoErrorCode =

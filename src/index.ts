@@ -1,18 +1,10 @@
 /** The public names of saidwho, one by one. */
+
+export type { TextLimits } from './checks/limits.ts'
 export { SaidwhoError, type SaidwhoErrorCode } from './errors.ts'
 export { createExtractor, type Extractor, type ExtractorOptions, extract, tokenize } from './extract.ts'
 export type { Attribution, AttributionFinder, Reason } from './findings.ts'
-export { toDot, toMermaid } from './graph/draw.ts'
-export {
-  type AccusationGraph,
-  accusationGraph,
-  type DatedExtraction,
-  type GraphEdge,
-  type GraphNode,
-} from './graph/graph.ts'
 export type { Lexicon, LexiconCue, LexiconEntity } from './lexicon/own.ts'
-export type { TextLimits } from './limits.ts'
-export { triples } from './triples.ts'
 export type {
   Accusation,
   AccusationForm,
@@ -40,3 +32,12 @@ export type {
   TokenSpan,
   Triple,
 } from './types.ts'
+export { toDot, toMermaid } from './views/draw.ts'
+export {
+  type AccusationGraph,
+  accusationGraph,
+  type DatedExtraction,
+  type GraphEdge,
+  type GraphNode,
+} from './views/graph.ts'
+export { triples } from './views/triples.ts'

@@ -7,38 +7,30 @@ import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** What a folder, or a file beside the folders, may import. A folder may always import its own files. */
-const DATA = ['types', 'findings', 'span', 'genitive', 'errors', 'shown', 'check']
-const STAGE = [...DATA, 'labels', 'lexicon', 'model', 'weights']
+const DATA = ['types', 'findings', 'span', 'errors', 'checks']
+const STAGE = [...DATA, 'syntax', 'labels', 'lexicon', 'model', 'weights']
 const STAGES = ['document', 'attribution', 'entities', 'stance', 'accusation']
-const CHECKS = ['check', 'check-extraction', 'check-attributions']
-const WHOLE = ['index', 'extract', 'extraction', 'limits', 'triples', 'graph', 'bidi', 'dates', ...CHECKS, ...STAGE]
+const WHOLE = ['index', 'extract', 'extraction', 'views', ...STAGE]
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   labels: [],
   types: ['labels'],
-  errors: ['shown'],
-  shown: [],
-  bidi: [],
-  check: ['errors', 'shown'],
-  'check-extraction': ['labels', 'types', 'check'],
-  'check-attributions': ['types', 'findings', 'check', 'check-extraction'],
-  dates: ['check'],
-  limits: ['errors', 'check'],
+  errors: ['checks'],
+  checks: ['errors', 'types', 'labels', 'findings'],
   findings: ['types'],
   span: ['types'],
-  triples: ['types', 'check-extraction'],
-  graph: ['types', 'lexicon', 'bidi', 'dates', 'check', 'check-extraction'],
-  genitive: ['types', 'span'],
+  views: ['types', 'lexicon', 'checks'],
+  syntax: ['types', 'span'],
   lexicon: DATA,
   model: DATA,
   weights: ['model'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   extraction: DATA,
-  extract: [...DATA, ...STAGES, 'lexicon', 'limits', 'extraction', 'check-attributions'],
-  index: ['types', 'errors', 'findings', 'extract', 'lexicon', 'limits', 'triples', 'graph'],
+  extract: [...DATA, ...STAGES, 'lexicon', 'extraction'],
+  index: ['types', 'errors', 'findings', 'extract', 'lexicon', 'checks', 'views'],
   corpus: WHOLE,
   export: WHOLE,
   // It judges what was extracted, by whatever: it knows none of the stages.
-  evaluation: ['labels', 'check-extraction', ...DATA],
+  evaluation: ['labels', ...DATA],
   testing: [...WHOLE, 'evaluation'],
   bullmq: [...WHOLE, 'corpus', '../package.json'],
   cli: [...WHOLE, 'corpus', 'export', '../package.json'],

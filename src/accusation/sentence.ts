@@ -1,5 +1,5 @@
 /** One sentence as the patterns read it: lemmas and forms in lower case, quotation marks left out, one letter a word. */
-import { isGenitive } from '../genitive.ts'
+import { isGenitive } from '../syntax/genitive.ts'
 import type { Document, Sentence } from '../types.ts'
 import { classOf } from './word-classes.ts'
 

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { JobsOptions, Queue } from 'bullmq'
-import { type Checks, callable, fieldsOf, filled, mustBe, mustBeOptions, whole } from '../check.ts'
+import { type Checks, callable, fieldsOf, filled, mustBe, mustBeOptions, whole } from '../checks/check.ts'
 import { keyOf } from '../corpus/article-key.ts'
 import { type Article, asArticle, type BrokenArticle, isBroken } from '../corpus/articles.ts'
 import { ARTICLES as ANY_ARTICLES, type Articles } from '../corpus/extract-all.ts'

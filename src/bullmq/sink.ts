@@ -1,7 +1,7 @@
 /** Where workers put their lines: a file each, in which a line may stand twice but never half. */
 import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fieldsOf, filled, flag, like, listOf, mustBe, valuesOf } from '../check.ts'
+import { fieldsOf, filled, flag, like, listOf, mustBe, valuesOf } from '../checks/check.ts'
 import { checkPlace, dropTornLine, type Making } from '../corpus/journal.ts'
 import { acquire, release } from '../corpus/lock.ts'
 import { writeWhole } from '../corpus/whole-file.ts'

@@ -26,7 +26,7 @@ import {
   orNothing,
   text,
   whole,
-} from '../check.ts'
+} from '../checks/check.ts'
 import { keyOf } from '../corpus/article-key.ts'
 import { type Article, type BrokenArticle, isBroken } from '../corpus/articles.ts'
 import type { Making } from '../corpus/journal.ts'

@@ -1,5 +1,5 @@
 /** What goes into a corpus run and what comes out of it. */
-import { type Check, fieldsOf, is, like, text } from '../check.ts'
+import { type Check, fieldsOf, is, like, text } from '../checks/check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 

@@ -1,6 +1,6 @@
 /** Many articles → one outcome each, in their order, as fast as the reader of the outcomes takes them. */
 import { setImmediate } from 'node:timers/promises'
-import { anyIterableOf, type Check, mustBe } from '../check.ts'
+import { anyIterableOf, type Check, mustBe } from '../checks/check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 import { type Article, type BrokenArticle, isBroken, type Outcome } from './articles.ts'

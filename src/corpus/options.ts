@@ -1,10 +1,10 @@
 /** What can be chosen for a corpus run, with its defaults, checked before anything starts. */
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Checks, callable, fieldsOf, flag, is, mustBe, mustBeOptions, whole } from '../check.ts'
+import { type Checks, callable, fieldsOf, flag, is, mustBe, mustBeOptions, whole } from '../checks/check.ts'
+import { readLimits, type TextLimits } from '../checks/limits.ts'
 import { SaidwhoError } from '../errors.ts'
 import { EXTRACTOR_OPTIONS, type ExtractorOptions } from '../extract.ts'
-import { readLimits, type TextLimits } from '../limits.ts'
 
 /** What one article may cost. Beyond, it becomes a failed outcome; a result is never cut short. */
 export interface Limits extends TextLimits {

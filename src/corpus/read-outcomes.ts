@@ -1,7 +1,7 @@
 /** What the command wrote as JSON Lines → outcomes, to be counted or turned into other formats without extracting again. */
 
-import { refusal } from '../check.ts'
-import { EXTRACTION } from '../check-extraction.ts'
+import { refusal } from '../checks/check.ts'
+import { EXTRACTION } from '../checks/extraction.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 import { broken, FAILURE, type Id, isId, type Outcome } from './articles.ts'

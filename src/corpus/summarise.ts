@@ -11,8 +11,8 @@ import {
   text,
   valuesOf,
   whole,
-} from '../check.ts'
-import { ACT, ENTITY_KIND, mustBeExtraction } from '../check-extraction.ts'
+} from '../checks/check.ts'
+import { ACT, ENTITY_KIND, mustBeExtraction } from '../checks/extraction.ts'
 import type { SaidwhoErrorCode } from '../errors.ts'
 import type { Accusation, Act, Entity, EntityKind, Extraction } from '../types.ts'
 import { FAILURE_CODE, ID, type Outcome } from './articles.ts'

@@ -5,10 +5,11 @@
  *   └ definite ┘└ head ┘   │                └ no part of the description
  *   └────── core ───────┘  └ part of it
  */
-import { isGenitive } from '../genitive.ts'
+
 import { ARTIFACTS, QUANTITIES } from '../lexicon/groups.ts'
 import { isRole, singularOf, TITLES } from '../lexicon/roles.ts'
 import { hasWord, tokensIn } from '../span.ts'
+import { isGenitive } from '../syntax/genitive.ts'
 import type { Span } from '../types.ts'
 import type { Figures } from './figures.ts'
 import { isCapital, type Scene } from './scene.ts'

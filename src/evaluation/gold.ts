@@ -13,7 +13,7 @@ import {
   orNull,
   text,
   whole,
-} from '../check.ts'
+} from '../checks/check.ts'
 import {
   ACCUSED_ACT,
   ACT,
@@ -24,7 +24,7 @@ import {
   MODALITY,
   POLARITY,
   RESPONSE,
-} from '../check-extraction.ts'
+} from '../checks/extraction.ts'
 import type {
   AccusationForm,
   AccusedAct,

@@ -1,5 +1,5 @@
 /** A score → a table for people and snapshots: percentages with one decimal, and the counts that they are made of. */
-import { amount, type Check, fieldsOf, mustBe, orNull, share as shareOf1, valuesOf, whole } from '../check.ts'
+import { amount, type Check, fieldsOf, mustBe, orNull, share as shareOf1, valuesOf, whole } from '../checks/check.ts'
 import type { Agreement, Labels, Share } from './counts.ts'
 import type { Score } from './score.ts'
 import type { AccusationScore } from './score-accusations.ts'

@@ -1,6 +1,6 @@
 /** How good an extraction is, by what somebody who read the article says. docs/definitions.md says what is right. */
-import { amount, type Check, fieldsOf, iterableOf, mustBe, valuesOf } from '../check.ts'
-import { mustBeExtraction } from '../check-extraction.ts'
+import { amount, type Check, fieldsOf, iterableOf, mustBe, valuesOf } from '../checks/check.ts'
+import { mustBeExtraction } from '../checks/extraction.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Claim, Extraction } from '../types.ts'
 import { countCitron } from './citron.ts'

@@ -1,7 +1,7 @@
 /** What an exporter is told of an article beside its text and what was found in it, and whether that can be. */
-import { type Checks, is, isRecord, mustBe, mustBeText, nearest, orNothing, refusal, text } from '../check.ts'
-import { mustBeExtraction } from '../check-extraction.ts'
-import { DAY_OR_TIME } from '../dates.ts'
+import { type Checks, is, isRecord, mustBe, mustBeText, nearest, orNothing, refusal, text } from '../checks/check.ts'
+import { DAY_OR_TIME } from '../checks/dates.ts'
+import { mustBeExtraction } from '../checks/extraction.ts'
 import { SaidwhoError } from '../errors.ts'
 
 export interface ArticleInfo {

@@ -1,6 +1,6 @@
 /** Claims and accusations as CSV by RFC 4180: one row each, for spreadsheets and data frames. */
 import { stringify } from 'csv-stringify/browser/esm/sync'
-import { flag, mustBeOptions } from '../check.ts'
+import { flag, mustBeOptions } from '../checks/check.ts'
 import type { Accusation, Claim, Excerpt, Extraction, Party, Span } from '../types.ts'
 import { type ArticleInfo, mustBeInfo, mustBeOfArticle } from './article.ts'
 

@@ -1,6 +1,6 @@
 /** How the outcomes of many articles are written, by the name of the format: a head, a piece an article, a tail. */
 
-import { isRecord, refusal } from '../check.ts'
+import { isRecord, refusal } from '../checks/check.ts'
 import type { Extraction } from '../types.ts'
 import { type ArticleInfo, mustBeInfo, mustBeOfArticle } from './article.ts'
 import { standoffOf } from './brat.ts'

@@ -1,5 +1,5 @@
 /** brat standoff → claims and accusations: what annotators corrected, as `toBrat` wrote it, or made in its scheme. */
-import { mustBeText } from '../check.ts'
+import { mustBeText } from '../checks/check.ts'
 import { excerpt, hull } from '../span.ts'
 import type {
   Accusation,

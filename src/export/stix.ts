@@ -10,7 +10,7 @@
  * Ids are UUIDv5 of the article's id and what the object stands for: the same article gives the same bundle, and two
  * articles never share an object, since STIX demands that objects of one id be equal. Who wants them joined can do it.
  */
-import { momentOf } from '../dates.ts'
+import { momentOf } from '../checks/dates.ts'
 import { countryName } from '../lexicon/countries.ts'
 import type { Accusation, Entity, EntityKind, Extraction, Party } from '../types.ts'
 import { type ArticleInfo, mustBeInfo, mustBeOfArticle, wellFormed } from './article.ts'

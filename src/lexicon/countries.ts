@@ -178,12 +178,15 @@ const ROWS: readonly Row[] = [
 
 const plain = (words: string): string => words.replace(/’/g, "'").toLowerCase()
 
-const tableOf = (column: 1 | 2 | 3): ReadonlyMap<string, string> =>
-  new Map(
+// Marked, so that a bundler leaves the tables out where nobody asks for a country.
+/* @__NO_SIDE_EFFECTS__ */
+function tableOf(column: 1 | 2 | 3): ReadonlyMap<string, string> {
+  return new Map(
     ROWS.flatMap((row) =>
       row[column].split('|').flatMap((name): [string, string][] => (name === '' ? [] : [[plain(name), row[0]]])),
     ),
   )
+}
 
 const NAMES = tableOf(1)
 const CAPITALS = tableOf(2)
@@ -216,7 +219,12 @@ export function countryName(code: string): string | undefined {
   return FIRST_NAMES.get(code)
 }
 
-const FIRST_NAMES: ReadonlyMap<string, string> = new Map(ROWS.map(([code, names]) => [code, names.split('|')[0]!]))
+/* @__NO_SIDE_EFFECTS__ */
+function firstNames(): ReadonlyMap<string, string> {
+  return new Map(ROWS.map(([code, names]) => [code, names.split('|')[0]!]))
+}
+
+const FIRST_NAMES = firstNames()
 
 export interface CountryWord {
   readonly code: string
@@ -224,11 +232,16 @@ export interface CountryWord {
 }
 
 /** All of the above by one look-up: lower-cased words, people in singular and plural. “US” is told from “us” by its case. */
-export const COUNTRY_WORDS: ReadonlyMap<string, CountryWord> = new Map<string, CountryWord>([
-  ...[...CAPITALS].map(([word, code]): [string, CountryWord] => [word, { code, sort: 'capital' }]),
-  ...[...PEOPLE].flatMap(([word, code]): [string, CountryWord][] => [
-    [word, { code, sort: 'people' }],
-    [`${word}s`, { code, sort: 'people' }],
-  ]),
-  ...[...NAMES].map(([word, code]): [string, CountryWord] => [word, { code, sort: 'name' }]),
-])
+export const COUNTRY_WORDS: ReadonlyMap<string, CountryWord> = countryWords()
+
+/* @__NO_SIDE_EFFECTS__ */
+function countryWords(): ReadonlyMap<string, CountryWord> {
+  return new Map<string, CountryWord>([
+    ...[...CAPITALS].map(([word, code]): [string, CountryWord] => [word, { code, sort: 'capital' }]),
+    ...[...PEOPLE].flatMap(([word, code]): [string, CountryWord][] => [
+      [word, { code, sort: 'people' }],
+      [`${word}s`, { code, sort: 'people' }],
+    ]),
+    ...[...NAMES].map(([word, code]): [string, CountryWord] => [word, { code, sort: 'name' }]),
+  ])
+}

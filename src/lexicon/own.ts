@@ -1,7 +1,7 @@
 /** A lexicon of one's own: plain data for one extractor, checked when the extractor is made. Nothing of it is global. */
-import { isRecord, nearest } from '../check.ts'
+import { isRecord, nearest } from '../checks/check.ts'
+import { shown } from '../checks/shown.ts'
 import { SaidwhoError } from '../errors.ts'
-import { shown } from '../shown.ts'
 import type { Act, EntityKind } from '../types.ts'
 import { formsOf } from './forms.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'

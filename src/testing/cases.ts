@@ -8,7 +8,7 @@
  *
  * docs/contributing.md explains the format.
  */
-import { type Check, fieldsOf, listOf, mustBe, mustBeText, text, valuesOf, whole } from '../check.ts'
+import { type Check, fieldsOf, listOf, mustBe, mustBeText, text, valuesOf, whole } from '../checks/check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Span } from '../types.ts'
 

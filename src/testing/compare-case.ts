@@ -1,6 +1,6 @@
 /** A marked-up case and what was found in its text → two plain values for any framework's “equals”. */
-import { mustBe } from '../check.ts'
-import { mustBeExtraction } from '../check-extraction.ts'
+import { mustBe } from '../checks/check.ts'
+import { mustBeExtraction } from '../checks/extraction.ts'
 import type { Claim, Excerpt, Extraction, Party, Span } from '../types.ts'
 import { CASE, type Case, type Marks, numbered } from './cases.ts'
 

@@ -7,7 +7,7 @@
  *   Canada → Russia (RU) | intrusion | official | asserted | victim: Canada’s tax agency | In March, Canada accused …
  *     deny by Moscow: Moscow denied the charge.
  */
-import { mustBeExtraction } from '../check-extraction.ts'
+import { mustBeExtraction } from '../checks/extraction.ts'
 import type { Accusation, Claim, Excerpt, Extraction, Party } from '../types.ts'
 
 const NOBODY = '(nobody named)'

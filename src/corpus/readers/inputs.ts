@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import process from 'node:process'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { type Check, filled, listOf, mustBe } from '../../check.ts'
+import { type Check, filled, listOf, mustBe } from '../../checks/check.ts'
 import { SaidwhoError } from '../../errors.ts'
 
 export const INPUT_FORMATS = ['text', 'jsonl', 'csv', 'parquet'] as const

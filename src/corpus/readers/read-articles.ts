@@ -1,5 +1,5 @@
 /** Files, folders, patterns → articles, one after the other, without holding more than one of them. */
-import { callable, filled, mustBeOptions, oneOf } from '../../check.ts'
+import { callable, filled, mustBeOptions, oneOf } from '../../checks/check.ts'
 import { SaidwhoError } from '../../errors.ts'
 import type { Article, BrokenArticle } from '../articles.ts'
 import { nameOf } from './bytes.ts'

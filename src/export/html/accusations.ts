@@ -1,6 +1,7 @@
 /** Accusations as a picture, who accuses whom, and as a list. An arrow that is answered is dashed and says how. */
-import { isolated, withoutTurns } from '../../bidi.ts'
+
 import type { Accusation, Extraction } from '../../types.ts'
+import { isolated, withoutTurns } from '../../views/bidi.ts'
 import { escapeHtml, foreign } from './foreign.ts'
 import { NOBODY, nameHtml } from './words.ts'
 

@@ -1,7 +1,8 @@
 /** An extraction → one page to look at: the article with everything marked in it, who said what, who accuses whom. */
-import { isolated } from '../../bidi.ts'
-import { mustBeOptions, text as words } from '../../check.ts'
+
+import { mustBeOptions, text as words } from '../../checks/check.ts'
 import type { Extraction } from '../../types.ts'
+import { isolated } from '../../views/bidi.ts'
 import { mustBeOfArticle } from '../article.ts'
 import { accusationsHtml } from './accusations.ts'
 import { articleHtml } from './article.ts'

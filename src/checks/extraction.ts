@@ -1,4 +1,17 @@
 /** Whether something is an extraction: all fields there and what they must be, offsets within the text, nobody unknown. */
+
+import {
+  ACCUSATION_FORMS,
+  ACCUSED_ACTS,
+  ACTS,
+  CERTAINTIES,
+  CLAIM_KINDS,
+  ENTITY_KINDS,
+  MODALITIES,
+  POLARITIES,
+  RESPONSE_TYPES,
+} from '../labels.ts'
+import type { Accusation, AccusationResponse, Claim, Entity, Evidence, Extraction, Party, Stance } from '../types.ts'
 import {
   both,
   type Check,
@@ -14,18 +27,6 @@ import {
   share,
   text,
 } from './check.ts'
-import {
-  ACCUSATION_FORMS,
-  ACCUSED_ACTS,
-  ACTS,
-  CERTAINTIES,
-  CLAIM_KINDS,
-  ENTITY_KINDS,
-  MODALITIES,
-  POLARITIES,
-  RESPONSE_TYPES,
-} from './labels.ts'
-import type { Accusation, AccusationResponse, Claim, Entity, Evidence, Extraction, Party, Stance } from './types.ts'
 
 export const ACT: Check = oneOf(ACTS)
 export const POLARITY: Check = oneOf(POLARITIES)

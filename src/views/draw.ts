@@ -1,5 +1,5 @@
 /** A graph of accusations → text that Graphviz and Mermaid draw: one arrow from accuser to accused, dashed where it is answered. */
-import { isolated } from '../bidi.ts'
+import { isolated } from './bidi.ts'
 import { type AccusationGraph, type GraphEdge, type GraphNode, mustBeGraph } from './graph.ts'
 
 /** Stands for whoever makes a charge and is not named. */

@@ -3,8 +3,10 @@
  * what came.
  *
  *   fieldsOf({ name: text, pieces: listOf(whole(0)) })     options.pieces[2] must be a whole number from 0, got 1.5
+ *
+ * What makes a check is marked as without side effects: a bundler leaves out the checks of what its user does not import.
  */
-import { SaidwhoError, type SaidwhoErrorCode } from './errors.ts'
+import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { kindOf, shown } from './shown.ts'
 
 /** What is wrong: where, below the value that was checked (`.claims[3].id`), what it must be, and what it is. */
@@ -20,10 +22,10 @@ export type Check = (value: unknown, article: string | null) => Problem | null
 /** A check for each field of a type: one that is forgotten does not compile. */
 export type Checks<T> = { readonly [Field in keyof T]-?: Check }
 
-export const is =
-  (what: string, fits: (value: unknown) => boolean): Check =>
-  (got) =>
-    fits(got) ? null : { path: '', what, got }
+/* @__NO_SIDE_EFFECTS__ */
+export function is(what: string, fits: (value: unknown) => boolean): Check {
+  return (got) => (fits(got) ? null : { path: '', what, got })
+}
 
 export const text: Check = is('a string', (value) => typeof value === 'string')
 /** Where an empty one would name nothing. */
@@ -36,19 +38,30 @@ export const amount: Check = is(
   'a number from 0',
   (value) => typeof value === 'number' && value >= 0 && value < Infinity,
 )
-export const whole = (least: number): Check =>
-  is(`a whole number from ${least}`, (value) => Number.isSafeInteger(value) && (value as number) >= least)
+/* @__NO_SIDE_EFFECTS__ */
+export function whole(least: number): Check {
+  return is(`a whole number from ${least}`, (value) => Number.isSafeInteger(value) && (value as number) >= least)
+}
 
-export const like = (what: string, pattern: RegExp): Check =>
-  is(what, (value) => typeof value === 'string' && pattern.test(value))
+/* @__NO_SIDE_EFFECTS__ */
+export function like(what: string, pattern: RegExp): Check {
+  return is(what, (value) => typeof value === 'string' && pattern.test(value))
+}
 
+/* @__NO_SIDE_EFFECTS__ */
 export function oneOf<Value>(values: readonly Value[]): Check {
   return is(`one of ${values.join(', ')}`, (value) => (values as readonly unknown[]).includes(value))
 }
 
-export const orNull = (check: Check): Check => alsoAllowing(null, check)
+/* @__NO_SIDE_EFFECTS__ */
+export function orNull(check: Check): Check {
+  return alsoAllowing(null, check)
+}
 /** For what may be left out. */
-export const orNothing = (check: Check): Check => alsoAllowing(undefined, check)
+/* @__NO_SIDE_EFFECTS__ */
+export function orNothing(check: Check): Check {
+  return alsoAllowing(undefined, check)
+}
 
 const alsoAllowing =
   (allowed: null | undefined, check: Check): Check =>
@@ -62,6 +75,7 @@ const alsoAllowing =
 
 export const list: Check = is('a list', Array.isArray)
 
+/* @__NO_SIDE_EFFECTS__ */
 export function listOf(check: Check): Check {
   return (value, article) => {
     if (!Array.isArray(value)) return list(value, article)
@@ -79,6 +93,7 @@ export function listOf(check: Check): Check {
  *
  * @param what it must be, for messages, where a class of somebody else's will do
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function fieldsOf<T>(checks: Checks<T>, what?: string): Check {
   const all = Object.entries<Check>(checks)
   return (value, article) => {
@@ -93,6 +108,7 @@ export function fieldsOf<T>(checks: Checks<T>, what?: string): Check {
 }
 
 /** An object of any names that fit, each with such a value. */
+/* @__NO_SIDE_EFFECTS__ */
 export function valuesOf(check: Check, names: Check = text): Check {
   return (value, article) => {
     if (!isRecord(value)) return { path: '', what: 'an object', got: value }
@@ -117,19 +133,24 @@ export const eachIdOnce: Check = (items) => {
   return null
 }
 
-export const both =
-  (first: Check, second: Check): Check =>
-  (value, article) =>
-    first(value, article) ?? second(value, article)
+/* @__NO_SIDE_EFFECTS__ */
+export function both(first: Check, second: Check): Check {
+  return (value, article) => first(value, article) ?? second(value, article)
+}
 
 /** A list or another iterable. A string would be read letter by letter, bytes one by one, and a Map in pairs. */
-export const iterableOf = (things: string): Check =>
-  is(`a list or another iterable of ${things}`, (value) => isIterable(value, Symbol.iterator))
-export const anyIterableOf = (things: string): Check =>
-  is(
+/* @__NO_SIDE_EFFECTS__ */
+export function iterableOf(things: string): Check {
+  return is(`a list or another iterable of ${things}`, (value) => isIterable(value, Symbol.iterator))
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function anyIterableOf(things: string): Check {
+  return is(
     `a list or another iterable, at once or async, of ${things}`,
     (value) => isIterable(value, Symbol.asyncIterator) || isIterable(value, Symbol.iterator),
   )
+}
 
 function isIterable(value: unknown, by: typeof Symbol.iterator | typeof Symbol.asyncIterator): boolean {
   if (typeof value !== 'object' || value === null || kindOf(value) === 'Map' || ArrayBuffer.isView(value)) return false

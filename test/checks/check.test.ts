@@ -1,8 +1,8 @@
 /** What messages say: which part is wrong, what it must be, what came, and what was meant. */
 import { expect, test } from 'vitest'
-import { fieldsOf, listOf, mustBe, mustBeOptions, nearest, orNull, whole } from '../src/check.ts'
-import { createExtractor, extract, SaidwhoError, triples } from '../src/index.ts'
-import { shown } from '../src/shown.ts'
+import { fieldsOf, listOf, mustBe, mustBeOptions, nearest, orNull, whole } from '../../src/checks/check.ts'
+import { shown } from '../../src/checks/shown.ts'
+import { createExtractor, extract, SaidwhoError, triples } from '../../src/index.ts'
 
 const messageOf = (call: () => unknown): string => {
   try {

@@ -1,6 +1,6 @@
 /** An extraction → flat records: the speaker's name, the words said, the stance. */
-import { mustBeExtraction } from './check-extraction.ts'
-import type { Extraction, Triple } from './types.ts'
+import { mustBeExtraction } from '../checks/extraction.ts'
+import type { Extraction, Triple } from '../types.ts'
 
 /**
  * One record a claim, in the order of the text. The speaker is the entity's full name, or null where the article names

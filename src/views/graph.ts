@@ -14,9 +14,9 @@ import {
   text,
   valuesOf,
   whole,
-} from '../check.ts'
-import { ACCUSED_ACT, COUNTRY, ENTITY_KIND, FORM, MODALITY, mustBeExtraction, RESPONSE } from '../check-extraction.ts'
-import { DATE, momentOf } from '../dates.ts'
+} from '../checks/check.ts'
+import { DATE, momentOf } from '../checks/dates.ts'
+import { ACCUSED_ACT, COUNTRY, ENTITY_KIND, FORM, MODALITY, mustBeExtraction, RESPONSE } from '../checks/extraction.ts'
 import { countryName } from '../lexicon/countries.ts'
 import type {
   Accusation,

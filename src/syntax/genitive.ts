@@ -1,6 +1,6 @@
 /** Which apostrophes make a genitive: “the Democrats⟨'⟩ lawyers”, and not “the 'hackers⟨'⟩ said”. */
-import { firstIndex } from './span.ts'
-import type { Document } from './types.ts'
+import { firstIndex } from '../span.ts'
+import type { Document } from '../types.ts'
 
 /** So many quotations before a mark may it close: more are not nested in one another. */
 const DEEPEST = 8

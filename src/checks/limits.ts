@@ -1,6 +1,7 @@
 /** How much one text may be and hold, for those who must bound what they take in. Nothing is ever cut short. */
+
+import { SaidwhoError } from '../errors.ts'
 import { type Checks, is, mustBeOptions } from './check.ts'
-import { SaidwhoError } from './errors.ts'
 
 /** How much one text may be and hold. What is beyond is refused as a whole; a result is never cut short. */
 export interface TextLimits {

@@ -1,6 +1,6 @@
 /** What a text may be and hold: beyond, it is refused as a whole, and the next one is read as if nothing had been. */
 import { expect, test } from 'vitest'
-import { createExtractor, extract, type Lexicon } from '../src/index.ts'
+import { createExtractor, extract, type Lexicon } from '../../src/index.ts'
 
 const two = '“No,” said Ann Lee. “Never,” said Bo Chan.'
 

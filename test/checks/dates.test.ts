@@ -1,9 +1,9 @@
 /** Dates and times of articles: those that there are, as moments; those that there are not, refused. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { momentOf } from '../src/dates.ts'
-import { toStix } from '../src/export/export.ts'
-import { accusationGraph, extract } from '../src/index.ts'
+import { momentOf } from '../../src/checks/dates.ts'
+import { toStix } from '../../src/export/export.ts'
+import { accusationGraph, extract } from '../../src/index.ts'
 
 test.each([
   ['2031', '2031-01-01T00:00:00.000Z', 'year'],
