@@ -152,8 +152,8 @@ describe('failure', () => {
   test.each([
     [['--format', 'xml'], 'Allowed choices are table, json, jsonl'],
     [['--input', 'xml'], 'Allowed choices are text, jsonl, csv, parquet'],
-    [['--workers', '0'], 'Allowed are max and whole numbers from 1'],
-    [['--max-seconds', 'none'], 'Allowed are numbers above 0'],
+    [['--workers', '0'], 'Use max or a whole number from 1'],
+    [['--max-seconds', 'none'], 'Use a number above 0'],
     [['--out', 'no/such/folder/claims.jsonl'], 'no such file or directory'],
     [['--nonsense'], "unknown option '--nonsense'"],
   ])('by wrong usage, %j, ends with 2', (args, message) => {

@@ -9,7 +9,7 @@ test('as many characters as are allowed, and not one more', () => {
   expect(within(two)).toEqual(extract(two))
   for (const read of [within, tokenize]) {
     expect(() => read(`${two}.`)).toThrow(
-      expect.objectContaining({ code: 'ERR_SIZE_LIMIT', message: '43 characters, where 42 are allowed' }),
+      expect.objectContaining({ code: 'ERR_SIZE_LIMIT', message: 'the text has 43 characters; the limit is 42' }),
     )
   }
   expect(within(two)).toEqual(extract(two))
@@ -17,14 +17,14 @@ test('as many characters as are allowed, and not one more', () => {
 
 test('characters are UTF-16 code units', () => {
   const { extract } = createExtractor({ limits: { characters: 1 } })
-  expect(() => extract('🙂')).toThrow('2 characters, where 1 are allowed')
+  expect(() => extract('🙂')).toThrow('the text has 2 characters; the limit is 1')
 })
 
 test('as many claims as are allowed, and not one more', () => {
   expect(createExtractor({ limits: { claims: 2 } }).extract(two)).toEqual(extract(two))
   const { extract: within, tokenize } = createExtractor({ limits: { claims: 1 } })
   expect(() => within(two)).toThrow(
-    expect.objectContaining({ code: 'ERR_CLAIM_LIMIT', message: '2 claims, where 1 are allowed' }),
+    expect.objectContaining({ code: 'ERR_CLAIM_LIMIT', message: 'the text has 2 claims; the limit is 1' }),
   )
   expect(tokenize(two).quotations).toHaveLength(2)
   expect(within('“No,” said Ann Lee.').claims).toHaveLength(1)
