@@ -36,7 +36,7 @@ export interface Recalled {
   readonly failed: boolean
 }
 
-/** How the lines of a file were made: whatever differs makes other lines. */
+/** What the lines of a file depend on: version and options. */
 export type Making = Readonly<Record<string, unknown>>
 
 /**
