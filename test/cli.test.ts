@@ -236,7 +236,7 @@ describe('output', () => {
   test('of --version and --help', () => {
     expect(saidwho(['--version'])).toEqual({ out: `${manifest.version}\n`, err: '', code: 0 })
     const help = saidwho(['--help'])
-    expect(help.out).toContain('Exit status: 0 all well, 1 some articles failed, 2 wrong usage')
+    expect(help.out).toContain('Exit status: 0 success, 1 some articles failed')
     expect(Math.max(...lines(help.out).map((line) => line.length))).toBeLessThanOrEqual(80)
     expect(help).toMatchObject({ err: '', code: 0 })
   })
