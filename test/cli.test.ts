@@ -72,7 +72,7 @@ describe('--out -', () => {
       built.cli,
       path,
     ])
-    expect([status, `${stderr}`]).toEqual([2, expect.stringContaining('is also what is written to')])
+    expect([status, `${stderr}`]).toEqual([2, expect.stringContaining('is also the output file')])
   })
 })
 

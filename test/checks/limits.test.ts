@@ -47,10 +47,10 @@ test.each<[object | null, string]>([
   [{ characters: 0 }, 'limits.characters must be a number above 0, got 0'],
   [{ claims: Number.NaN }, 'limits.claims must be a number above 0, got NaN'],
   [{ claims: '5' }, 'limits.claims must be a number above 0, got “5”'],
-  [{ chars: 5 }, 'there is no option “limits.chars”: there are characters, claims'],
-  [{ seconds: 5 }, 'there is no option “limits.seconds”: there are characters, claims'],
-  [JSON.parse('{"__proto__":{"claims":1}}'), 'there is no option “limits.__proto__”'],
-  [{ constructor: 5 }, 'there is no option “limits.constructor”'],
+  [{ chars: 5 }, 'unknown option “limits.chars”: the options are characters, claims'],
+  [{ seconds: 5 }, 'unknown option “limits.seconds”: the options are characters, claims'],
+  [JSON.parse('{"__proto__":{"claims":1}}'), 'unknown option “limits.__proto__”'],
+  [{ constructor: 5 }, 'unknown option “limits.constructor”'],
   [null, 'limits must be an object'],
 ])('%o is no limit', (limits, message) => {
   if (limits === null) return expect(() => createExtractor({ limits: null as never })).toThrow(message)
