@@ -56,7 +56,7 @@ const MOST_LEARNED = 100_000
  * What wink cuts a run of characters into depends on that run alone, for it never looks up what it learned (see
  * `createWink`). So it is asked once for each run, and most runs of an article were met before. The tags depend on the
  * neighbours; wink's machines for them are run here, over tables (see `machine.ts`). Both packages are pinned to an
- * exact version for that, and `test/document/engine.test.ts` holds the outcome against wink's own.
+ * exact version for that, and `test/document/engine.check.ts` holds the outcome against wink's own.
  */
 interface RawDocument {
   /** Four numbers a token: lexeme · preceding spaces and, in a contraction, its normal form · tag and lemma · flags. */

@@ -1,4 +1,4 @@
-/** The table: all public functions, by entry. `arguments.test.ts` fails for one that is not here. */
+/** The table: all public functions, by entry. `arguments.check.ts` fails for one that is not here. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

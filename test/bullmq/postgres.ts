@@ -39,7 +39,7 @@ export function hasPostgres(): boolean {
   if (programs() !== null) return true
   const way = 'apt-get install postgresql'
   if (process.env.SAIDWHO_NEEDS_POSTGRES !== undefined) throw new Error(`no PostgreSQL: ${way}`)
-  console.warn(`test/bullmq/postgres.test.ts is left out, since there is no PostgreSQL: ${way}`)
+  console.warn(`test/bullmq/postgres.check.ts is left out, since there is no PostgreSQL: ${way}`)
   return false
 }
 

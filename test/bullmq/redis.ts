@@ -15,7 +15,7 @@ export function hasRedis(): boolean {
   if (spawnSync('redis-server', ['--version']).status === 0) return true
   const way = 'apt-get install redis-server, or as root test/bullmq/run.sh'
   if (process.env.SAIDWHO_NEEDS_REDIS !== undefined) throw new Error(`no redis-server: ${way}`)
-  console.warn(`test/bullmq/queue.test.ts is left out, since there is no redis-server: ${way}`)
+  console.warn(`test/bullmq/queue.check.ts is left out, since there is no redis-server: ${way}`)
   return false
 }
 

@@ -17,4 +17,4 @@ if ((${#install[@]} > 0)); then
 fi
 redis-server --version
 export SAIDWHO_NEEDS_REDIS=1 SAIDWHO_NEEDS_POSTGRES=1
-exec npx --no-install vitest run --config test/vitest.config.ts test/bullmq
+exec npx --no-install vitest run --config test/vitest.check.config.ts test/bullmq

@@ -21,7 +21,7 @@ writeFileSync(notes, '')
 const files = positionals.length > 0 ? positionals.map((name) => `test/faults/${name}`) : ['test/faults']
 const { status } = spawnSync(
   'npx',
-  ['--no-install', 'vitest', 'run', '--config', 'test/vitest.config.ts', '--reporter', 'verbose', ...files],
+  ['--no-install', 'vitest', 'run', '--config', 'test/vitest.check.config.ts', '--reporter', 'verbose', ...files],
   {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, SAIDWHO_FAULTS: notes, SAIDWHO_KILLS: values.kills, SAIDWHO_SEED: values.seed },

@@ -1,6 +1,6 @@
 /**
  * A fault at each operation on the files of a run, one after the other: a signal, a death, a disk that fails. Chance, as
- * in `kills.test.ts`, finds the long moments, this finds all.
+ * in `kills.check.ts`, finds the long moments, this finds all.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -119,7 +119,7 @@ test('the judge knows a bad one', async () => {
   recorder.stop()
   expect(slow.flags).toBe('u')
   expect(recorder.made.map(({ source, file }) => [source, file])).toEqual([
-    ['(?:a+)+$', 'test/regular-expressions/regular-expressions.test.ts'],
+    ['(?:a+)+$', 'test/regular-expressions/regular-expressions.check.ts'],
   ])
 })
 
