@@ -157,3 +157,18 @@ export const HACKER_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Forms that the tagger takes for nouns, of verbs in LIGHT_VERBS. */
+export const LIGHT_FORMS: ReadonlySet<string> = new Set(
+  `conducted conducting executed launched launching masterminded orchestrated orchestrating perpetrated perpetrating
+   unleashed unleashing waged waging`.split(/\s+/),
+)
+
+/** The same of verbs in BLAMING. */
+export const BLAMED_FORMS: ReadonlySet<string> = new Set(['accused', 'blamed', 'indicted'])
+
+/** “⟨working⟩ on behalf of the army”. */
+export const AFFILIATED_FORMS: ReadonlySet<string> = new Set(['acting', 'operating', 'working'])
+
+/** “bears the ⟨hallmarks⟩ of”, “is the ⟨work⟩ of”. */
+export const MARK_NOUNS: ReadonlySet<string> = new Set(['fingerprints', 'hallmarks', 'handiwork', 'work'])
