@@ -1,9 +1,8 @@
 /** Of whom a mere deed is a charge: persons do and say much that is none. */
+import { COURT_WORDS } from '../lexicon/charge-words.ts'
 import type { Actor, Scene } from './actors.ts'
 import { PATTERNS, type PatternName, type Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
-
-const CHARGING = new Set('complaint court indictment prosecutor prosecutors'.split(' '))
 
 /** The patterns that tell the deed itself. */
 export const DEEDS: ReadonlySet<PatternName> = new Set(
@@ -19,7 +18,7 @@ export function isSuspect(line: Line, actor: Actor, scene: Scene, suspects: Read
 
 /** “prosecutors say that ⟨Lee⟩ hacked”. */
 const isProsecuted = ({ forms }: Line, { from }: Actor): boolean =>
-  forms.slice(0, from).some((form) => CHARGING.has(form))
+  forms.slice(0, from).some((form) => COURT_WORDS.has(form))
 
 /** Of somebody who is a suspect only in this sentence, no more than a deed is told. */
 export function mayCharge(line: Line, { actor, traits }: Tie, scene: Scene, suspects: ReadonlySet<string>): boolean {

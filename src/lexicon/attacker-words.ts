@@ -23,3 +23,23 @@ export const USING_VERBS: ReadonlySet<string> = wordList('deploy employ use')
 export const TOOL_WORDS: ReadonlySet<string> = wordList(
   'botnet code malware program ransomware software spyware stuxnet tool trojan virus worm',
 )
+
+/** Tools, which alone are nobody's deed; lemmas. */
+export const TOOL_NOUNS: ReadonlySet<string> = wordList(
+  'backdoor botnet code exploit malware ransomware technique tool trojan virus vulnerability worm',
+)
+
+/** “the ⟨attackers⟩ were Iranian”. */
+export const ATTACKER_NOUNS: ReadonlySet<string> = wordList(
+  'attacker attackers culprit culprits hacker hackers intruders perpetrator perpetrators',
+)
+
+/** “the hacking ⟨group⟩”: the act only describes it. */
+export const GROUP_AND_TOOL_NOUNS: ReadonlySet<string> = wordList(
+  'collective crew gang group groups team tool tools unit',
+)
+
+/** “⟨backed⟩ by Iran”. */
+export const BACKING_PARTICIPLES: ReadonlySet<string> = wordList(
+  'backed controlled directed funded run sponsored supported',
+)

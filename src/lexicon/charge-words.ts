@@ -18,3 +18,11 @@ export const DENIAL_WORDS: ReadonlySet<string> = wordList('deny nothing reject')
 export const CONFRONTING_VERBS: ReadonlySet<string> = wordList(
   'challenge confront criticize press pressure question warn',
 )
+
+/** What the article itself says before a charge: “⟨allegations⟩ that Russia hacked”. */
+export const ALLEGATION_NOUNS: ReadonlySet<string> = wordList(
+  'accusation accusations allegation allegations claim claims rumor rumors suspicion suspicions',
+)
+
+/** “⟨prosecutors⟩ say that Lee hacked”. */
+export const COURT_WORDS: ReadonlySet<string> = wordList('complaint court indictment prosecutor prosecutors')
