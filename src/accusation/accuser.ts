@@ -1,5 +1,4 @@
 /** Who makes the charge: the subject of its verb, then the nearest who says it, then the source of the claim, then what stands around. */
-
 import type { ClaimFinding, Identity, PartyFinding } from '../findings.ts'
 import {
   BELIEF_NOUNS,

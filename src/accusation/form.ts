@@ -1,5 +1,4 @@
 /** Who stands behind the charge, and how sure they are. */
-
 import type { ClaimFinding } from '../findings.ts'
 import { ALLEGATION_NOUNS } from '../lexicon/charge-words.ts'
 import { HEDGES } from '../lexicon/cyber-acts.ts'
@@ -26,8 +25,7 @@ const RESEARCHING =
   /\b(?:researchers?|(?:cyber ?|-)?security (?:experts?|firms?|compan\w+|analysts?|consultants?)|labs?|crowdstrike|fireeye|mandiant|symantec|kaspersky|report|newspaper|times|post|journal|reuters|bloomberg|news|media|guardian|bbc|experts and)\b/i
 const COMPLAINING =
   /\b(?:association|bank|campaign|candidate|club|coalition|committee|council|federation|foundation|league|party|society|union|university|wikileaks)\b/i
-/** What the article itself says before the charge as a noun: “allegations that Russia hacked”. */
-
+/** “⟨allegations⟩ that Russia hacked”: the article says before the charge that it is one. */
 const alleges = ({ forms }: Line, at: number): boolean =>
   forms.slice(Math.max(0, at - 12), at).some((form) => ALLEGATION_NOUNS.has(form))
 

@@ -21,5 +21,7 @@ function letterOf(name: string): string {
 
 /** A word of a plain noun phrase. */
 export const NOMINAL: RegExp = path('[det adj noun]')
+/** What may stand between a subject and its verb: “the FBI ⟨has repeatedly⟩ accused”. */
+export const VERB_GROUP: RegExp = path('[adv be have do not]')
 /** “was ⟨hacked⟩”, “was allegedly not ⟨hacked⟩”: what stands before a participle of the passive. */
 export const PASSIVE: RegExp = path('be [adv not]* $')

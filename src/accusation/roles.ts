@@ -1,7 +1,7 @@
 /** Around a tie: who speaks before a verb, the time, the evidence named; noun phrases of the sentence as spans. */
 import { hasWord } from '../span.ts'
 import type { Document, Span } from '../types.ts'
-import { NOMINAL, path } from './path.ts'
+import { NOMINAL, path, VERB_GROUP } from './path.ts'
 import type { Line } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
 
@@ -10,7 +10,6 @@ export function spanAt(document: Document, line: Line, from: number, to: number)
   return { start: document.tokens[line.tokens[from]!]!.start, end: document.tokens[line.tokens[to - 1]!]!.end }
 }
 
-const AUXILIARY = path('[adv have be do not]')
 const OF_OR_AND = path('[of and]')
 const NOUN_OR_ADJECTIVE = path('[noun adj]')
 const NOUNISH = /^(ADJ|DET|NOUN|NUM|PROPN|PART)$/
@@ -54,7 +53,7 @@ export function phraseStart({ path, forms }: Line, from: number): number {
 export function subjectBefore(line: Line, verb: number): { from: number; to: number } | null {
   const { path, forms } = line
   let to = verb
-  while (to > 0 && verb - to < 5 && AUXILIARY.test(path[to - 1]!)) to--
+  while (to > 0 && verb - to < 5 && VERB_GROUP.test(path[to - 1]!)) to--
   // “authorities ⟨on Wednesday⟩ charged”, “the FBI ⟨last week⟩ accused”.
   if (TIMES.test(forms[to - 1] ?? '') && !isNamed(line, to - 1))
     to -= /^(in|last|late|on|this)$/.test(forms[to - 2] ?? '') ? 2 : 1

@@ -13,7 +13,7 @@ import {
   VICTIM_NOUNS,
 } from '../lexicon/victim-words.ts'
 import { hasWord } from '../span.ts'
-import { NOMINAL, PASSIVE, path } from './path.ts'
+import { NOMINAL, PASSIVE, path, VERB_GROUP } from './path.ts'
 import type { Tie } from './patterns.ts'
 import { phraseEnd, subjectBefore, TIMES } from './roles.ts'
 import type { Line } from './sentence.ts'
@@ -26,12 +26,10 @@ export interface Hit {
   readonly isPronoun: boolean
 }
 
-/** What is stolen is not who was hit. */
 const OWNERS = /^(?:her|his|its|our|their)$/
 
 /** “broke ⟨into⟩ the bank”, “spied ⟨on⟩ it”: before who was hit. */
 const BEFORE_OBJECT = path('[adv on in out]')
-const AUXILIARY = path('[be have adv not do]')
 const STOP_OR_VERB = path('[stop verb]')
 const NOUN_PHRASES = path('^ [det adj noun and]*')
 
@@ -53,7 +51,7 @@ export function victimOf(line: Line, { act, actor, traits }: Pick<Tie, 'act' | '
   }
   const subject = (verb: number): Hit | null => {
     let end = verb
-    while (end > 0 && verb - end < 6 && AUXILIARY.test(path[end - 1]!)) end--
+    while (end > 0 && verb - end < 6 && VERB_GROUP.test(path[end - 1]!)) end--
     let from = end
     while (from > 0 && NOMINAL.test(path[from - 1]!) && end - from < 8) from--
     return usable(from, end)
