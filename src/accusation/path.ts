@@ -8,7 +8,7 @@ import { type ClassName, LETTERS } from './word-classes.ts'
  *                                                have adv        be    believe  to
  */
 export function path(names: string): RegExp {
-  const letters = names.replace(/\{[^}]*\}|[a-z]+/g, (part) => (part.startsWith('{') ? part : letterOf(part)))
+  const letters = names.replace(/\{[\d,]{1,5}\}|[a-z]+/g, (part) => (part.startsWith('{') ? part : letterOf(part)))
   return new RegExp(letters.replace(/\s+/g, ''))
 }
 
