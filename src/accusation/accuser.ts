@@ -1,12 +1,27 @@
 /** Who makes the charge: the subject of its verb, then the nearest who says it, then the source of the claim, then what stands around. */
 import type { ClaimFinding, Identity, PartyFinding } from '../findings.ts'
+import {
+  BELIEF_NOUNS,
+  COURT_PAPERS,
+  FINDING_VERBS,
+  HOLDING_VERBS,
+  ISSUING_VERBS,
+  MUTE_NOUNS,
+  SAYING_VERBS,
+  SHOWING_VERBS,
+  SPEECH_NOUNS,
+  SURE_ADJECTIVES,
+  VERBS_BEHIND_CHARGE,
+} from '../lexicon/accuser-words.ts'
 import { countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { overlaps } from '../span.ts'
 import type { Span } from '../types.ts'
 import type { Context } from './context.ts'
+import { NOMINAL, PASSIVE, path } from './path.ts'
 import type { Tie } from './patterns.ts'
 import { phraseEnd, spanAt, subjectBefore } from './roles.ts'
 import type { Line } from './sentence.ts'
+import { LETTERS } from './word-classes.ts'
 
 interface Asked {
   readonly context: Context
@@ -18,6 +33,18 @@ interface Asked {
   /** The words of the accused, who accuses nobody by them. */
   readonly taken: readonly Span[]
 }
+
+const WHO_BELIEVES = path('^ comma? who [det adj noun]{1,5} believe')
+/** “attacks ⟨which the bank has⟩ blamed on”. */
+const OBJECT_CLAUSE = path('[who comma] [det adj noun]{1,6} [have adv]* $')
+/** “the navy, the port and the mayor”. */
+const LIST = path('^ [det adj noun]+ (?:comma [det adj noun]+){0,4} (?:comma? and [det adj noun]+)?')
+/** “is ⟨said⟩”, “to ⟨say⟩”: whoever stands before it says nothing. */
+const SAID_OF = path('[be to] adv* have? $')
+const VERB_FIRST = path('^ [adv have be do not]* verb')
+const NOUN_PHRASE = path('^ [det adj noun adv]* $')
+const WITH_OF = path('^ [det adj noun of]*')
+const PROGRESSIVE = path('be [adv not]? $')
 
 /** Somebody, `nobody` where it is known that nobody is named, or null where this way does not tell. */
 type Answer = PartyFinding | 'nobody' | null
@@ -55,7 +82,7 @@ function partyAt({ context, taken }: Asked, mention: Span, identity?: Identity):
     .replace(/ (?:at|from|in|of|on|with) .*/su, '')
     .split(' ')
     .at(-1)!
-  if (MUTE.has(head.toLowerCase())) return null
+  if (MUTE_NOUNS.has(head.toLowerCase())) return null
   const who = identity ?? context.cast.identify(mention)
   return { mention, identity: who, country: who.country ?? officialCountry(words), sponsor: null }
 }
@@ -66,11 +93,11 @@ const placesAt = (asked: Asked, { from, to }: { from: number; to: number }): Par
 function subjectOf(asked: Asked, place: number): PartyFinding | null {
   const { forms, lemmas, path } = asked.line
   // “⟨the minister⟩ pointed the finger at”: the verb stands before.
-  const verb = forms[place]?.startsWith('finger') ? path.lastIndexOf('v', place) : place
+  const verb = forms[place]?.startsWith('finger') ? path.lastIndexOf(LETTERS.verb, place) : place
   const subject = verb < 0 ? null : subjectBefore(asked.line, verb)
   if (subject === null) return null
   // “⟨the governor⟩ issued a statement accusing Russia”: who speaks by it accuses.
-  const speaks = SPEECHES.has(forms[subject.to - 1]!) && ISSUING.has(lemmas[subject.from - 1] ?? '')
+  const speaks = SPEECH_NOUNS.has(forms[subject.to - 1]!) && ISSUING_VERBS.has(lemmas[subject.from - 1] ?? '')
   return speaks ? subjectOf(asked, subject.from - 1) : placesAt(asked, subject)
 }
 
@@ -78,14 +105,14 @@ function subjectOf(asked: Asked, place: number): PartyFinding | null {
 function believer(asked: Asked): Answer {
   const { actor, act } = asked.tie
   const from = act.at < actor.from ? act.at + 1 : actor.to
-  const aside = /^,?w[dan]{1,5}q/.exec(asked.line.path.slice(from, Math.max(act.at, actor.from)))
+  const aside = WHO_BELIEVES.exec(asked.line.path.slice(from, Math.max(act.at, actor.from)))
   return aside && subjectOf(asked, from + aside[0].length - 1)
 }
 
 function isActive({ path }: Line, { charge, active, act, pattern }: Tie): boolean {
   // “which the bank has long blamed on”: an active verb, though the act stands before it.
   const between = path.slice(act.at + 1, Math.max(charge, act.at + 1))
-  return active || (pattern === 'attributed-to' && /[w,][dan]{1,6}[hr]*$/.test(between))
+  return active || (pattern === 'attributed-to' && OBJECT_CLAUSE.test(between))
 }
 
 /** “⟨the FBI⟩ accused”. */
@@ -98,8 +125,8 @@ function subjectOfCharge(asked: Asked): Answer {
 function agentOfCharge(asked: Asked): Answer {
   const { line, tie } = asked
   const from = tie.charge + 2
-  if (tie.charge < 0 || isActive(line, tie) || line.path[tie.charge + 1] !== 'Y') return null
-  const list = /^[dan]+(?:,[dan]+){0,4}(?:,?&[dan]+)?/.exec(line.path.slice(from, from + 22))
+  if (tie.charge < 0 || isActive(line, tie) || line.path[tie.charge + 1] !== LETTERS.by) return null
+  const list = LIST.exec(line.path.slice(from, from + 22))
   const to = Math.max(phraseEnd(line, from), from + (list?.[0].length ?? 0))
   return to > from ? placesAt(asked, { from, to }) : null
 }
@@ -110,7 +137,11 @@ function knownToBeNobody({ context, line, tie: { actor, act, charge, pattern }, 
   if (pattern === 'pleaded') return 'nobody'
   // “code known from attacks linked to Iran”: the charge is older than what is said.
   const linked = path.slice(act.at + 1, Math.max(charge, act.at + 1))
-  if (pattern === 'attributed-to' && !linked.includes('v') && (!linked.includes('b') || linked.startsWith('w')))
+  if (
+    pattern === 'attributed-to' &&
+    !linked.includes(LETTERS.verb) &&
+    (!linked.includes(LETTERS.be) || linked.startsWith(LETTERS.who))
+  )
     return 'nobody'
   // “evidence that Russia hacked” is nobody's word.
   const mention = finding?.attribution.source[0]
@@ -125,9 +156,9 @@ function knownToBeNobody({ context, line, tie: { actor, act, charge, pattern }, 
 function nearestWhoSays(asked: Asked): Answer {
   const { line, tie, finding } = asked
   const first = Math.min(tie.actor.from, tie.act.at)
-  for (let k = first - 1; k > Math.max(0, first - SAID_BEFORE) && line.path[k] !== '.'; k--) {
+  for (let k = first - 1; k > Math.max(0, first - SAID_BEFORE) && line.path[k] !== LETTERS.stop; k--) {
     if (!says(line, k)) continue
-    const passive = !SURE.has(line.forms[k]!) && /[bT]r*h?$/.test(line.path.slice(Math.max(0, k - 3), k))
+    const passive = !SURE_ADJECTIVES.has(line.forms[k]!) && SAID_OF.test(line.path.slice(Math.max(0, k - 3), k))
     const near = passive ? null : subjectOf(asked, k)
     // “the labs busy with the ⟨worm⟩ say”: the source has it whole.
     const source = finding?.attribution.source[0]
@@ -158,7 +189,7 @@ function whoBelieves(asked: Asked): Answer {
 function courtPaper(asked: Asked): Answer {
   const { forms, lemmas, path } = asked.line
   const paper = forms.slice(0, 3).findIndex((form) => COURT_PAPERS.has(form))
-  if (paper < 0 || !(lemmas[paper + 1] === 'name' || /^[rhbox]*v/.test(path.slice(paper + 1)))) return null
+  if (paper < 0 || !(lemmas[paper + 1] === 'name' || VERB_FIRST.test(path.slice(paper + 1)))) return null
   return subjectOf(asked, paper + 1) ?? 'nobody'
 }
 
@@ -168,37 +199,35 @@ function whoFoundSigns(asked: Asked): Answer {
   const first = Math.min(asked.tie.actor.from, asked.tie.act.at)
   const last = Math.max(asked.tie.actor.from, asked.tie.act.at)
   // “⟨Researchers⟩ have uncovered a campaign by Iranians”.
-  const uncovers = lemmas.findLastIndex((lemma, k) => k < asked.tie.act.at && FINDING.has(lemma))
-  if (uncovers > 0 && /^[danr]*$/.test(path.slice(uncovers + 1, asked.tie.act.at))) return subjectOf(asked, uncovers)
-  if (!lemmas.slice(Math.max(0, first - 9), last).some((lemma) => SHOWING.has(lemma))) return null
-  const finds = lemmas.findLastIndex((lemma, k) => k < first && FINDING.has(lemma) && path[k] === 'v')
+  const uncovers = lemmas.findLastIndex((lemma, k) => k < asked.tie.act.at && FINDING_VERBS.has(lemma))
+  if (uncovers > 0 && NOUN_PHRASE.test(path.slice(uncovers + 1, asked.tie.act.at))) return subjectOf(asked, uncovers)
+  if (!lemmas.slice(Math.max(0, first - 9), last).some((lemma) => SHOWING_VERBS.has(lemma))) return null
+  const finds = lemmas.findLastIndex((lemma, k) => k < first && FINDING_VERBS.has(lemma) && path[k] === LETTERS.verb)
   return finds < 0 || first - finds > SAID_BEFORE ? null : subjectOf(asked, finds)
 }
-
-const SAID_LAST = new Set('add allege claim conclude report say tell'.split(' '))
 
 /** “According to ⟨the navy⟩, …”, where the claim has more than that for a source. */
 function accordingTo({ forms, path }: Line): { from: number; to: number } | null {
   if (forms[0] !== 'according' || forms[1] !== 'to') return null
-  const { length } = /^[danO]*/.exec(path.slice(2))![0]
-  return length > 0 && path[2 + length] === ',' ? { from: 2, to: 2 + length } : null
+  const { length } = WITH_OF.exec(path.slice(2))![0]
+  return length > 0 && path[2 + length] === LETTERS.comma ? { from: 2, to: 2 + length } : null
 }
 
 /** “… hacked the port, ⟨the navy⟩ said”, “…, said ⟨the navy⟩”, “…, according to ⟨the navy⟩”, where no claim was found. */
 function saidAfter(line: Line, last: number): { from: number; to: number } | null {
   const { forms, lemmas, path, tags } = line
   for (let k = last; k < forms.length; k++) {
-    const isSaid = SAID_LAST.has(lemmas[k]!) && tags[k] === 'VERB'
-    const ahead = (isSaid && path[k - 1] === ',') || (forms[k] === 'according' && forms[k + 1] === 'to')
+    const isSaid = VERBS_BEHIND_CHARGE.has(lemmas[k]!) && tags[k] === 'VERB'
+    const ahead = (isSaid && path[k - 1] === LETTERS.comma) || (forms[k] === 'according' && forms[k + 1] === 'to')
     if (ahead) {
       const from = forms[k] === 'according' ? k + 2 : k + 1
       const to = phraseEnd(line, from)
       return to > from ? { from, to } : null
     }
     // “it was said” is nobody's word.
-    if (!isSaid || /b[rx]*$/.test(path.slice(Math.max(0, k - 3), k))) continue
+    if (!isSaid || PASSIVE.test(path.slice(Math.max(0, k - 3), k))) continue
     const subject = subjectBefore(line, k)
-    return subject !== null && path[subject.from - 1] === ',' && subject.from > last ? subject : null
+    return subject !== null && path[subject.from - 1] === LETTERS.comma && subject.from > last ? subject : null
   }
   return null
 }
@@ -208,52 +237,27 @@ function ownerOfBelief(line: Line, first: number): { from: number; to: number } 
   const { forms, path } = line
   const that = forms.lastIndexOf('that', first)
   const noun = that - 1
-  if (that < 2 || first - that > 3 || !BELIEFS.has(forms[noun]!)) return null
+  if (that < 2 || first - that > 3 || !BELIEF_NOUNS.has(forms[noun]!)) return null
   let from = noun
-  while (from > 0 && noun - from < 9 && /[dan]/.test(path[from - 1]!)) from--
+  while (from > 0 && noun - from < 9 && NOMINAL.test(path[from - 1]!)) from--
   // “have high confidence”: who has it.
-  if (HOLDING.has(line.lemmas[from - 1] ?? '')) return subjectBefore(line, from - 1)
+  if (HOLDING_VERBS.has(line.lemmas[from - 1] ?? '')) return subjectBefore(line, from - 1)
   let to = noun
-  while (to > from && (path[to - 1] === 'a' || /^(?:'s|')$/.test(forms[to - 1]!))) to--
+  while (to > from && (path[to - 1] === LETTERS.adj || /^(?:'s|')$/.test(forms[to - 1]!))) to--
   while (from < to && /^(?:the|a|an|this|that|its|their|his|her)$/.test(forms[from]!)) from++
   return to > from ? { from, to } : null
 }
 
-const BELIEFS = new Set(
-  'accusation accusations allegation allegations assertion assessment belief charge charges claim claims conclusion confidence consensus suspicion suspicions view'.split(
-    ' ',
-  ),
-)
-
-const HOLDING = new Set(['express', 'have', 'hold', 'share', 'voice'])
-const COURT_PAPERS = new Set('complaint filing indictment'.split(' '))
-
-const SHOWING = new Set('indicate show suggest'.split(' '))
-
-const FINDING = new Set(
-  'analyse analyze cite detect discover examine find identify point study uncover unearth'.split(' '),
-)
-
 /** “say”, “has alleged”; not “known as”, and no evidence that shows. */
 export function says({ path, lemmas, forms }: Line, k: number): boolean {
-  if (forms[k] === 'alleged') return path[k - 1] === 'h'
+  if (forms[k] === 'alleged') return path[k - 1] === LETTERS.have
   // “told more of the theft, ⟨saying⟩”: its subject stands further off.
-  if (forms[k]!.endsWith('ing') && !/b[rx]?$/.test(path.slice(0, k))) return false
+  if (forms[k]!.endsWith('ing') && !PROGRESSIVE.test(path.slice(0, k))) return false
   // “was confident that Iran hacked it”.
-  if (SURE.has(forms[k]!) && path[k - 1] === 'b') return true
+  if (SURE_ADJECTIVES.has(forms[k]!) && path[k - 1] === LETTERS.be) return true
   if (lemmas[k] === 'know' || lemmas[k] === 'appear' || lemmas[k] === 'seem') return false
-  return path[k] === 'q' || (path[k] === 'v' && SAYING.has(lemmas[k]!))
+  return path[k] === LETTERS.believe || (path[k] === LETTERS.verb && SAYING_VERBS.has(lemmas[k]!))
 }
-
-const SURE = new Set('certain confident convinced sure'.split(' '))
-
-const SAYING = new Set('argue assess suspect assert conclude confirm declare maintain state tell warn'.split(' '))
-
-const MUTE = new Set('attack attacks breach campaign hack hacks malware operation ransomware virus worm'.split(' '))
-
-const ISSUING = new Set('deliver file give issue make post publish release send tweet write'.split(' '))
-
-const SPEECHES = new Set('complaint letter post report speech statement tweet'.split(' '))
 
 /** How many words before actor and act a verb of saying may stand. */
 const SAID_BEFORE = 16

@@ -1,7 +1,9 @@
 /** What kind of deed it was: by its own words, by what it was part of, and for “the attack” by the article. */
+import { OTHER_ADJECTIVES, SWAYING_WORDS, VOTING_WORDS } from '../lexicon/cyber-acts.ts'
 import type { AccusedAct } from '../types.ts'
 import { type ActPlace, RANK } from './acts.ts'
 import { type Context, inCyberContext } from './context.ts'
+import { path } from './path.ts'
 import type { Line } from './sentence.ts'
 import type { Telling } from './telling.ts'
 
@@ -18,7 +20,7 @@ export function typeOf(context: Context, main: Telling, again: readonly Telling[
   const here = context.acts[index]!.map(({ type }) => type).filter((type) => type !== 'unspecified')
   if (here.length > 0) return moreTelling(here)
   // “other attacks”: what the article tells of is not what these were.
-  if (OTHERS.has(forms[main.tie.act.at - 1] ?? '')) return 'unspecified'
+  if (OTHER_ADJECTIVES.has(forms[main.tie.act.at - 1] ?? '')) return 'unspecified'
   const weights = new Map<AccusedAct, number>()
   for (const line of context.lines.slice(Math.max(0, index - WINDOW), index + WINDOW)) {
     const weight = 1 / (1 + Math.abs(line.index - index) / HALF_WAY)
@@ -39,38 +41,28 @@ const ENOUGH = 0.5
 /** Further sentences than these are not looked at: the time stays linear. */
 const WINDOW = 40
 
-const OTHERS = new Set('earlier other past previous prior separate similar'.split(' '))
-
 const moreTelling = (types: readonly AccusedAct[]): AccusedAct => [...types].sort((a, b) => RANK[a] - RANK[b])[0]!
 
 const RELEASING =
   /^(leaks?|leaking|release|hack|hacks|hacking|hacked|attacks?|cyberattacks?|campaign|operations?|dump)$/
 
-const SWAYING = new Set(
-  `affect discredit hurt influence interfere interfering manipulation meddle meddling sway swaying tilt undermine`.split(
-    ' ',
-  ),
-)
-
-const VOTING = new Set(
-  'candidacy candidate democracies democracy election elections electoral political vote voters'.split(' '),
-)
-
 /** “the dump, meant to sway the vote”: whoever leaks to sway voters means the voters. */
 export function swaysVoters({ line: { forms }, tie: { act } }: Pick<Telling, 'line' | 'tie'>): boolean {
   if (!RELEASING.test(forms[act.at]!)) return false
-  return forms.some((form) => SWAYING.has(form)) && forms.some((form) => VOTING.has(form))
+  return forms.some((form) => SWAYING_WORDS.has(form)) && forms.some((form) => VOTING_WORDS.has(form))
 }
 
 /** Where the sentence says whom it was to sway: “to ⟨influence⟩ the election”. */
 export const swayingAt = ({ forms }: Line, from: number): number =>
-  forms.findIndex((form, k) => k > from && SWAYING.has(form))
+  forms.findIndex((form, k) => k > from && SWAYING_WORDS.has(form))
+
+const CLAUSE_END = path('[stop comma who]')
 
 /** “broke in as part of a spying campaign”: what the deed belongs to is more telling. */
 export function aimOf({ acts }: Context, { index, forms, path }: Line, act: ActPlace): AccusedAct {
   const part = forms.indexOf('part', act.at)
   const whole = part < 0 || forms[part + 1] !== 'of' ? undefined : acts[index]!.find(({ at }) => at > part)
-  if (whole === undefined || whole.at - part > 8 || /[.,w]/.test(path.slice(act.at, whole.at))) return act.type
+  if (whole === undefined || whole.at - part > 8 || CLAUSE_END.test(path.slice(act.at, whole.at))) return act.type
   const named = acts[index]!.filter(({ at }) => at > part && at <= whole.at + 1).map(({ type }) => type)
   return [act.type, ...named].sort((a, b) => RANK[a] - RANK[b])[0]!
 }

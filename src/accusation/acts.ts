@@ -1,7 +1,10 @@
 /** The words of a sentence that name a hostile act, and “behind it”, which names one told before. */
-import { ACT_NOUNS, ACT_VERBS, type ActWord } from '../lexicon/cyber-acts.ts'
+import { ATTACKER_NOUNS, GROUP_AND_TOOL_NOUNS } from '../lexicon/attacker-words.ts'
+import { ACT_NOUNS, ACT_VERBS, type ActWord, GAINING_VERBS } from '../lexicon/cyber-acts.ts'
 import type { AccusedAct } from '../types.ts'
+import { NOMINAL, path } from './path.ts'
 import type { Line } from './sentence.ts'
+import { LETTERS } from './word-classes.ts'
 
 /** The act at the words `[at, end)` of the line; `at` is its head. */
 export interface ActPlace extends ActWord {
@@ -20,6 +23,13 @@ export const RANK: Readonly<Record<AccusedAct, number>> = {
   intrusion: 4,
   unspecified: 5,
 }
+
+const CLAUSE_END = path('[stop comma]')
+/** “the attackers ⟨were⟩”, “are believed to be”, “may have been”. */
+const THEN_BE = path('^ (?:[adv have]? be | believe to be | modal? have? be)')
+const BEFORE_VERB = path('[adv to have]')
+const BE_OR_WHO = path('[be who]')
+const AUXILIARY = path('[be have] adv? $')
 
 export function findActs(line: Line): ActPlace[] {
   const acts: ActPlace[] = []
@@ -49,20 +59,20 @@ function pointerAt({ forms, path }: Line, at: number): ActPlace | null {
   if (POINTING.has(form)) {
     const after = form === 'responsible' && forms[at + 1] === 'for' ? at + 2 : at + 1
     const word = forms[after] ?? '.'
-    const alone = /^(this|that|these|those)$/.test(word) && /[.,]/.test(path[after + 1] ?? '.')
+    const alone = /^(this|that|these|those)$/.test(word) && CLAUSE_END.test(path[after + 1] ?? LETTERS.stop)
     return alone || /^(it|them|[.,])$/.test(word) ? pointer : null
   }
   // “the FBI says that Iranians did it”.
   if (form === 'did') return forms[at + 1] === 'it' && /^[.,]?$/.test(forms[at + 2] ?? '') ? pointer : null
-  if (!CULPRITS.has(form) || !/^(?:the|these|those)$/.test(forms[at - 1] ?? '')) return null
-  return /^(?:[rh]?b|qTb|m?h?b)/.test(path.slice(at + 1, at + 5)) ? pointer : null
+  if (!ATTACKER_NOUNS.has(form) || !/^(?:the|these|those)$/.test(forms[at - 1] ?? '')) return null
+  return THEN_BE.test(path.slice(at + 1, at + 5)) ? pointer : null
 }
 
 /** Acts of two words, whose verb alone is none. */
 function phraseAt({ forms, lemmas, tags }: Line, at: number): ActPlace | null {
   const lemma = lemmas[at]!
   // “gained access to the network”: the verb is the act.
-  if (GAINING.has(lemma) && tags[at] === 'VERB' && accessAfter(forms, at))
+  if (GAINING_VERBS.has(lemma) && tags[at] === 'VERB' && accessAfter(forms, at))
     return { type: 'intrusion', weak: true, at, verb: true, pointer: false }
   // “took down the website”, “knocked it offline”.
   const takes = lemma === 'take' && forms[at + 1] === 'down'
@@ -87,20 +97,24 @@ function wordAt({ forms, lemmas, tags, path, names }: Line, at: number): ActPlac
   if (form === 'access' && /^(unauthori[sz]ed|illegal)$/.test(forms[at - 1] ?? ''))
     return { type: 'intrusion', weak: true, at, verb: false, pointer: false }
   // “surveillance cameras” watch for somebody.
-  if (form === 'surveillance' && path[at + 1] === 'n') return null
+  if (form === 'surveillance' && path[at + 1] === LETTERS.noun) return null
   if (form === 'theft' && /^identi/.test(forms[at - 1] ?? '')) return null
   // “crack down on”, “Hacking Team”, a firm, and “the hacking group”, a description.
   if ((lemma === 'crack' && next === 'down') || (tags[at] === 'PROPN' && next === 'team')) return null
   // “the hacking group”; “a hacked phone” is what was hit.
-  if (DESCRIBED.has(next) || (/ed$/.test(form) && path[at - 1] === 'd' && path[at + 1] === 'n')) return null
+  if (
+    GROUP_AND_TOOL_NOUNS.has(next) ||
+    (/ed$/.test(form) && path[at - 1] === LETTERS.det && path[at + 1] === LETTERS.noun)
+  )
+    return null
   const finite =
     tags[at] === 'VERB' ||
     (verb !== undefined && /ed$/.test(form) && isPast(path, at)) ||
-    (verb !== undefined && /[rT]|h$/.test(path[at - 1] ?? '') && form !== 'access' && noun === undefined)
+    (verb !== undefined && BEFORE_VERB.test(path[at - 1] ?? '') && form !== 'access' && noun === undefined)
   // “reported hacking on”: an -ing form that follows no “be” is a noun.
-  const ing = form.endsWith('ing') && !/[bw]/.test(path[at - 1] ?? '') && !SEEN.has(forms[at - 1] ?? '')
+  const ing = form.endsWith('ing') && !BE_OR_WHO.test(path[at - 1] ?? '') && !SEEN.has(forms[at - 1] ?? '')
   // “the DNC hack” is no verb, whatever the tagger says.
-  const bare = form === lemma && /[nda]/.test(path[at - 1] ?? '')
+  const bare = form === lemma && NOMINAL.test(path[at - 1] ?? '')
   if (noun !== undefined && (!finite || ing || bare)) {
     // “a destructive attack”, “the crippling worldwide cyberattack”.
     const destroys =
@@ -118,17 +132,14 @@ const DESTROYING = new Set('crippling destructive disruptive'.split(' '))
 
 /** “had infected”, “the gang infected computers”. */
 const isPast = (path: string, at: number): boolean =>
-  /[bh]r?$/.test(path.slice(Math.max(0, at - 2), at)) || (path[at - 1] === 'n' && /[dan]/.test(path[at + 1] ?? ''))
+  AUXILIARY.test(path.slice(Math.max(0, at - 2), at)) ||
+  (path[at - 1] === LETTERS.noun && NOMINAL.test(path[at + 1] ?? ''))
 
-const CULPRITS = new Set(
-  'attacker attackers culprit culprits hacker hackers intruders perpetrator perpetrators'.split(' '),
-)
 function pastForm(form: string, path: string, at: number): ActWord | undefined {
   const word = PAST_FORMS.get(form)
   return word !== undefined && isPast(path, at) ? word : undefined
 }
 
-const GAINING = new Set(['gain', 'get', 'obtain', 'win'])
 const accessAfter = (forms: readonly string[], at: number): boolean =>
   forms[at + 1] === 'access' ||
   (forms[at + 2] === 'access' && /^(?:illegal|remote|unauthori[sz]ed)$/.test(forms[at + 1]!))
@@ -139,7 +150,6 @@ const PAST_FORMS: ReadonlyMap<string, ActWord> = new Map(
 
 /** The lemmatizer leaves “cyberattacks” as it is. */
 const NOUN_PLURALS: ReadonlySet<string> = new Set([...ACT_NOUNS.keys()].map((noun) => `${noun}s`))
-const DESCRIBED = new Set('collective crew gang group groups team tool tools unit'.split(' '))
 
 /** “was observed ⟨targeting⟩”: a verb. */
 const SEEN = new Set(['observed', 'seen', 'spotted'])
@@ -151,8 +161,8 @@ const SUBJECT: ReadonlySet<string> = new Set([
   ...ACT_NOUNS.keys(),
   ...NOUN_PLURALS,
   ...PAST_FORMS.keys(),
-  ...CULPRITS,
-  ...GAINING,
+  ...ATTACKER_NOUNS,
+  ...GAINING_VERBS,
   ...POINTING,
   'did',
   'knock',

@@ -1,62 +1,86 @@
 /** What is no accusation although a pattern fits: capability, the future, incitement, tools, “no evidence”, weak words without computers. */
+import { TOOL_NOUNS } from '../lexicon/attacker-words.ts'
+import {
+  DEFENCE_WORDS,
+  INCITING_VERBS,
+  NO_WORDS,
+  OBLIGATION_NOUNS,
+  PROVERBIAL_LOOT,
+  UNTRUE_WORDS,
+} from '../lexicon/no-charge-words.ts'
+import { path } from './path.ts'
 import type { Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
+import { LETTERS } from './word-classes.ts'
+
+export type FilterName =
+  | 'no-evidence'
+  | 'doubted'
+  | 'nothing-says'
+  | 'not-charged'
+  | 'not-done'
+  | 'not-this-one'
+  | 'incitement'
+  | 'defence'
+  | 'named-victim'
+  | 'metaphor'
+  | 'breach-of-duty'
+  | 'tool'
+  | 'own-state'
+  | 'actor-is-victim'
+  | 'act-qualifies'
 
 interface Filter {
-  readonly name: string
+  readonly name: FilterName
+  /** It finds a charge told only to be rejected: whoever is charged elsewhere has an answer in it. */
+  readonly rejects?: true
   readonly blocks: (line: Line, tie: Tie) => boolean
 }
 
-const INCITING = new Set(['ask', 'call', 'dare', 'encourage', 'invite', 'urge'])
-const TOOLS = new Set(
-  'backdoor botnet code exploit malware ransomware technique tool trojan virus vulnerability worm'.split(' '),
-)
-const DEFENDING = new Set(
-  'combat counter defence defend defense deter exposed fear guard prevent protect protection risk threat vulnerable'.split(
-    ' ',
-  ),
-)
-const OBLIGATIONS = new Set(
-  'agreement confidence contract duty etiquette law obligation promise protocol rule treaty trust'.split(' '),
-)
 const OWN = new Set(['US', 'GB', 'CA', 'AU', 'DE', 'FR'])
-const LOOSE = new Set(['named-in-noun-phrase', 'act-from', 'noun-by'])
 
-/** Filters that find a charge told only to be rejected: whoever is charged elsewhere has an answer in it. */
-export const REJECTING: ReadonlySet<string> = new Set(['doubted', 'no-evidence', 'not-this-one', 'nothing-says'])
+const AUXILIARY = path('[adv be have not]')
+/** “attacks ⟨on the⟩ Russian systems”. */
+const HIT_BEFORE = path('[on in] det? adj? $')
+const NOUN_OR_ON = path('^ [noun on]')
+/** “may ⟨have⟩ hacked”. */
+const PERFECT = path('^ not? adv? have')
 
 /** All are asked; the order does not matter. */
 export const FILTERS: readonly Filter[] = [
   // “no evidence that Russia hacked”, “it is unclear whether”.
   {
     name: 'no-evidence',
+    rejects: true,
     blocks: (line, { act, actor }) =>
       before(line, Math.max(act.at, actor.from), 24).some(
         (form, k, all) =>
           /^(evidence|proof|indication|suggestion)$/.test(form) &&
-          all.slice(Math.max(0, k - 4), k).some((word) => NONE.has(word)),
+          all.slice(Math.max(0, k - 4), k).some((word) => NO_WORDS.has(word)),
       ) ||
       before(line, Math.max(act.at, actor.from), 14).some(
         (form, k, all) =>
           form === 'whether' ||
           form === 'unclear' ||
           (/^(conclude|confirm|prove|proven|establish|determine)$/.test(form) &&
-            all.slice(Math.max(0, k - 7), k).some((word) => NONE.has(word))),
+            all.slice(Math.max(0, k - 7), k).some((word) => NO_WORDS.has(word))),
       ),
   },
   // “some experts doubt that Iran did it”; “no doubt that” is none.
   {
     name: 'doubted',
+    rejects: true,
     blocks: (line, { act, actor }) =>
       before(line, Math.min(act.at, actor.from), 6).some(
         (form, k, all) =>
           (/^doubt(?:s|ed)?$/.test(form) || form === 'skeptical' || form === 'sceptical') &&
-          !all.slice(Math.max(0, k - 4), k).some((word) => NONE.has(word)),
+          !all.slice(Math.max(0, k - 4), k).some((word) => NO_WORDS.has(word)),
       ),
   },
   // “nothing suggests that the army hacked them”.
   {
     name: 'nothing-says',
+    rejects: true,
     blocks: (line, { act, actor }) =>
       before(line, Math.min(act.at, actor.from), 10).some(
         (form, k, all) =>
@@ -66,13 +90,14 @@ export const FILTERS: readonly Filter[] = [
   // “has not accused Russia of”, “falsely attributed to”; “never blamed” presupposes the deed.
   {
     name: 'not-charged',
-    blocks: (line, { charge }) => charge >= 0 && before(line, charge, 3).some((form) => UNTRUE.has(form)),
+    blocks: (line, { charge }) => charge >= 0 && before(line, charge, 3).some((form) => UNTRUE_WORDS.has(form)),
   },
   // “could be hacked by”, “will target”, “if Russia hacks”: not done.
   { name: 'not-done', blocks: notDone },
   // “criminals, not Russia, are behind it”.
   {
     name: 'not-this-one',
+    rejects: true,
     blocks: ({ forms }, { actor }) =>
       forms[actor.from - 1] === 'not' || (forms[actor.from - 1] === 'the' && forms[actor.from - 2] === 'not'),
   },
@@ -80,7 +105,7 @@ export const FILTERS: readonly Filter[] = [
   {
     name: 'incitement',
     blocks: ({ lemmas, forms }, { act, actor }) =>
-      lemmas.slice(Math.max(0, actor.from - 4), actor.from).some((lemma) => INCITING.has(lemma)) &&
+      lemmas.slice(Math.max(0, actor.from - 4), actor.from).some((lemma) => INCITING_VERBS.has(lemma)) &&
       /^(to|on)$/.test(forms[actor.to] ?? '') &&
       act.at > actor.to,
   },
@@ -89,7 +114,7 @@ export const FILTERS: readonly Filter[] = [
     name: 'defence',
     blocks: ({ lemmas }, { act, actor, charge }) => {
       const first = Math.min(act.at, actor.from)
-      return charge < 0 && lemmas.slice(Math.max(0, first - 5), first).some((lemma) => DEFENDING.has(lemma))
+      return charge < 0 && lemmas.slice(Math.max(0, first - 5), first).some((lemma) => DEFENCE_WORDS.has(lemma))
     },
   },
   // “the Peruvian mining breach”: the noun between both was hit, unless it tells how or by whose hand.
@@ -100,7 +125,7 @@ export const FILTERS: readonly Filter[] = [
       actor.type === 'adjective' &&
       /^(breach|hack|heist|leak)$/.test(forms[act.at]!) &&
       act.at - actor.to === 1 &&
-      path[actor.to] === 'n' &&
+      path[actor.to] === LETTERS.noun &&
       tags[actor.to] !== 'PROPN' &&
       !/^(computer|cyber|data|e-?mail|government|intelligence|military|server|state)$/.test(forms[actor.to]!),
   },
@@ -108,13 +133,13 @@ export const FILTERS: readonly Filter[] = [
   {
     name: 'metaphor',
     blocks: ({ lemmas }, { act }) =>
-      lemmas[act.at] === 'steal' && lemmas.slice(act.at + 1, act.at + 4).some((lemma) => NOT_STOLEN.has(lemma)),
+      lemmas[act.at] === 'steal' && lemmas.slice(act.at + 1, act.at + 4).some((lemma) => PROVERBIAL_LOOT.has(lemma)),
   },
   // “a breach of his duty”: nothing was broken into.
   {
     name: 'breach-of-duty',
     blocks: ({ lemmas }, { act }) =>
-      lemmas[act.at] === 'breach' && lemmas.slice(act.at + 1, act.at + 5).some((lemma) => OBLIGATIONS.has(lemma)),
+      lemmas[act.at] === 'breach' && lemmas.slice(act.at + 1, act.at + 5).some((lemma) => OBLIGATION_NOUNS.has(lemma)),
   },
   // “malware used by China”: a tool is nobody's deed unless somebody is hit.
   {
@@ -122,25 +147,26 @@ export const FILTERS: readonly Filter[] = [
     // “charged with using ransomware against a city”: somebody was hit.
     blocks: ({ lemmas, path }, { act, charge, pattern }) => {
       // “were behind the virus”: whoever is behind it hit those whom it hit.
-      if (TOOLS.has(lemmas[act.at]!)) return pattern !== 'actor-behind' && !(charge >= 0 && path[act.at + 1] === 'N')
+      if (TOOL_NOUNS.has(lemmas[act.at]!))
+        return pattern !== 'actor-behind' && !(charge >= 0 && path[act.at + 1] === LETTERS.on)
       // “the attack used techniques attributed to Iranians”: the techniques are theirs.
       let before = charge - 1
-      while (before >= 0 && /[rbhx]/.test(path[before]!)) before--
-      return pattern === 'attributed-to' && before > act.at && TOOLS.has(lemmas[before]!)
+      while (before >= 0 && AUXILIARY.test(path[before]!)) before--
+      return pattern === 'attributed-to' && before > act.at && TOOL_NOUNS.has(lemmas[before]!)
     },
   },
   // “attacks on Russian systems”, “hacking by Americans”: with a loose tie the reader's own states are mostly the ones hit.
   {
     name: 'own-state',
-    blocks: (_, { actor, pattern }) => LOOSE.has(pattern) && OWN.has(actor.country ?? '') && actor.type !== 'body',
+    blocks: (_, { actor, traits }) => traits.loose === true && OWN.has(actor.country ?? '') && actor.type !== 'body',
   },
   {
     name: 'actor-is-victim',
-    blocks: ({ path }, { actor, act, pattern }) =>
-      LOOSE.has(pattern) &&
+    blocks: ({ path }, { actor, act, traits }) =>
+      traits.loose === true &&
       act.at > actor.to &&
-      /[NI]d?a?$/.test(path.slice(Math.max(0, actor.from - 3), actor.from)) &&
-      /^[nN]/.test(path.slice(actor.to)) &&
+      HIT_BEFORE.test(path.slice(Math.max(0, actor.from - 3), actor.from)) &&
+      NOUN_OR_ON.test(path.slice(actor.to)) &&
       act.at > actor.to + 1,
   },
   // “a cyber attack agency”, “hacking skills”: the act only qualifies.
@@ -154,30 +180,30 @@ export const FILTERS: readonly Filter[] = [
   },
 ]
 
-const NOT_STOLEN = new Set(['election', 'heart', 'job', 'march', 'show', 'spotlight', 'thunder'])
-const UNTRUE = new Set(['not', "n't", 'without', 'falsely', 'mistakenly', 'wrongly'])
-const NONE = new Set(['cannot', 'unable', "n't", 'any', 'lack', 'little', 'no', 'not', 'nor', 'without'])
-
-export function blocked(line: Line, tie: Tie): string | null {
+export function blocked(line: Line, tie: Tie): FilterName | null {
   return FILTERS.find(({ blocks }) => blocks(line, tie))?.name ?? null
 }
+
+export const REJECTING: ReadonlySet<FilterName> = new Set(
+  FILTERS.filter(({ rejects }) => rejects === true).map(({ name }) => name),
+)
 
 const before = (line: Line, at: number, reach: number): readonly string[] =>
   line.forms.slice(Math.max(0, at - reach), at)
 
 /** A modal or a condition in front of the deed itself; “may have hacked”, “could be behind” are suspicions, and the charge's own verb is no matter. */
-function notDone({ path, forms }: Line, { actor, act, charge, pattern }: Tie): boolean {
+function notDone({ path, forms }: Line, { actor, act, charge, pattern, traits }: Tie): boolean {
   if (charge >= 0) return false
   const first = Math.min(actor.from, act.at)
   const last = Math.max(actor.to, act.at)
   if (/\b(if|unless)\b/.test(forms.slice(Math.max(0, first - 6), first).join(' '))) return true
   const ahead = forms.slice(Math.max(0, first - 5), last)
   for (let k = Math.max(0, first - 3); k < last; k++) {
-    if (path[k] !== 'm' || (/^(may|might)$/.test(forms[k]!) && pattern === 'actor-behind')) continue
-    if (!/^x?r?h/.test(path.slice(k + 1, k + 4)) && !(pattern === 'actor-behind' && forms[k] === 'could')) return true
+    if (path[k] !== LETTERS.modal || (/^(may|might)$/.test(forms[k]!) && pattern === 'actor-behind')) continue
+    if (!PERFECT.test(path.slice(k + 1, k + 4)) && !(pattern === 'actor-behind' && forms[k] === 'could')) return true
   }
   return (
-    ahead.some((form, k) => /^(future|potential|possible|next|hypothetical)$/.test(form) && ahead[k - 1] !== 'as') &&
-    /^(named|act-from|noun-by)/.test(pattern)
+    traits.loose === true &&
+    ahead.some((form, k) => /^(future|potential|possible|next|hypothetical)$/.test(form) && ahead[k - 1] !== 'as')
   )
 }

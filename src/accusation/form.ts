@@ -1,9 +1,12 @@
 /** Who stands behind the charge, and how sure they are. */
 import type { ClaimFinding } from '../findings.ts'
+import { ALLEGATION_NOUNS } from '../lexicon/charge-words.ts'
 import { HEDGES } from '../lexicon/cyber-acts.ts'
 import type { AccusationForm, Modality } from '../types.ts'
+import { path } from './path.ts'
 import type { Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
+import { LETTERS } from './word-classes.ts'
 
 /** The accuser as far as the form depends on it: its words, name and role in one string. */
 export interface Voice {
@@ -22,17 +25,13 @@ const RESEARCHING =
   /\b(?:researchers?|(?:cyber ?|-)?security (?:experts?|firms?|compan\w+|analysts?|consultants?)|labs?|crowdstrike|fireeye|mandiant|symantec|kaspersky|report|newspaper|times|post|journal|reuters|bloomberg|news|media|guardian|bbc|experts and)\b/i
 const COMPLAINING =
   /\b(?:association|bank|campaign|candidate|club|coalition|committee|council|federation|foundation|league|party|society|union|university|wikileaks)\b/i
-/** What the article itself says before the charge as a noun: “allegations that Russia hacked”. */
-const ALLEGATION = new Set(
-  'accusation accusations allegation allegations claim claims rumor rumors suspicion suspicions'.split(' '),
-)
-
+/** “⟨allegations⟩ that Russia hacked”: the article says before the charge that it is one. */
 const alleges = ({ forms }: Line, at: number): boolean =>
-  forms.slice(Math.max(0, at - 12), at).some((form) => ALLEGATION.has(form))
+  forms.slice(Math.max(0, at - 12), at).some((form) => ALLEGATION_NOUNS.has(form))
 
 export function formOf(line: Line, tie: Tie, voice: Voice | null, claim: ClaimFinding | null): AccusationForm {
   const { legal, pattern, actor } = tie
-  if (legal || pattern === 'sentenced-for' || pattern === 'pleaded') return 'legal'
+  if (legal) return 'legal'
   if (voice !== null && COURT.test(voice.words)) return 'legal'
   if (pattern === 'actor-did' && isRelative(line, tie)) return 'implied'
   if (claim?.stance.act === 'warn' && pattern !== 'charged-with') return 'warning'
@@ -50,39 +49,38 @@ export function formOf(line: Line, tie: Tie, voice: Voice | null, claim: ClaimFi
 const isFinder = ({ words, isOrganization }: Voice): boolean => isOrganization && !COMPLAINING.test(words)
 
 /** A noun phrase or relative clause only takes the charge as told: “the attacks blamed on X”, “hackers who robbed it”. */
-function isAside({ path }: Line, { pattern, actor, act, charge }: Tie): boolean {
-  if (/^(named-in-noun-phrase|noun-by|act-from)$/.test(pattern)) return true
-  const between = path.slice(act.at + 1, charge)
-  if (pattern === 'attributed-to') return !between.includes('b') || between.includes('w')
-  return isRelative({ path }, { pattern, actor, act, charge })
+function isAside(line: Line, tie: Tie): boolean {
+  if (tie.traits.loose) return true
+  const between = line.path.slice(tie.act.at + 1, tie.charge)
+  if (tie.pattern === 'attributed-to') return !between.includes(LETTERS.be) || between.includes(LETTERS.who)
+  return isRelative(line, tie)
 }
 
+const RELATIVE = path('^ (?:comma [det adj noun]{1,6})? comma? who (?![det adj noun]+ [believe verb])')
+
 /** “⟨hackers⟩ who struck the bank”, “⟨APT28⟩, a gang that targets banks”: the deed only says whom the sentence speaks of. */
-function isRelative(
-  { path }: Pick<Line, 'path'>,
-  { actor, act, charge }: Pick<Tie, 'actor' | 'act' | 'charge' | 'pattern'>,
-): boolean {
-  return charge < 0 && act.at > actor.to && /^(?:,[dan]{1,6})?,?w(?![dan]+[qv])/.test(path.slice(actor.to, act.at))
+function isRelative({ path }: Line, { actor, act, charge }: Tie): boolean {
+  return charge < 0 && act.at > actor.to && RELATIVE.test(path.slice(actor.to, act.at))
 }
 
 /** Verbs of a charge without an agent leave it open who is sure. */
-export function modalityOf(line: Line, { actor, act, pattern, charge }: Tie, hasAccuser: boolean): Modality {
+export function modalityOf(line: Line, { actor, act, traits, charge }: Tie, hasAccuser: boolean): Modality {
   const first = Math.max(0, Math.min(actor.from, act.at, charge < 0 ? act.at : charge) - 8)
   const last = Math.min(line.forms.length, Math.max(actor.to, act.at + 1) + 2)
   for (let k = first; k < last; k++) {
     // “as certain as possible” is sure.
     if (line.forms[k] === 'possible' && line.forms[k - 1] === 'as') continue
-    if (HEDGES.has(line.forms[k]!) && line.path[k] !== 'n') return 'alleged'
+    if (HEDGES.has(line.forms[k]!) && line.path[k] !== LETTERS.noun) return 'alleged'
   }
   if (alleges(line, actor.from)) return 'alleged'
   if (hasAccuser) return 'asserted'
-  return /^(was-charged|actor-linked|attributed-to)$/.test(pattern) ? 'alleged' : 'asserted'
+  return traits.agentless ? 'alleged' : 'asserted'
 }
 
 /** “denied that it hacked”, “had nothing to do with the hack”, “never hacked”. */
 export function isDenied(
   line: Line,
-  { act, actor, pattern }: Tie,
+  { act, actor, traits }: Tie,
   claim: ClaimFinding | null,
   speaksForAccused: boolean,
 ): boolean {
@@ -95,6 +93,6 @@ export function isDenied(
         (lemma === 'nothing' && all[k + 1] === 'to'),
     )
   if (denies) return true
-  const deed = /^(actor-did|carried-out|actor-behind)$/.test(pattern) && act.at >= actor.to
-  return deed && line.path.slice(actor.to, act.at).includes('x')
+  const deed = traits.deed === true && act.at >= actor.to
+  return deed && line.path.slice(actor.to, act.at).includes(LETTERS.not)
 }

@@ -1,4 +1,5 @@
 /** Tellings → accusations: which sentence only tells again what another told. Carefully: two charges against one state are mostly two. */
+import { ANOTHER_ADJECTIVES } from '../lexicon/cyber-acts.ts'
 import type { Telling } from './telling.ts'
 
 export interface Told {
@@ -56,7 +57,7 @@ function tellsAgain(later: Telling, first: Telling): boolean {
   if (!sameAccused(later, first)) return false
   if (later.line.index === first.line.index) return key(later.accuser) === key(first.accuser) && !isAlso(later)
   if (later.accuser !== null && !sameVoice(later, first)) return false
-  if (ANOTHER.has(wordBefore(later)) || isAlso(later)) return false
+  if (ANOTHER_ADJECTIVES.has(wordBefore(later)) || isAlso(later)) return false
   if (later.victim !== null && first.victim !== null && !sameVictim(later.victim, first.victim)) return false
   // What “the group” did next to the same or to nobody named is a step of the same, not another charge.
   if (
@@ -72,7 +73,6 @@ function tellsAgain(later: Telling, first: Telling): boolean {
   return vague || later.act.type === first.act.type
 }
 
-const ANOTHER = new Set('another different earlier other past previous prior separate'.split(' '))
 /** “was ⟨also⟩ behind the attack”: beside what was told. */
 function isAlso({ line: { forms }, tie: { actor, act } }: Telling): boolean {
   return forms.slice(Math.min(actor.to, act.at), Math.max(actor.from, act.at)).includes('also')

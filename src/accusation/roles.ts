@@ -1,13 +1,17 @@
 /** Around a tie: who speaks before a verb, the time, the evidence named; noun phrases of the sentence as spans. */
 import { hasWord } from '../span.ts'
 import type { Document, Span } from '../types.ts'
+import { NOMINAL, path, VERB_GROUP } from './path.ts'
 import type { Line } from './sentence.ts'
+import { LETTERS } from './word-classes.ts'
 
 /** Positions `[from, to)` of the line as a span of the text. */
 export function spanAt(document: Document, line: Line, from: number, to: number): Span {
   return { start: document.tokens[line.tokens[from]!]!.start, end: document.tokens[line.tokens[to - 1]!]!.end }
 }
 
+const OF_OR_AND = path('[of and]')
+const NOUN_OR_ADJECTIVE = path('[noun adj]')
 const NOUNISH = /^(ADJ|DET|NOUN|NUM|PROPN|PART)$/
 
 /** One past the noun phrase that begins here; “of …” goes on, and “and …” with another noun. */
@@ -15,7 +19,7 @@ export function phraseEnd({ forms, tags, path, names }: Line, from: number): num
   let to = from
   // “more than 300 firms”, “our elections”.
   if (/^(more|fewer|less)$/.test(forms[to] ?? '') && forms[to + 1] === 'than') to += 2
-  else if (tags[to] === 'PRON' && path[to] === 'd') to++
+  else if (tags[to] === 'PRON' && path[to] === LETTERS.det) to++
   const isNoun = (k: number): boolean => NOUNISH.test(tags[k] ?? '') || (k > from && names[k] === 'N')
   while (to < Math.min(forms.length, from + 14)) {
     const tag = tags[to]!
@@ -25,7 +29,7 @@ export function phraseEnd({ forms, tags, path, names }: Line, from: number): num
       to > from &&
       /^(of|and|'s|'|-|&)$/.test(forms[to]!) &&
       // “firms - Daily News”: a dash, not a hyphen.
-      (forms[to] !== '-' || path[to] === 'a') &&
+      (forms[to] !== '-' || path[to] === LETTERS.adj) &&
       isNoun(to + 1) &&
       forms[to + 1] !== 'to'
     )
@@ -41,24 +45,24 @@ const UNBOUND = /^(?:\d{4}|certain|confident|convinced|sure)$/
 /** Where the noun phrase begins whose later part this is: “⟨the notorious⟩ Russian hackers”. */
 export function phraseStart({ path, forms }: Line, from: number): number {
   let start = from
-  while (start > 0 && from - start < 7 && path[start - 1] === 'a' && !UNBOUND.test(forms[start - 1]!)) start--
-  return start > 0 && path[start - 1] === 'd' ? start - 1 : start
+  while (start > 0 && from - start < 7 && path[start - 1] === LETTERS.adj && !UNBOUND.test(forms[start - 1]!)) start--
+  return start > 0 && path[start - 1] === LETTERS.det ? start - 1 : start
 }
 
 /** The noun phrase that ends before the verb group of a charge: “⟨the FBI⟩ has repeatedly accused”, “⟨experts⟩ who say”. */
 export function subjectBefore(line: Line, verb: number): { from: number; to: number } | null {
   const { path, forms } = line
   let to = verb
-  while (to > 0 && verb - to < 5 && /[rhbox]/.test(path[to - 1]!)) to--
+  while (to > 0 && verb - to < 5 && VERB_GROUP.test(path[to - 1]!)) to--
   // “authorities ⟨on Wednesday⟩ charged”, “the FBI ⟨last week⟩ accused”.
   if (TIMES.test(forms[to - 1] ?? '') && !isNamed(line, to - 1))
     to -= /^(in|last|late|on|this)$/.test(forms[to - 2] ?? '') ? 2 : 1
   // “the minister, ⟨who chairs the committee⟩, said”, “the agency ⟨(NCA)⟩ said”.
   to = beforeAside(line, to)
   // “Ann Lee, ⟨44⟩, said”.
-  if (/^\d+$/.test(forms[to - 1] ?? '') && path[to - 2] === ',') to -= 2
+  if (/^\d+$/.test(forms[to - 1] ?? '') && path[to - 2] === LETTERS.comma) to -= 2
   if (/^(who|which|that)$/.test(forms[to - 1] ?? '')) {
-    const end = path[to - 2] === ',' ? to - 2 : to - 1
+    const end = path[to - 2] === LETTERS.comma ? to - 2 : to - 1
     return phraseBefore(line, end) ?? { from: to - 1, to }
   }
   return phraseBefore(line, to)
@@ -75,22 +79,22 @@ const LONGEST_ASIDE = 14
 
 /** Where an aside between two commas or brackets begins that ends here. */
 function beforeAside({ path }: Line, end: number): number {
-  if (path[end - 1] !== ',') return end
-  const open = path.lastIndexOf(',', end - 2)
-  return open > 0 && end - open < LONGEST_ASIDE && !path.slice(open, end).includes('.') ? open : end
+  if (path[end - 1] !== LETTERS.comma) return end
+  const open = path.lastIndexOf(LETTERS.comma, end - 2)
+  return open > 0 && end - open < LONGEST_ASIDE && !path.slice(open, end).includes(LETTERS.stop) ? open : end
 }
 
 function phraseBefore({ path, forms }: Line, to: number): { from: number; to: number } | null {
   let from = to
   const goesOn = (at: number): boolean =>
-    /[dan]/.test(path[at]!) ||
-    (at < to - 1 && /[O&]/.test(path[at]!)) ||
+    NOMINAL.test(path[at]!) ||
+    (at < to - 1 && OF_OR_AND.test(path[at]!)) ||
     // “an expert ⟨at⟩ another firm”, “the ambassador ⟨to⟩ Peru”.
-    (at < to - 1 && BINDING.has(forms[at]!) && path[at - 1] === 'n')
+    (at < to - 1 && BINDING.has(forms[at]!) && path[at - 1] === LETTERS.noun)
   while (from > 0 && to - from < 14 && goesOn(from - 1)) from--
   // “the widely⟨-⟩believed lie”: the hyphen hangs on the verb.
-  while (from < to && (/[O&]/.test(path[from]!) || BINDING.has(forms[from]!) || !hasWord(forms[from]!))) from++
-  return from < to && /[na]/.test(path[to - 1]!) ? { from, to } : null
+  while (from < to && (OF_OR_AND.test(path[from]!) || BINDING.has(forms[from]!) || !hasWord(forms[from]!))) from++
+  return from < to && NOUN_OR_ADJECTIVE.test(path[to - 1]!) ? { from, to } : null
 }
 
 const BINDING = new Set(['at', 'from', 'with'])

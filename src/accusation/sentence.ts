@@ -1,7 +1,7 @@
 /** One sentence as the patterns read it: lemmas and forms in lower case, quotation marks left out, one letter a word. */
 import { isGenitive } from '../syntax/genitive.ts'
 import type { Document, Sentence } from '../types.ts'
-import { classOf } from './word-classes.ts'
+import { classOf, LETTERS } from './word-classes.ts'
 
 export interface Line {
   readonly sentence: Sentence
@@ -45,7 +45,7 @@ export function readLine(document: Document, index: number, cyberWords: Readonly
     tags.push(tag)
     const isUpper = text.charCodeAt(0) !== form.charCodeAt(0)
     names += isUpper && (tokens.length > 1 || tag === 'PROPN') ? 'N' : '-'
-    path += hyphen ? 'a' : classOf(form, lemma, tag)
+    path += hyphen ? LETTERS.adj : classOf(form, lemma, tag)
     cyber ||= cyberWords.has(form) || form.startsWith('cyber')
   }
   return { sentence, index, tokens, forms, lemmas, tags, path, names, cyber }

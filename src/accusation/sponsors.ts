@@ -1,5 +1,7 @@
 /** What the article says once of who stands behind a group holds for all of it: “Iron Finch, which is linked to Iran”, later “Iron Finch”. */
+import { BACKING_PARTICIPLES } from '../lexicon/attacker-words.ts'
 import type { Actor } from './actors.ts'
+import { path } from './path.ts'
 import type { Line } from './sentence.ts'
 
 export interface Backing {
@@ -14,13 +16,12 @@ export interface Backed {
 }
 
 /** “, a ⟨Chinese gang⟩”, “(a ⟨group tied to Iran⟩)”. */
-const APPOSITION = /^,[da]{0,3}$/
+const APPOSITION = path('^ comma [det adj]{0,3} $')
 /** “, said to be tied to ⟨Iran⟩”. */
-const LINKED = /^[^.;vcRB]{0,10}L[ru]?T[dan]{0,2}$/
-const BACKED = /^[^.;]{0,6}[vn]Y[dan]{0,2}$/
+const LINKED = path('^ [^stop verb commit behind blame]{0,10} link [adv out]? to [det adj noun]{0,2} $')
+const BACKED = path('^ [^stop]{0,6} [verb noun] by [det adj noun]{0,2} $')
 /** “is believed to work for ⟨Iran⟩”. */
-const WORKS = /^[^.;]{0,10}F[dan]{0,2}$/
-const BACKING = new Set('backed controlled directed funded run sponsored supported'.split(' '))
+const WORKS = path('^ [^stop]{0,10} for [det adj noun]{0,2} $')
 
 export function backingsIn(line: Line, actors: readonly Actor[]): Backed[] {
   const found: Backed[] = []
@@ -36,7 +37,8 @@ export function backingsIn(line: Line, actors: readonly Actor[]): Backed[] {
     if (APPOSITION.test(between) && isSelf) found.push({ group, backing: next })
     else if (next.type === 'state' || next.type === 'body' || next.type === 'adjective') {
       const works = WORKS.test(between) && line.lemmas.slice(group.to, next.from).includes('work')
-      const backed = BACKED.test(between) && line.forms.slice(group.to, next.from).some((form) => BACKING.has(form))
+      const backed =
+        BACKED.test(between) && line.forms.slice(group.to, next.from).some((form) => BACKING_PARTICIPLES.has(form))
       if (backed || works || LINKED.test(between))
         found.push({ group, backing: { country: null, sponsor: next.country } })
     }

@@ -1,11 +1,13 @@
 /** Of whom a mere deed is a charge: persons do and say much that is none. */
+import { COURT_WORDS } from '../lexicon/charge-words.ts'
 import type { Actor, Scene } from './actors.ts'
-import { PERSONAL, type Tie } from './patterns.ts'
+import { PATTERNS, type PatternName, type Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
 
-const CHARGING = new Set('complaint court indictment prosecutor prosecutors'.split(' '))
-
-export const DEEDS: ReadonlySet<string> = new Set(['actor-also-did', 'actor-behind', 'actor-did', 'carried-out'])
+/** The patterns that tell the deed itself. */
+export const DEEDS: ReadonlySet<PatternName> = new Set(
+  (Object.keys(PATTERNS) as PatternName[]).filter((name) => PATTERNS[name].deed === true),
+)
 
 /** Somebody charged before, called a hacker, or said to have done it allegedly. */
 export function isSuspect(line: Line, actor: Actor, scene: Scene, suspects: ReadonlySet<string>): boolean {
@@ -16,11 +18,11 @@ export function isSuspect(line: Line, actor: Actor, scene: Scene, suspects: Read
 
 /** “prosecutors say that ⟨Lee⟩ hacked”. */
 const isProsecuted = ({ forms }: Line, { from }: Actor): boolean =>
-  forms.slice(0, from).some((form) => CHARGING.has(form))
+  forms.slice(0, from).some((form) => COURT_WORDS.has(form))
 
 /** Of somebody who is a suspect only in this sentence, no more than a deed is told. */
-export function mayCharge(line: Line, { actor, pattern }: Tie, scene: Scene, suspects: ReadonlySet<string>): boolean {
-  if (actor.type !== 'person' || DEEDS.has(pattern) || PERSONAL.has(pattern)) return true
+export function mayCharge(line: Line, { actor, traits }: Tie, scene: Scene, suspects: ReadonlySet<string>): boolean {
+  if (actor.type !== 'person' || traits.deed || traits.personal) return true
   return (
     suspects.has(keyAt(line, actor, scene)) ||
     scene.persons.get(line.tokens[actor.from]!)?.isHacker === true ||

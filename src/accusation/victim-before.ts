@@ -5,6 +5,7 @@ import type { Document, Span } from '../types.ts'
 import type { Actor } from './actors.ts'
 import type { ActPlace } from './acts.ts'
 import type { Context } from './context.ts'
+import { PASSIVE } from './path.ts'
 import { spanAt } from './roles.ts'
 import type { Line } from './sentence.ts'
 import { type Hit, victimOf } from './victim.ts'
@@ -33,9 +34,8 @@ export function victimBefore(context: Context, line: Line, act: ActPlace): Span 
   const determiner = line.forms[act.at - 1] ?? ''
   if (!act.pointer && (act.verb || !/^(the|this|that|these|those)$/.test(determiner))) return null
   return toldBefore(context, line, (one, there) => {
-    const passive = /b[rx]*$/.test(there.path.slice(Math.max(0, one.at - 3), one.at))
-    const pattern = one.verb ? (passive ? 'verb-by' : 'actor-did') : 'noun-by'
-    const hit = victimOf(there, { pattern, act: one, actor: NOBODY })
+    const isPassive = one.verb && PASSIVE.test(there.path.slice(Math.max(0, one.at - 3), one.at))
+    const hit = victimOf(there, { traits: isPassive ? { passive: true } : {}, act: one, actor: NOBODY })
     return hit && !hit.isPronoun ? spanAt(context.document, there, hit.from, hit.to) : null
   })
 }

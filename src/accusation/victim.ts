@@ -3,11 +3,21 @@ import { nationalityOf } from '../lexicon/countries.ts'
 import { CROWDS, isThing } from '../lexicon/groups.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { isRole, singularOf } from '../lexicon/roles.ts'
-import { BELONGINGS, GENERIC_HEADS, NEVER_HIT, VICTIM_NOUNS } from '../lexicon/victim-words.ts'
+import {
+  BELONGINGS,
+  GENERIC_HEADS,
+  HITTING_VERBS,
+  NEVER_HIT,
+  SUFFERING_VERBS,
+  TAKING_WORDS,
+  VICTIM_NOUNS,
+} from '../lexicon/victim-words.ts'
 import { hasWord } from '../span.ts'
+import { NOMINAL, PASSIVE, path, VERB_GROUP } from './path.ts'
 import type { Tie } from './patterns.ts'
 import { phraseEnd, subjectBefore, TIMES } from './roles.ts'
 import type { Line } from './sentence.ts'
+import { LETTERS } from './word-classes.ts'
 
 export interface Hit {
   readonly from: number
@@ -16,26 +26,24 @@ export interface Hit {
   readonly isPronoun: boolean
 }
 
-/** What is stolen is not who was hit. */
-const TAKING = new Set('copy dump exfiltrate harvest leak obtain release siphon steal take theft'.split(' '))
-const HITTING = new Set(
-  `affect attack breach compromise cripple disrupt encrypt hack hit hobble infect infiltrate lock paralyze penetrate strike
-   target victimize`.split(/\s+/),
-)
-const SUFFERING = new Set('announce disclose experience suffer'.split(' '))
 const OWNERS = /^(?:her|his|its|our|their)$/
 
+/** “broke ⟨into⟩ the bank”, “spied ⟨on⟩ it”: before who was hit. */
+const BEFORE_OBJECT = path('[adv on in out]')
+const STOP_OR_VERB = path('[stop verb]')
+const NOUN_PHRASES = path('^ [det adj noun and]*')
+
 /** Whose systems, data or people the act hit, in this sentence. */
-export function victimOf(line: Line, { act, actor, pattern }: Pick<Tie, 'act' | 'actor' | 'pattern'>): Hit | null {
+export function victimOf(line: Line, { act, actor, traits }: Pick<Tie, 'act' | 'actor' | 'traits'>): Hit | null {
   const { forms, lemmas, path, tags } = line
   const usable = (from: number, to: number): Hit | null => asVictim(line, from, to, actor, false)
   const object = (k: number, isFar: boolean): Hit | null => {
     let from = k
-    while (/[rNIu]/.test(path[from] ?? '') && from < k + 2) from++
+    while (BEFORE_OBJECT.test(path[from] ?? '') && from < k + 2) from++
     const to = phraseEnd(line, from)
     const hit = asVictim(line, from, to, actor, isFar)
     // “all sorts of targets, including ⟨the parliament⟩”, “firms such as ⟨Acme⟩”.
-    const examples = path[to] === ',' ? to + 1 : to
+    const examples = path[to] === LETTERS.comma ? to + 1 : to
     const include =
       forms[examples] === 'including' ? 1 : forms[examples] === 'such' && forms[examples + 1] === 'as' ? 2 : 0
     if (hit !== null || include === 0) return hit
@@ -43,36 +51,36 @@ export function victimOf(line: Line, { act, actor, pattern }: Pick<Tie, 'act' | 
   }
   const subject = (verb: number): Hit | null => {
     let end = verb
-    while (end > 0 && verb - end < 6 && /[bhrxo]/.test(path[end - 1]!)) end--
+    while (end > 0 && verb - end < 6 && VERB_GROUP.test(path[end - 1]!)) end--
     let from = end
-    while (from > 0 && /[dan]/.test(path[from - 1]!) && end - from < 8) from--
+    while (from > 0 && NOMINAL.test(path[from - 1]!) && end - from < 8) from--
     return usable(from, end)
   }
   // “⟨the bank⟩ was hacked by …”.
-  if (act.verb && /^(verb-by|done-by)$/.test(pattern)) {
+  if (act.verb && traits.passive) {
     const hit = subject(act.at)
     if (hit !== null) return hit
   }
-  const taking = TAKING.has(lemmas[act.at]!) || TAKING.has(forms[act.at]!)
+  const taking = TAKING_WORDS.has(lemmas[act.at]!) || TAKING_WORDS.has(forms[act.at]!)
   if ((act.verb || forms[act.at]!.endsWith('ing')) && !taking) {
     const direct = object(act.at + 1, false)
     if (direct !== null) return direct
   }
   // “stole notes on a rival from ⟨the party⟩”: whom from comes before what about.
   if (taking) {
-    const from = path.indexOf('M', act.at)
-    const source = from > 0 && from - act.at < 14 && !/[.v]/.test(path.slice(act.at + 1, from)) ? from + 1 : -1
+    const from = path.indexOf(LETTERS.from, act.at)
+    const source = from > 0 && from - act.at < 14 && !STOP_OR_VERB.test(path.slice(act.at + 1, from)) ? from + 1 : -1
     const robbed = source < 0 ? null : usable(source, phraseEnd(line, source))
     if (robbed !== null) return robbed
   }
   // “the hack of ⟨the bank⟩”, “attacks on ⟨banks⟩”, “stole files from ⟨the bank⟩”, “broke into ⟨the bank⟩”.
-  for (let k = act.at + 1; k < Math.min(forms.length, act.at + 12) && path[k] !== '.'; k++) {
+  for (let k = act.at + 1; k < Math.min(forms.length, act.at + 12) && path[k] !== LETTERS.stop; k++) {
     const links =
-      path[k] === 'N' ||
+      path[k] === LETTERS.on ||
       // “gained access to ⟨the network⟩”.
-      (path[k] === 'T' && forms[k - 1] === 'access' && k > act.at + 1) ||
-      (path[k] === 'M' && taking) ||
-      (path[k] === 'O' && k === act.at + 1 && !taking) ||
+      (path[k] === LETTERS.to && forms[k - 1] === 'access' && k > act.at + 1) ||
+      (path[k] === LETTERS.from && taking) ||
+      (path[k] === LETTERS.of && k === act.at + 1 && !taking) ||
       // “interfering in ⟨the election⟩”.
       (forms[k] === 'in' && k === act.at + 1 && act.type === 'influence') ||
       forms[k] === 'into'
@@ -81,13 +89,13 @@ export function victimOf(line: Line, { act, actor, pattern }: Pick<Tie, 'act' | 
   }
   // “stole ⟨Yahoo's⟩ database”, “stealing ⟨their⟩ data”, “theft of ⟨the bank's⟩ files”.
   if (taking) {
-    const from = act.at + (path[act.at + 1] === 'O' ? 2 : 1)
+    const from = act.at + (path[act.at + 1] === LETTERS.of ? 2 : 1)
     const to = phraseEnd(line, from)
     const owner = forms.findIndex((form, k) => k > act.at && isGenitiveMark(form))
     if (owner > act.at && owner < to) return usable(from, owner)
     if (OWNERS.test(forms[from] ?? '')) return usable(from, to)
     // “a dump of ⟨Acme⟩ files”: the name before what was taken.
-    let name = path[from] === 'd' ? from + 1 : from
+    let name = path[from] === LETTERS.det ? from + 1 : from
     while (name < to - 1 && line.names[name] === 'N') name++
     const owned = name < to && line.names[name] !== 'N' ? usable(from, name) : null
     if (owned !== null) return owned
@@ -111,9 +119,9 @@ export function victimOf(line: Line, { act, actor, pattern }: Pick<Tie, 'act' | 
   }
   // “⟨the union⟩ said it was the victim of an attack”, “⟨the bank⟩ had suffered a breach”.
   for (let k = Math.max(0, act.at - 6); k < act.at; k++) {
-    const suffers = /^victims?$/.test(forms[k]!) || (SUFFERING.has(lemmas[k]!) && tags[k] === 'VERB')
+    const suffers = /^victims?$/.test(forms[k]!) || (SUFFERING_VERBS.has(lemmas[k]!) && tags[k] === 'VERB')
     if (!suffers) continue
-    const verb = tags[k] === 'VERB' ? k : path.lastIndexOf('b', k)
+    const verb = tags[k] === 'VERB' ? k : path.lastIndexOf(LETTERS.be, k)
     const place = verb > 0 ? subjectBefore(line, verb) : null
     const found = place && usable(place.from, place.to)
     if (found !== null) return found
@@ -122,14 +130,14 @@ export function victimOf(line: Line, { act, actor, pattern }: Pick<Tie, 'act' | 
   const warns = lemmas.lastIndexOf('warn', act.at)
   if (warns >= 0 && act.at - warns < 16) {
     // What follows “of” is the danger.
-    const { length } = /^[dan&]*/.exec(path.slice(warns + 1, act.at))![0]
+    const { length } = NOUN_PHRASES.exec(path.slice(warns + 1, act.at))![0]
     const warned = usable(warns + 1, warns + 1 + length)
     if (warned !== null) return warned
   }
   // “an attack that hit ⟨banks⟩”, “⟨banks⟩ were targeted”: another word of hitting in the sentence.
   for (let k = 0; k < forms.length; k++) {
-    if (k === act.at || tags[k] !== 'VERB' || !HITTING.has(lemmas[k]!)) continue
-    const passive = /b[rx]*$/.test(path.slice(Math.max(0, k - 4), k)) && !forms[k]!.endsWith('ing')
+    if (k === act.at || tags[k] !== 'VERB' || !HITTING_VERBS.has(lemmas[k]!)) continue
+    const passive = PASSIVE.test(path.slice(Math.max(0, k - 4), k)) && !forms[k]!.endsWith('ing')
     const found = passive ? subject(k) : object(k + 1, true)
     if (found !== null) return found
   }

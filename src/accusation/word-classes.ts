@@ -3,110 +3,146 @@
  *
  *   Peru    is  reported  to  have  been  behind  the  hack
  *           b   q         T   h     b     R       d    n
+ *
+ * Patterns are written with the names of the classes (path.ts); the letters are what the names compile to.
  */
-import { BLAMING, CONTROLLING, HEDGING_VERBS, LIGHT_VERBS, LINKING, RESPONSIBLE } from '../lexicon/cyber-acts.ts'
+import {
+  AFFILIATED_FORMS,
+  BLAMED_FORMS,
+  BLAMING,
+  CONTROLLING,
+  HEDGING_VERBS,
+  LIGHT_FORMS,
+  LIGHT_VERBS,
+  LINKING,
+  MARK_NOUNS,
+  RESPONSIBLE,
+} from '../lexicon/cyber-acts.ts'
+import { FUNCTION_WORDS } from '../lexicon/function-words.ts'
 
-const words = (letter: string, list: string): [string, string][] => list.split(' ').map((word) => [word, letter])
+/** The legend: each letter once, each name once. */
+export const WORD_CLASSES = [
+  // Function words, by their form: src/lexicon/function-words.ts has them all.
+  { name: 'be', letter: 'b', words: 'forms of “be”', example: 'Iran ⟨was⟩ behind the hack' },
+  { name: 'have', letter: 'h', words: 'forms of “have”', example: 'Iran ⟨has⟩ hacked banks' },
+  { name: 'do', letter: 'o', words: 'forms of “do”, auxiliaries without a class', example: 'Iran ⟨did⟩ hack banks' },
+  { name: 'modal', letter: 'm', words: 'modal verbs', example: 'Iran ⟨may⟩ have hacked banks' },
+  { name: 'not', letter: 'x', words: 'negation', example: 'Iran was ⟨not⟩ behind the hack' },
+  { name: 'of', letter: 'O', words: '“of”', example: 'the hack ⟨of⟩ the bank' },
+  { name: 'for', letter: 'F', words: '“for”, “over”', example: 'indicted Iranians ⟨for⟩ hacking' },
+  { name: 'in', letter: 'I', words: '“in”, “into”, “within”', example: 'a role ⟨in⟩ the hack' },
+  { name: 'to', letter: 'T', words: '“to”', example: 'linked Iran ⟨to⟩ the hack' },
+  { name: 'on', letter: 'N', words: '“on”, “against”, “at”, “upon”', example: 'attacks ⟨on⟩ banks' },
+  { name: 'by', letter: 'Y', words: '“by”', example: 'was hacked ⟨by⟩ Iran' },
+  { name: 'from', letter: 'M', words: '“from”', example: 'attacks ⟨from⟩ Iran' },
+  { name: 'with', letter: 'U', words: '“with”', example: 'charged Iranians ⟨with⟩ hacking' },
+  { name: 'as', letter: 'A', words: '“as”', example: 'named Iran ⟨as⟩ the culprit' },
+  { name: 'out', letter: 'u', words: 'particles', example: 'carried ⟨out⟩ the attack' },
+  { name: 'who', letter: 'w', words: 'relative pronouns, “that”', example: 'hackers ⟨who⟩ robbed the bank' },
+  { name: 'if', letter: 's', words: 'conjunctions that begin a clause', example: '⟨if⟩ Iran hacks banks' },
+  { name: 'and', letter: '&', words: '“and”, “or”, “nor”', example: 'Iran ⟨and⟩ Syria' },
+  { name: 'comma', letter: ',', words: 'comma, dash, bracket', example: 'Iran⟨,⟩ the firm said⟨,⟩ hacked banks' },
+  { name: 'stop', letter: '.', words: 'a harder stop: full stop, semicolon, colon', example: 'It was hacked⟨.⟩' },
+  {
+    name: 'det',
+    letter: 'd',
+    words: 'articles, possessives, “this”, the genitive',
+    example: 'Iran⟨’s⟩ hack of ⟨the⟩ bank',
+  },
+  // What the engine's tag gives for words in no list.
+  { name: 'adj', letter: 'a', words: 'adjectives, numbers, a hyphen within a word', example: 'the ⟨recent⟩ hack' },
+  { name: 'noun', letter: 'n', words: 'nouns, names, pronouns', example: 'the ⟨navy⟩ was hacked' },
+  { name: 'verb', letter: 'v', words: 'verbs of no other class', example: 'Iran ⟨denied⟩ the hack' },
+  { name: 'adv', letter: 'r', words: 'adverbs', example: 'was ⟨allegedly⟩ hacked' },
+  { name: 'prep', letter: 'p', words: 'other prepositions, words without a tag', example: 'hacked ⟨before⟩ the vote' },
+  // Words of a charge: src/lexicon/cyber-acts.ts has them.
+  { name: 'blame', letter: 'B', words: 'accuse, charge, arrest; “the finger”', example: '⟨accused⟩ Iran of hacking' },
+  { name: 'link', letter: 'L', words: 'attribute, link, trace', example: '⟨linked⟩ the hack to Iran' },
+  { name: 'behind', letter: 'R', words: 'behind, responsible, role, culprit', example: 'Iran was ⟨behind⟩ the hack' },
+  { name: 'mark', letter: 'K', words: 'hallmarks, handiwork, fingerprints, work', example: 'the ⟨work⟩ of Iranians' },
+  { name: 'commit', letter: 'c', words: 'carry out, launch, wage', example: 'Iran ⟨launched⟩ attacks' },
+  { name: 'try', letter: 't', words: 'try, help, hire, attempt', example: 'Iran ⟨tried⟩ to hack banks' },
+  { name: 'believe', letter: 'q', words: 'believe, say, appear', example: 'Iran is ⟨believed⟩ to have hacked banks' },
+  { name: 'serve', letter: 'g', words: 'acting, operating, working', example: 'hackers ⟨working⟩ for the army' },
+] as const
 
-/**
- * `b` be · `h` have · `o` do · `m` modal · `x` negation · prepositions in capitals, one a letter (`p` the others) ·
- * `u` particle · `w` relative pronoun, “that” · `s` conditions and clauses of their own · `&` and, or · `,` comma, dash, bracket · `.` a harder stop.
- */
-const BY_FORM: ReadonlyMap<string, string> = new Map([
-  ...words('b', "am are be been being is was were 'm 're"),
-  ...words('h', "had has have having 've"),
-  ...words('o', 'did do does'),
-  ...words('m', "can could may might must ought shall should will would 'll 'd ca wo"),
-  ...words('x', "not n't never neither"),
-  ...words('O', 'of'),
-  ...words('F', 'for over'),
-  ...words('I', 'in into inside within'),
-  ...words('T', 'to'),
-  ...words('N', 'on upon against at onto'),
-  ...words('Y', 'by'),
-  ...words('M', 'from'),
-  ...words('U', 'with'),
-  ...words('A', 'as'),
-  ...words('u', 'out off up back down'),
-  ...words('w', 'who which whom that'),
-  ...words('s', 'if unless whether because while although though when but'),
-  ...words('&', 'and or & nor plus'),
-  ...words(',', ', – — - -- ( ) [ ] /'),
-  ...words('.', '. ; : ? ! …'),
-  ...words('d', "'s ' the a an this that these those its their his her our"),
-  ...words('w', 'that'),
-])
+type WordClass = (typeof WORD_CLASSES)[number]
+export type ClassName = WordClass['name']
+export type Letter = WordClass['letter']
 
-const BY_TAG: Readonly<Record<string, string>> = {
-  ADJ: 'a',
-  ADP: 'p',
-  ADV: 'r',
-  AUX: 'o',
-  DET: 'd',
-  NOUN: 'n',
-  NUM: 'a',
-  PART: 'r',
-  PRON: 'n',
-  PROPN: 'n',
-  VERB: 'v',
-}
+/** The letter of each class: `LETTERS.on` is what a path has for “against”. */
+export const LETTERS: Readonly<Record<ClassName, Letter>> = Object.fromEntries(
+  WORD_CLASSES.map(({ name, letter }) => [name, letter]),
+) as Record<ClassName, Letter>
 
-const LIGHT_FORMS: ReadonlySet<string> = new Set(
-  'conducted conducting executed launched launching masterminded orchestrated orchestrating perpetrated perpetrating unleashed unleashing waged waging'.split(
-    ' ',
+/** Words whose form alone tells the class. */
+const BY_FORM: ReadonlyMap<string, Letter> = new Map(
+  Object.entries(FUNCTION_WORDS satisfies Readonly<Partial<Record<ClassName, string>>>).flatMap(([name, words]) =>
+    words.split(' ').map((word): [string, Letter] => [word, LETTERS[name as ClassName]]),
   ),
 )
-const AFFILIATED = new Set(['acting', 'operating', 'working'])
 
-/** `B` blame, charge · `L` link, attribute · `c` carry out, launch · `t` try, help, attempt · `q` believe, appear · `g` working for · `R` behind, responsible, role. */
-export function classOf(form: string, lemma: string, tag: string): string {
+const BY_TAG: Readonly<Record<string, Letter>> = {
+  ADJ: LETTERS.adj,
+  ADP: LETTERS.prep,
+  ADV: LETTERS.adv,
+  AUX: LETTERS.do,
+  DET: LETTERS.det,
+  NOUN: LETTERS.noun,
+  NUM: LETTERS.adj,
+  PART: LETTERS.adv,
+  PRON: LETTERS.noun,
+  PROPN: LETTERS.noun,
+  VERB: LETTERS.verb,
+}
+
+/** The class of a word, by its lower-cased form, its lemma and the engine's tag. */
+export function classOf(form: string, lemma: string, tag: string): Letter {
   // “in May” is a month.
-  if (form === 'may' && tag !== 'AUX' && tag !== 'VERB') return 'n'
+  if (form === 'may' && tag !== 'AUX' && tag !== 'VERB') return LETTERS.noun
   const known = BY_FORM.get(form)
   if (known !== undefined) return known
+  const other = BY_TAG[tag] ?? LETTERS.prep
   // Most words are in no list.
-  if (LISTED.has(form) || LISTED.has(lemma)) return listed(form, lemma, tag) ?? BY_TAG[tag] ?? 'p'
-  return BY_TAG[tag] ?? 'p'
+  return LISTED.has(form) || LISTED.has(lemma) ? (listed(form, lemma, tag) ?? other) : other
 }
 
 /** The class of a word that is in one of the lists; in order, since some are in several. */
-function listed(form: string, lemma: string, tag: string): string | undefined {
-  if (RESPONSIBLE.has(form) && !(lemma === 'suspect' && tag === 'VERB')) return 'R'
+function listed(form: string, lemma: string, tag: string): Letter | undefined {
+  // “India ⟨suspects⟩ Pakistan of”: a verb that blames; “the prime suspect in”, “was suspected of”.
+  const suspects = lemma === 'suspect' && tag === 'VERB'
+  if (RESPONSIBLE.has(form) && !suspects) return LETTERS.behind
   // “⟨working⟩ on behalf of the army”: what follows belongs to whom it describes.
-  if (AFFILIATED.has(form)) return 'g'
-  // “pointed the ⟨finger⟩ at Iran”, “India ⟨suspects⟩ Pakistan of”.
-  if (form === 'finger' || form === 'fingers' || (lemma === 'suspect' && tag === 'VERB' && form !== 'suspected'))
-    return 'B'
+  if (AFFILIATED_FORMS.has(form)) return LETTERS.serve
+  // “pointed the ⟨finger⟩ at Iran”.
+  if (form === 'finger' || form === 'fingers' || (suspects && form !== 'suspected')) return LETTERS.blame
   // “has long accused”: a noun to the tagger.
-  if (BLAMED.has(form)) return 'B'
+  if (BLAMED_FORMS.has(form)) return LETTERS.blame
   // “the hacking group”, “tied to a hacking spree”: whatever its tag.
-  if (form === 'hacking') return 'n'
+  if (form === 'hacking') return LETTERS.noun
   // “launched the …”, “was waging a …”: no nouns, whatever the tag.
-  if (LIGHT_FORMS.has(form)) return 'c'
-  if (LINKING.has(lemma)) return 'L'
-  if (CONTROLLING.has(lemma)) return 't'
+  if (LIGHT_FORMS.has(form)) return LETTERS.commit
+  if (LINKING.has(lemma)) return LETTERS.link
+  if (CONTROLLING.has(lemma)) return LETTERS.try
   if (tag === 'VERB' || tag === 'ADJ') {
-    if (BLAMING.has(lemma)) return 'B'
-    if (LIGHT_VERBS.has(lemma)) return 'c'
-    if (HEDGING_VERBS.has(lemma)) return 'q'
+    if (BLAMING.has(lemma)) return LETTERS.blame
+    if (LIGHT_VERBS.has(lemma)) return LETTERS.commit
+    if (HEDGING_VERBS.has(lemma)) return LETTERS.believe
   }
-  return MARKS_OF.has(form) ? 'K' : undefined
+  return MARK_NOUNS.has(form) ? LETTERS.mark : undefined
 }
-
-const BLAMED = new Set(['accused', 'blamed', 'indicted'])
-const MARKS_OF = new Set(['fingerprints', 'hallmarks', 'handiwork', 'work'])
 
 const LISTED: ReadonlySet<string> = new Set([
   ...RESPONSIBLE,
-  ...AFFILIATED,
+  ...AFFILIATED_FORMS,
   ...LIGHT_FORMS,
   ...LINKING,
   ...CONTROLLING,
   ...BLAMING,
   ...LIGHT_VERBS,
   ...HEDGING_VERBS,
-  ...MARKS_OF,
-  ...BLAMED,
+  ...MARK_NOUNS,
+  ...BLAMED_FORMS,
   'finger',
   'fingers',
   'hacking',

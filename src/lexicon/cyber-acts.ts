@@ -3,6 +3,7 @@
  * `weak` ones (“attack”, “leak”) need a word of computers in the sentence or a strong act near by.
  */
 import type { AccusedAct } from '../types.ts'
+import { wordList } from './word-list.ts'
 
 export interface ActWord {
   readonly type: AccusedAct
@@ -157,3 +158,38 @@ export const HACKER_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Forms that the tagger takes for nouns, of verbs in LIGHT_VERBS. */
+export const LIGHT_FORMS: ReadonlySet<string> = new Set(
+  `conducted conducting executed launched launching masterminded orchestrated orchestrating perpetrated perpetrating
+   unleashed unleashing waged waging`.split(/\s+/),
+)
+
+/** The same of verbs in BLAMING. */
+export const BLAMED_FORMS: ReadonlySet<string> = new Set(['accused', 'blamed', 'indicted'])
+
+/** “⟨working⟩ on behalf of the army”. */
+export const AFFILIATED_FORMS: ReadonlySet<string> = new Set(['acting', 'operating', 'working'])
+
+/** “bears the ⟨hallmarks⟩ of”, “is the ⟨work⟩ of”. */
+export const MARK_NOUNS: ReadonlySet<string> = new Set(['fingerprints', 'hallmarks', 'handiwork', 'work'])
+
+/** “⟨other⟩ attacks”: not those that the article tells of. */
+export const OTHER_ADJECTIVES: ReadonlySet<string> = wordList('earlier other past previous prior separate similar')
+
+/** “to ⟨influence⟩ the vote”: forms. */
+export const SWAYING_WORDS: ReadonlySet<string> = wordList(`
+  affect discredit hurt influence interfere interfering manipulation meddle meddling sway swaying tilt undermine`)
+
+/** “to influence the ⟨vote⟩”: forms. */
+export const VOTING_WORDS: ReadonlySet<string> = wordList(
+  'candidacy candidate democracies democracy election elections electoral political vote voters',
+)
+
+/** “⟨another⟩ attack”: not the one that was told. */
+export const ANOTHER_ADJECTIVES: ReadonlySet<string> = wordList(
+  'another different earlier other past previous prior separate',
+)
+
+/** “⟨gained⟩ access to”; lemmas. */
+export const GAINING_VERBS: ReadonlySet<string> = wordList('gain get obtain win')

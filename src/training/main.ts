@@ -11,19 +11,24 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { DECISIONS, type DecisionName } from '../model/decision.ts'
 import { cardOf } from './card.ts'
-import { COURSES, neededFor } from './courses.ts'
+import { COUNTED, COURSES, neededFor } from './courses.ts'
 import { learn } from './recipe.ts'
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { type: 'string', multiple: true } } })
 const { corpus, only = [...DECISIONS] } = values
 if (corpus === undefined) throw new Error('--corpus DIR is missing')
-const unknown = only.find((name) => !DECISIONS.includes(name as DecisionName))
-if (unknown !== undefined) throw new Error(`--only ${unknown}: there are ${DECISIONS.join(', ')}`)
+const known: readonly string[] = [...DECISIONS, ...Object.keys(COUNTED)]
+const unknown = only.find((name) => !known.includes(name))
+if (unknown !== undefined) throw new Error(`--only ${unknown}: there are ${known.join(', ')}`)
 const wanted = new Set(only as DecisionName[])
 
 const WEIGHTS = new URL('../weights/', import.meta.url)
 const CARDS = new URL('../../docs/cards/', import.meta.url)
 mkdirSync(CARDS, { recursive: true })
+
+for (const name of only) {
+  for (const [file, text] of Object.entries(COUNTED[name]?.(corpus) ?? {})) writeFileSync(new URL(file, WEIGHTS), text)
+}
 
 for (const course of COURSES) {
   const needed = neededFor(wanted, course)
