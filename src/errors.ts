@@ -1,50 +1,50 @@
-/** The one error class, with a code that programs can go by. */
+/** The only error class, with a code for programs to check. */
 import { shown } from './checks/shown.ts'
 
-/** Why something was refused. */
+/** Why a call was refused. Later versions may add codes. */
 export type SaidwhoErrorCode =
-  /** What should be text is not a string. */
+  /** The text is not a string. */
   | 'ERR_NOT_TEXT'
-  /** An input line is not an article: no JSON object, no id, no text. */
+  /** An input record is not an article: not a JSON object, no id, or no text. */
   | 'ERR_NOT_AN_ARTICLE'
   /** A file cannot be read. */
   | 'ERR_UNREADABLE'
   /**
-   * What can be left out, and was not, is not what it must be: an option has a value that it cannot have, there is no such
-   * option, or what is told of an article cannot be: a day that there is not, an address that leads nowhere.
+   * An option has an invalid value, or does not exist; or a detail given about an article is invalid: a date that does not
+   * exist, a URL that is not one.
    */
   | 'ERR_OPTION'
-  /** What must be given is not what it must be: a list, a file's name, a queue, a sink. */
+  /** A required argument is invalid: not a list, not a file name, not a queue, not a sink. */
   | 'ERR_ARGUMENT'
-  /** What should be an extraction is none: a field is missing, an offset is outside of the text, it is of another text. */
+  /** An extraction is invalid: a field is missing, an offset lies outside the text, or it belongs to another text. */
   | 'ERR_EXTRACTION'
-  /** What an attribution finder of one's own gave is not what it must be. */
+  /** A custom attribution finder returned something invalid. */
   | 'ERR_ATTRIBUTION'
-  /** A text is longer than the limit that was set for it, or that a corpus has, or what is made of it than a string can be. */
+  /** A text is longer than the limit you set, or than the default limit of a corpus; or an output is too long for a string. */
   | 'ERR_SIZE_LIMIT'
-  /** More claims are found in a text than the limit that was set for it, or that a corpus has. */
+  /** A text has more claims than the limit you set, or than the default limit of a corpus. */
   | 'ERR_CLAIM_LIMIT'
-  /** An article of a corpus took longer than its limit. */
+  /** An article of a corpus took longer than the limit. */
   | 'ERR_TIME_LIMIT'
-  /** The worker thread that had an article in hand died, twice: out of memory, as a rule. */
+  /** The worker thread died twice on the same article, usually because it ran out of memory. */
   | 'ERR_WORKER_DIED'
-  /** A package that only some users need is not installed. */
+  /** An optional package that this call needs is not installed. */
   | 'ERR_MISSING_PACKAGE'
-  /** A run cannot go on where an earlier one stopped: its output is of other articles, options or another version. */
+  /** A run cannot resume: the existing output is from other articles, other options or another version. */
   | 'ERR_RESUME'
-  /** An entry of a lexicon of one's own is not what it should be. */
+  /** An entry of a custom lexicon is invalid. */
   | 'ERR_LEXICON'
   /** A marked-up case cannot be read. */
   | 'ERR_CASE'
-  /** Gold is not what it should be, or the extraction is of another text. */
+  /** A gold record is invalid, or the extraction belongs to another text. */
   | 'ERR_GOLD'
-  /** A defect of saidwho itself; only the command reports it so, to go on with the next article. */
+  /** A bug in saidwho. Only the command line reports it this way, to continue with the next article. */
   | 'ERR_INTERNAL'
 
 /**
- * What saidwho throws. Any *string* is valid text, so only a wrong argument, a wrong option, a limit that was set or a
- * broken file gets here. The message names the argument, what it must be, and what came. Functions that are async reject
- * with it; iterators throw it when they are first asked for something, before anything is read or begun.
+ * The error that saidwho throws. Any *string* is valid text, so the causes are invalid arguments or options, exceeded
+ * limits and broken files. The message names the argument, what it must be, and what it was. Async functions reject with
+ * it. Iterators throw it on the first request for a value, before they read or start anything.
  *
  * @example
  * try { extract(42 as never) } catch (error) { if (error instanceof SaidwhoError) console.log(error.code) } // ERR_NOT_TEXT

@@ -26,46 +26,45 @@ import type { Document, Extraction } from './types.ts'
 
 export { WAYS, type Way }
 
-/** What can be chosen; all of it has a default. */
+/** Options of `createExtractor`. Each has a default. */
 export interface ExtractorOptions {
   /**
-   * How claims are found: `accurate` (the default), `fast` (fewer readings of each sentence are compared), `rules` (no
-   * models: half the time, and fewer claims right), or a function of one's own. Figures stand in the README.
+   * How claims are found. Default: `accurate`. `fast` compares fewer readings of each sentence; `rules` uses no models,
+   * takes half the time and gets fewer claims right. The README has figures. A function replaces the built-in finder.
    */
   readonly attribution?: Way | AttributionFinder
   /**
-   * The least `confidence` of a claim that is given, which is a calibrated probability that its content and source are
-   * right: `balanced` (the default: as many right and as few wrong ones as can be had together), `precise` (fewer; on
-   * PolNeAR's dev part nine of ten contents are right), or a number from 0 to 1. All that a function of one's own finds is
-   * given, unless a number is set here.
+   * The minimum `confidence` of the claims returned: the calibrated probability that content and source are right.
+   * Default: `balanced`, the best trade-off between missing claims and wrong ones. `precise` returns fewer claims (on the
+   * dev part of PolNeAR, nine in ten contents are right). A number from 0 to 1 sets the threshold itself; only a number
+   * applies to the claims of a custom `attribution` function.
    */
   readonly confidence?: 'balanced' | 'precise' | number
   /**
-   * Words of one's own: verbs that report, and names of firms, groups and persons that are known beforehand. For this
-   * extractor alone; it is read once, so what is changed in it later changes nothing.
+   * Custom words: reporting verbs, and names of companies, groups and persons known in advance. Default: none. Applies to
+   * this extractor only. It is read once, so later changes to the object have no effect.
    */
   readonly lexicon?: Lexicon
   /**
-   * How long a text may be, and how many claims it may hold; without it, as long and as many as there are. Beyond, `extract`
-   * and `tokenize` throw, and a result is never cut short. For texts that strangers hand in. Many articles have limits of
-   * their own: see `extractAll`.
+   * The maximum length of a text and number of its claims. Default: no limit. Beyond a limit, `extract` and `tokenize`
+   * throw; a result is never truncated. Set it for untrusted input. `extractAll` has default limits of its own.
    */
   readonly limits?: Partial<TextLimits>
 }
 
-/** Two functions that share one engine. */
+/** The functions of one extractor. They share an engine, and the options it was made with. */
 export interface Extractor {
   extract(text: string): Extraction
   tokenize(text: string): Document
 }
 
 /**
- * Makes an extractor with an engine of its own. Reading the models takes some 60 ms, so make one and keep it; what it
- * has read before never changes what it gives.
+ * Creates an extractor with an engine of its own. Loading the models takes some 60 ms, so create one and keep it. The
+ * result for a text never depends on the texts before it.
  *
- * @throws {SaidwhoError} `ERR_OPTION` for an option that there is not, or one with a value that it cannot have;
- *   `ERR_LEXICON` if an entry of the lexicon has one. The functions of the extractor: `ERR_NOT_TEXT`, beyond the `limits`
- *   that were set `ERR_SIZE_LIMIT` and `ERR_CLAIM_LIMIT`, and `ERR_ATTRIBUTION` for what a finder of one's own gave
+ * @throws {SaidwhoError} `ERR_OPTION` for an unknown option or an invalid value, `ERR_LEXICON` for an invalid lexicon
+ *   entry. The extractor's functions throw `ERR_NOT_TEXT`; `ERR_SIZE_LIMIT` and `ERR_CLAIM_LIMIT` beyond the `limits`; and
+ *   `ERR_ATTRIBUTION` if a custom `attribution` function returns something invalid
  * @example
  * const { extract } = createExtractor()
  * for (const article of articles) console.log(extract(article).claims.length)
@@ -83,7 +82,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   }
 }
 
-/** Those of a corpus run are checked together with its own. Lexicon and limits are checked where they are read. */
+/** A corpus run checks these with its own options. Lexicon and limits are checked where they are read. */
 export const EXTRACTOR_OPTIONS: Checks<ExtractorOptions> = {
   attribution: is(
     `one of ${WAYS.join(', ')} or a function`,
@@ -98,8 +97,8 @@ export const EXTRACTOR_OPTIONS: Checks<ExtractorOptions> = {
 }
 
 /**
- * Finds the claims, the entities and the cyber-espionage accusations of one article.
- * Any string is valid text, and its offsets are UTF-16 code units into it.
+ * Extracts the claims, entities and cyber-espionage accusations of one article. Any string is valid text. Offsets count
+ * its UTF-16 code units.
  *
  * @throws {SaidwhoError} `ERR_NOT_TEXT` if `text` is not a string
  * @example
@@ -110,7 +109,7 @@ export function extract(text: string): Extraction {
 }
 
 /**
- * Cuts the text into tokens, sentences, paragraphs and quotations: the document that the extraction reads.
+ * Splits a text into tokens, sentences, paragraphs and quotations, as the extraction reads it. Any string is valid text.
  *
  * @throws {SaidwhoError} `ERR_NOT_TEXT` if `text` is not a string
  * @example

@@ -13,26 +13,28 @@ import type {
   Span,
 } from './types.ts'
 
-/** A reason in a stage, before its words are cut out of the text. */
+/** Why an answer was given: as `Evidence`, with spans instead of excerpts. */
 export interface Reason {
   readonly field: string
   readonly rule: string
   readonly words: readonly Span[]
 }
 
-/** What the attribution stage finds: who is tied to what by which words. */
+/** What an attribution finder returns: content, source and the cue that links them. */
 export interface Attribution {
   readonly kind: ClaimKind
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
-  /** Index of the token that carries the cue's meaning (“said” in “has repeatedly said”); -1 for a colon or dash. */
+  /**
+   * The index of the token that carries the cue's meaning (“said” in “has repeatedly said”); -1 for a colon or dash.
+   */
   readonly head: number
   readonly confidence: number
   readonly reasons: readonly Reason[]
 }
 
-/** A way to find attributions: one's own, in place of the learned models. */
+/** A custom way to find attributions, in place of the built-in models. */
 export type AttributionFinder = (document: Document) => readonly Attribution[]
 
 /** Who a mention means. Two mentions mean the same one exactly if their `key` is the same. */

@@ -1,7 +1,7 @@
 /**
- * The data that saidwho gives out: plain, readonly, JSON all the way.
+ * The data that saidwho returns: plain, readonly and serialisable as JSON.
  *
- * All offsets are UTF-16 code units into the text exactly as it was given, half-open: `text.slice(start, end)`.
+ * All offsets count UTF-16 code units in the text exactly as you passed it, and are half-open: `text.slice(start, end)`.
  */
 import type {
   ACCUSATION_FORMS,
@@ -15,46 +15,46 @@ import type {
   RESPONSE_TYPES,
 } from './labels.ts'
 
-/** A stretch of the text: `[start, end)` in UTF-16 code units. */
+/** A range of the text: `[start, end)` in UTF-16 code units. */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** A span together with its words: `text === article.slice(start, end)`. */
+/** A span and the words in it: `text === article.slice(start, end)`. */
 export interface Excerpt extends Span {
   readonly text: string
 }
 
 // ── the document: what `tokenize(text)` gives ────────────────────────────────────────────────────────────────────────
 
-/** A word, number, punctuation mark or symbol. White space is never a token. */
+/** A word, number, punctuation mark or symbol. White space is never part of a token. */
 export interface Token extends Span {
   readonly text: string
-  /** Universal part of speech: `NOUN`, `VERB`, `PROPN`, `PUNCT` … (Nivre et al. 2016). */
+  /** The universal part-of-speech tag: `NOUN`, `VERB`, `PROPN`, `PUNCT` … (Nivre et al. 2016). */
   readonly tag: string
-  /** The dictionary form in lower case: `said` → `say`. */
+  /** The dictionary form, in lower case: `said` → `say`. */
   readonly lemma: string
 }
 
-/** A span that begins and ends at tokens: it holds the tokens `[from, to)` of the document. */
+/** A span that begins and ends at token boundaries and covers the tokens `[from, to)` of the document. */
 export interface TokenSpan extends Span {
   readonly from: number
   readonly to: number
 }
 
-/** A sentence; `paragraph` is the index of the paragraph that holds it. A sentence never crosses a line break. */
+/** A sentence. `paragraph` is the index of the paragraph that contains it. A sentence never crosses a line break. */
 export interface Sentence extends TokenSpan {
   readonly paragraph: number
 }
 
 /**
- * Words between quotation marks, the marks included.
+ * Text in quotation marks, including the marks.
  *
- * - `depth` 0 for an outer quotation, 1 for one inside it, …
- * - `closed` is false where the closing mark is missing: the quotation then ends with its paragraph.
- * - `continues` is true where the paragraph before ended in an unclosed quotation and this paragraph opens again:
- *   both are one speech, by the convention of printed news.
+ * - `depth`: 0 for an outer quotation, 1 for a quotation inside it, and so on.
+ * - `closed`: false if the closing mark is missing. The quotation then ends with its paragraph.
+ * - `continues`: true if the previous paragraph ends in an unclosed quotation and this one opens with a new mark. By the
+ *   convention of printed news, the two are one speech.
  */
 export interface Quotation extends TokenSpan {
   readonly depth: number
@@ -62,103 +62,103 @@ export interface Quotation extends TokenSpan {
   readonly continues: boolean
 }
 
-/** The text cut into tokens, sentences, paragraphs (lines that are not blank) and quotations, each in text order. */
+/** The text split into tokens, sentences, paragraphs (non-blank lines) and quotations, each in text order. */
 export interface Document {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
   readonly paragraphs: readonly TokenSpan[]
   readonly quotations: readonly Quotation[]
-  /** The first line, where it looks like a title: short, and not a sentence of the body. */
+  /** The first line if it looks like a title (short, and not a sentence of the body); otherwise null. */
   readonly headline: TokenSpan | null
 }
 
 // ── what the extraction gives ────────────────────────────────────────────────────────────────────────────────────────
 
-/** All that was found in one article. */
+/** Everything found in one article. */
 export interface Extraction {
   readonly claims: readonly Claim[]
   readonly entities: readonly Entity[]
   readonly accusations: readonly Accusation[]
 }
 
-/** `direct`: all of the content stands in quotation marks; `mixed`: some of it; `indirect`: none. */
+/** `direct`: all of the content is in quotation marks; `mixed`: part of it; `indirect`: none of it. */
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
-/** One attribution: the article says that somebody said, wrote, thinks, wants or believes something. */
+/** One attribution: the article reports that somebody said, wrote, thinks, wants or believes something. */
 export interface Claim {
-  /** `"c1"` …, in the order of the text. */
+  /** `"c1"`, `"c2"` …, in text order. */
   readonly id: string
   readonly kind: ClaimKind
-  /** The words that name who speaks, at this place. Empty where the text names nobody here. */
+  /** The words that name the speaker at this point of the text. Empty if nobody is named here. */
   readonly source: readonly Excerpt[]
-  /** The words that tie source and content together: “said”, “according to”. Empty where only a colon or dash does it. */
+  /** The words that link source and content: “said”, “according to”. Empty if only a colon or a dash does. */
   readonly cue: readonly Excerpt[]
-  /** What was said, in pieces where the text interrupts it; with its quotation marks. */
+  /** What was said, including its quotation marks; in several pieces if the text interrupts it. */
   readonly content: readonly Excerpt[]
-  /** The id of the entity behind the source, or null where the article names nobody. */
+  /** The id of the entity that speaks, or null if the article names nobody. */
   readonly speaker: string | null
   readonly stance: Stance
   /**
-   * 0 to 1: a calibrated probability that content and source are right. Of the claims at 0.8, about eight of ten are. It
-   * says nothing about who the speaker is, nor about the stance.
+   * The calibrated probability, from 0 to 1, that content and source are right: of the claims at 0.8, about eight in ten
+   * are. It does not cover the speaker or the stance.
    */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
 }
 
-/** What the speaker *does* in saying it. The most specific that fits; `assert` where none of the others does. */
+/** What the speaker *does* by saying it: the most specific act that fits, or `assert` if no other does. */
 export type Act = (typeof ACTS)[number]
 
 /** Whether the speaker is for or against the target. */
 export type Polarity = (typeof POLARITIES)[number]
 
-/** How strongly the speaker commits to the content; `unknown` for questions, demands, wishes and mere topics. */
+/** How strongly the speaker commits to the content. `unknown` for questions, demands, wishes and mere topics. */
 export type Certainty = (typeof CERTAINTIES)[number]
 
-/** Where a speaker stands in one claim. */
+/** Where the speaker of a claim stands. */
 export interface Stance {
   readonly act: Act
   readonly polarity: Polarity
   readonly certainty: Certainty
-  /** What the polarity is about; null where the polarity is neutral. */
+  /** What the speaker is for or against; null if the polarity is neutral. */
   readonly target: Excerpt | null
 }
 
-/** Why one answer was given: the field it decided, the rule or model that decided it, and the words that it went by. */
+/** Why an answer was given: the field, the rule or model that decided it, and the words it was decided on. */
 export interface Evidence {
-  /** What was decided: `attribution`, `speaker`, `act`, `polarity`, `certainty`, `target`, `accused`, `form` … */
+  /** The field that was decided: `attribution`, `speaker`, `act`, `polarity`, `certainty`, `target`, `accused`, `form` … */
   readonly field: string
-  /** The rule, sieve or model: `cue-after-quote`, `pronoun`, `lexicon` … */
+  /** The rule, sieve or model that decided: `cue-after-quote`, `pronoun`, `lexicon` … */
   readonly rule: string
-  /** The words that decided, where there are any. */
+  /** The words it was decided on, if any. */
   readonly words: readonly Excerpt[]
 }
 
 export type EntityKind = (typeof ENTITY_KINDS)[number]
 
-/** Somebody or something that speaks, accuses, is accused or is hit. */
+/** A person, organization, country or group that speaks, accuses, is accused or is a victim. */
 export interface Entity {
-  /** `"e1"` …, in the order of the first mention. */
+  /** `"e1"`, `"e2"` …, in the order of the first mentions. */
   readonly id: string
-  /** The fullest name in the article, without title or leading article. Unnamed ones keep their words. */
+  /** The fullest name in the article, without title or article. For an unnamed entity, its words: “two officials”. */
   readonly name: string
   readonly kind: EntityKind
-  /** ISO 3166-1 alpha-2, on countries, their governments and bodies. */
+  /** ISO 3166-1 alpha-2 code of a country, or of the country whose government or agency this is; otherwise null. */
   readonly country: string | null
-  /** “FBI Director”, “director of the Strategic Technologies Program at …”, where the article says so. */
+  /** “FBI Director”, “director of the Strategic Technologies Program at …”; null if the article gives none. */
   readonly role: string | null
   readonly mentions: readonly Excerpt[]
 }
 
-/** Somebody's part in an accusation. */
+/** An entity in its part in an accusation, as accuser, accused or victim. */
 export interface Party {
   readonly mention: Excerpt
   /** The entity's id. */
   readonly entity: string
-  /** ISO 3166-1 alpha-2: the country itself, or the nationality that the text gives. */
+  /** ISO 3166-1 alpha-2 code of the country itself, or of the nationality the text gives; otherwise null. */
   readonly country: string | null
-  /** The state that the article says stands behind a group, agency or officer (ISO 3166-1 alpha-2). */
+  /** The state that, by the article, is behind a group, agency or officer (ISO 3166-1 alpha-2); otherwise null. */
   readonly sponsor: string | null
 }
 
@@ -167,21 +167,21 @@ export type AccusationForm = (typeof ACCUSATION_FORMS)[number]
 export type Modality = (typeof MODALITIES)[number]
 export type ResponseType = (typeof RESPONSE_TYPES)[number]
 
-/** An answer to an accusation elsewhere in the article. */
+/** A response to an accusation, from elsewhere in the article. */
 export interface AccusationResponse {
   readonly type: ResponseType
   readonly sentence: Excerpt
-  /** The id of the entity that answers. */
+  /** The id of the entity that responds, or null if the article names nobody. */
   readonly by: string | null
-  /** The id of the claim that is the answer, where it is one. */
+  /** The id of the claim that makes the response, or null if it is not a claim. */
   readonly claim: string | null
 }
 
-/** A relation that the article reports: somebody holds somebody responsible for a hostile cyber act. */
+/** An accusation that the article reports: somebody holds somebody responsible for a hostile cyber act. */
 export interface Accusation {
-  /** `"a1"` …, in the order of the text. */
+  /** `"a1"`, `"a2"` …, in text order. */
   readonly id: string
-  /** Null where the article itself makes the charge, or does not say who does. */
+  /** Null if the article itself makes the accusation, or does not say who does. */
   readonly accuser: Party | null
   readonly accused: Party
   readonly victim: Party | null
@@ -190,20 +190,20 @@ export interface Accusation {
   readonly modality: Modality
   readonly basis: Excerpt | null
   readonly time: Excerpt | null
-  /** Where it is told first and whole. */
+  /** The sentence that reports it first and in full. */
   readonly sentence: Excerpt
-  /** Other sentences that tell it again. */
+  /** Other sentences that report it. */
   readonly mentions: readonly Excerpt[]
   readonly responses: readonly AccusationResponse[]
   /**
-   * 0 to 1: how often accusations that were found in this way were right in the articles that the rules were made on. It
-   * puts accusations in an order; on other articles it is no probability.
+   * From 0 to 1: how often accusations found in the same way were right in the articles that the rules were written on.
+   * Use it to rank accusations. It is not a probability on other articles.
    */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
 }
 
-/** The flat record that most callers want. */
+/** A claim as a flat record. */
 export interface Triple {
   readonly speaker: string | null
   readonly quote: string

@@ -1,10 +1,11 @@
 /** Runs marked-up cases: one test for each. `saidwho/testing` reads them; docs/contributing.md explains the format. */
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inWords } from '../src/testing/compare-case.ts'
-import { type Case, type Marks, parseCases } from '../src/testing/testing.ts'
+import type { Case, Marks } from '../src/testing/testing.ts'
+import { readCases } from './read-cases.ts'
 
 export { type Case, type Marks, numbered } from '../src/testing/testing.ts'
+export { readCases } from './read-cases.ts'
 
 /** What a stage makes of a case; every label that the stage knows is there, empty where nothing was found. */
 export interface Outcome {
@@ -30,13 +31,6 @@ export function runCases(folder: string, actual: (given: Case) => Outcome, optio
       expect({ ...inWords(one.text, marks), ...found }).toEqual({ ...inWords(one.text, asked), ...one.fields })
     })
   }
-}
-
-/** The cases of all files of a folder under `fixtures/cases`. */
-export function readCases(folder: string): Case[] {
-  const root = new URL(`../fixtures/cases/${folder}/`, import.meta.url)
-  const files = readdirSync(root).filter((name) => name.endsWith('.txt'))
-  return files.sort().flatMap((file) => parseCases(readFileSync(new URL(file, root), 'utf8'), file))
 }
 
 const withoutNumber = (label: string) => label.replace(/\d+$/, '')

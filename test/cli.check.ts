@@ -72,7 +72,7 @@ describe('--out -', () => {
       built.cli,
       path,
     ])
-    expect([status, `${stderr}`]).toEqual([2, expect.stringContaining('is also what is written to')])
+    expect([status, `${stderr}`]).toEqual([2, expect.stringContaining('is also the output file')])
   })
 })
 
@@ -152,8 +152,8 @@ describe('failure', () => {
   test.each([
     [['--format', 'xml'], 'Allowed choices are table, json, jsonl'],
     [['--input', 'xml'], 'Allowed choices are text, jsonl, csv, parquet'],
-    [['--workers', '0'], 'Allowed are max and whole numbers from 1'],
-    [['--max-seconds', 'none'], 'Allowed are numbers above 0'],
+    [['--workers', '0'], 'Use max or a whole number from 1'],
+    [['--max-seconds', 'none'], 'Use a number above 0'],
     [['--out', 'no/such/folder/claims.jsonl'], 'no such file or directory'],
     [['--nonsense'], "unknown option '--nonsense'"],
   ])('by wrong usage, %j, ends with 2', (args, message) => {
@@ -236,7 +236,7 @@ describe('output', () => {
   test('of --version and --help', () => {
     expect(saidwho(['--version'])).toEqual({ out: `${manifest.version}\n`, err: '', code: 0 })
     const help = saidwho(['--help'])
-    expect(help.out).toContain('Exit status: 0 all well, 1 some articles failed, 2 wrong usage')
+    expect(help.out).toContain('Exit status: 0 success, 1 some articles failed')
     expect(Math.max(...lines(help.out).map((line) => line.length))).toBeLessThanOrEqual(80)
     expect(help).toMatchObject({ err: '', code: 0 })
   })

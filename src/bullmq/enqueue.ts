@@ -12,38 +12,41 @@ import { SaidwhoError } from '../errors.ts'
 import { ARTICLES, type ArticlesJob, contextOf, jobIdOf, toInline } from './jobs.ts'
 
 export interface EnqueueOptions {
-  /** So many articles of ordinary length share a job, 16 if nothing is said; fewer where they are long. */
+  /** Articles per job, fewer if they are long. Default: 16. */
   readonly articlesAJob?: number
   /**
-   * How often a job is tried when something around it fails: a file that cannot be read, a disk that is full. 5 if
-   * nothing is said.
+   * How often to try a job when something outside the articles fails, such as an unreadable file or a full disk.
+   * Default: 5.
    */
   readonly attempts?: number
-  /** Milliseconds before the second attempt, 1000 if nothing is said; doubled before each further one. */
+  /** Milliseconds before the second attempt, doubled before each further one. Default: 1000. */
   readonly backoff?: number
 }
 
 export interface EnqueueFileOptions extends EnqueueOptions {
-  /** The folder from which `file` is named. Workers have one of their own, where the same files are. */
+  /**
+   * The folder that `file` is relative to. Default: the current one. Workers have a `root` of their own with the same
+   * files.
+   */
   readonly root?: string
   readonly idField?: string
   readonly textField?: string
 }
 
-/** What was handed to the queue, whether or not it was there before. */
+/** What was handed to the queue, including what it already had. */
 export interface Enqueued {
   readonly articles: number
   readonly jobs: number
 }
 
 /**
- * Puts articles into a queue, texts and all. What the queue holds already, done or not, is not added again. That goes by
- * job: the same articles in the same order with the same `articlesAJob` make the same jobs, and a corpus that has grown
- * at its end makes few new ones.
+ * Adds articles to a queue, including their texts. Jobs that the queue already has, done or not, are not added again:
+ * the same articles in the same order with the same `articlesAJob` make the same jobs, so a corpus that has grown at
+ * its end adds few.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if `queue` is no queue or `articles` cannot be iterated, `ERR_OPTION` for an option
- *   that cannot be or that there is not
- * @throws whatever the iterable or the queue throws
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `queue` is not a queue or `articles` is not iterable, `ERR_OPTION` for an
+ *   unknown option or an invalid value
+ * @throws any error of the iterable or the queue
  * @example
  * const queue = new Queue('news', { connection })
  * await enqueue(queue, readArticles('corpus/'))
@@ -56,12 +59,14 @@ export async function enqueue(queue: Queue, articles: Articles, options: Enqueue
 }
 
 /**
- * Puts the articles of a JSON Lines file into a queue by their place in it: about 1 KB of Redis a job, however long the
- * texts are. Workers read the file themselves, so it must not change, and every worker must have it under its `root`.
+ * Adds the articles of a JSON Lines file to a queue by their position in the file: about 1 KB of Redis per job, however
+ * long the texts are. Workers read the file themselves, so it must not change, and every worker must have it in its
+ * `root`.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if `queue` is no queue or `file` no name, `ERR_OPTION` for an option that cannot be
- *   or that there is not, and for a compressed file, which has no places; `ERR_UNREADABLE` if the file cannot be read
- * @throws whatever the queue throws
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `queue` is not a queue or `file` not a file name; `ERR_OPTION` for an
+ *   unknown option or an invalid value, and for a compressed file, which has no byte positions; `ERR_UNREADABLE` if the
+ *   file cannot be read
+ * @throws any error of the queue
  * @example
  * await enqueueFile(queue, '2024/01.jsonl', { root: '/mnt/news' })
  */

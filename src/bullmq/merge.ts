@@ -14,28 +14,28 @@ import { createIdTable } from './id-table.ts'
 import { headOf, LINES, MAKING } from './sink.ts'
 
 export interface Merged {
-  /** Lines that were written, one an article. */
+  /** Lines written, one per article. */
   readonly articles: number
   /** How many of them are errors. */
   readonly failed: number
-  /** Lines that were left out, since the article has one already: its job was done again after a worker's death. */
+  /** Lines skipped because the article already has one: its job was repeated after a worker died. */
   readonly again: number
-  /** Lines that were left out, since they are not whole. Their jobs were done again. */
+  /** Lines skipped because they are incomplete. Their jobs were repeated. */
   readonly torn: number
   /**
-   * Lines of an id that another line has, too, which is of another text: two articles share the id, or the text was
-   * changed and put into the queue again. All of them are written.
+   * Lines that share their id with a line of another text: two articles have the same id, or a text was changed and
+   * queued again. All of them are written.
    */
   readonly sameId: number
 }
 
 /**
- * Reads all that {@link jsonLinesSink} wrote into a folder and writes each article's line once, as
- * `saidwho --format jsonl` writes it. Where an article has both, its extraction counts and not its error. The order is
- * that of the files, by name: sort by id if you need one. The keys of all articles are held in memory.
+ * Merges the files that {@link jsonLinesSink} wrote to a folder into one, with one line per article, as `saidwho
+ * --format jsonl` writes it. If an article has an extraction and an error, the extraction is kept. Lines are in the
+ * order of the files by name: sort by id if you need another. Keeps the keys of all articles in memory.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if one of the two is no name, `ERR_UNREADABLE` if the folder cannot be read, `ERR_RESUME` if the files were made by different versions or with different options, or if
- * another is merging into this file
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if one of the two is not a name; `ERR_UNREADABLE` if the folder cannot be read;
+ *   `ERR_RESUME` if the files are from different versions or options, or if another process is merging into this file
  * @example
  * await mergeSinks('out/', 'claims.jsonl')
  */

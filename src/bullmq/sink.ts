@@ -7,20 +7,23 @@ import { acquire, release } from '../corpus/lock.ts'
 import { writeWhole } from '../corpus/whole-file.ts'
 import { SaidwhoError } from '../errors.ts'
 
-/** One article's line, as `saidwho --format jsonl` writes it, without line feed. */
+/** The line of one article, as `saidwho --format jsonl` writes it, without the line feed. */
 export interface SinkLine {
-  /** Hash of the article's id and text. A line may be given again, by this worker or another: the key tells. */
+  /** A hash of the article's id and text. A line may come again, from this worker or another, with the same key. */
   readonly key: string
   readonly line: string
-  /** Whether it is an error. An article that failed may come again, and be well. */
+  /** Whether the line is an error. An article that failed may come again and succeed. */
   readonly failed: boolean
 }
 
-/** A file, a database, a topic: whatever takes lines by key, and takes them again. */
+/** A file, a database, a topic: anything that stores lines by key, and accepts the same line again. */
 export interface Sink {
-  /** Told before any line how they are made: version and options. */
+  /** Called once before the first line with what the lines depend on: version and options. */
   begin?(making: Making): Promise<void>
-  /** The job counts as done once this resolves, so the lines must then be safe. Called by several jobs at a time. */
+  /**
+   * Stores lines. The job counts as done once this resolves, so the lines must be safe by then. Several jobs call it at
+   * a time.
+   */
   write(lines: readonly SinkLine[]): Promise<void>
   close(): Promise<void>
 }
@@ -32,14 +35,14 @@ export const LINES = '.jsonl'
 export const MAKING = '.run.json'
 
 /**
- * A sink that appends to `FOLDER/NAME.jsonl`, each line with the key of its article in front, on the disk before the job
- * is told to be done. A worker that was killed and comes back under its name goes on with its file, without the torn
- * last line. {@link mergeSinks} makes one file of a folder of them.
+ * Returns a sink that appends to `FOLDER/NAME.jsonl`, each line after the key of its article. Lines are on disk before
+ * their job counts as done. A worker that was killed and restarts under the same name continues its file, without the
+ * incomplete last line. {@link mergeSinks} merges such a folder into one file.
  *
- * @param name of the worker, different for each that writes into this folder
- * @throws {SaidwhoError} `ERR_ARGUMENT` if `folder` is no name, `ERR_OPTION` if `name` is none that a file can have. `begin`:
- *   `ERR_RESUME` if the file is being written by another process, or was made in another way. `begin` and `write`:
- *   `ERR_ARGUMENT` for what is no making and no line
+ * @param name the worker's name, unique among those that write to this folder
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `folder` is not a name, `ERR_OPTION` if `name` cannot be a file name.
+ *   `begin` rejects with `ERR_RESUME` if another process is writing the file, or if it is from another version or other
+ *   options. `begin` and `write` reject with `ERR_ARGUMENT` for an invalid argument
  * @example
  * const sink = jsonLinesSink('/mnt/out', hostname())
  */

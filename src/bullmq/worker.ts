@@ -42,39 +42,39 @@ import { type ArticlesJob, articlesOf, type DoneJob, jobIdOf, SUSPECT, toInline 
 import type { Sink, SinkLine } from './sink.ts'
 
 export interface QueueWorkerOptions extends Omit<CorpusOptions, 'signal' | 'onProgress'> {
-  /** How the queue is reached, as BullMQ takes it: Redis, or PostgreSQL where that has been made BullMQ's backend. */
+  /** The connection options of BullMQ: for Redis, or for PostgreSQL if that is BullMQ's backend. */
   readonly connection: WorkerOptions['connection'] | PostgresConnectionOptions
-  /** What BullMQ writes before its keys in Redis, `bull` if nothing is said. As in the producer's queue. */
+  /** The prefix of BullMQ's keys in Redis, the same as in the producer's queue. Default: `bull`. */
   readonly prefix?: string
-  /** Threads of this process, as many as the machine has cores if nothing is said. */
+  /** The number of worker threads. Default: the number of cores. */
   readonly concurrency?: number
-  /** The folder in which files are that were put into the queue by name. The current one if nothing is said. */
+  /** The folder that the queue's file names are relative to. Default: the current one. */
   readonly root?: string
-  /** Milliseconds after which a worker that has not been heard of is held to be dead, 30,000 if nothing is said. */
+  /** Milliseconds without a sign of life after which a worker counts as dead. Default: 30,000. */
   readonly lockDuration?: number
-  /** Milliseconds between two looks for jobs of dead workers, 30,000 if nothing is said. */
+  /** Milliseconds between two checks for jobs of dead workers. Default: 30,000. */
   readonly stalledInterval?: number
-  /** How many processes may die over one article that is alone in them before it is given up, 3 if nothing is said. */
+  /** How many processes may die on an article that they process alone before it becomes an error. Default: 3. */
   readonly deaths?: number
-  /** Told of errors beside the articles, such as a connection that is lost. BullMQ then tries again by itself. */
+  /** Called with errors outside the articles, such as a lost connection, after which BullMQ retries. Default: none. */
   readonly onError?: (error: Error) => void
 }
 
 export interface CorpusWorker {
   /** BullMQ's own worker, for its events. */
   readonly worker: Worker<ArticlesJob, DoneJob>
-  /** Ends what is in hand, then threads, connections and the sink. */
+  /** Finishes the current jobs, then closes threads, connections and the sink. */
   close(): Promise<void>
 }
 
 /**
- * Works on the jobs of a queue until it is closed. Each job is written to the sink before the queue is told that it is
- * done, so that nothing is lost with a process that is killed. What was in hand is done again by another worker, and its
- * lines may stand in two places: the same article gives the same line, and `mergeSinks` leaves one.
+ * Starts a worker that processes the jobs of a queue until it is closed. The sink has a job's lines before the queue
+ * counts the job as done, so a killed process loses nothing. Another worker repeats the jobs it was processing, and
+ * their lines may then exist twice: the same article gives the same line, and `mergeSinks` keeps one.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if `name` is none of a queue or `sink` is no sink, `ERR_OPTION` for an option that
- *   cannot be or that there is not
- * @throws whatever the sink's `begin` throws
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `name` cannot be the name of a queue or `sink` is not a sink, `ERR_OPTION`
+ *   for an unknown option or an invalid value
+ * @throws any error of the sink's `begin`
  * @example
  * const sink = jsonLinesSink('/mnt/out', hostname())
  * const worker = await createWorker('news', sink, { connection: { host: 'redis.local' } })

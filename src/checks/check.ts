@@ -203,8 +203,8 @@ function noSuch(prefix: string, name: string, checks: object): string {
   const known = Object.keys(checks)
   const near = nearest(name, known)
   const hint = near === null ? '' : `; did you mean ${prefix}${near}?`
-  const there = known.length === 0 ? 'there are none' : `there are ${known.join(', ')}`
-  return `there is no option ${shown(prefix + name)}: ${there}${hint}`
+  const there = known.length === 0 ? 'there are no options' : `the options are ${known.join(', ')}`
+  return `unknown option ${shown(prefix + name)}: ${there}${hint}`
 }
 
 /** The name that was meant: one that a slip of the fingers, other capitals or a plural could have made this one of. */

@@ -1,28 +1,28 @@
-/** How much one text may be and hold, for those who must bound what they take in. Nothing is ever cut short. */
+/** Limits on the size of one text, for untrusted input. A text beyond them is refused; no result is truncated. */
 
 import { SaidwhoError } from '../errors.ts'
 import { type Checks, is, mustBeOptions } from './check.ts'
 
-/** How much one text may be and hold. What is beyond is refused as a whole; a result is never cut short. */
+/** Limits on one text. A text beyond them is refused as a whole; a result is never truncated. */
 export interface TextLimits {
-  /** UTF-16 code units of text. Beyond: `ERR_SIZE_LIMIT`, before anything is read. */
+  /** Maximum length in UTF-16 code units. Beyond: `ERR_SIZE_LIMIT`, before the text is processed. */
   readonly characters: number
   /**
-   * Claims that are found. Beyond: `ERR_CLAIM_LIMIT`, before speakers, stances and accusations are sought, which is where
-   * most of the time and memory of such a text would go.
+   * Maximum number of claims. Beyond: `ERR_CLAIM_LIMIT`, before the search for speakers, stances and accusations, which
+   * would take most of the time and memory.
    */
   readonly claims: number
 }
 
-/** Any string is valid text: unless somebody asks for it, no text is too long. */
+/** The default of `extract`: any string is valid text. */
 export const NO_LIMITS: TextLimits = { characters: Number.POSITIVE_INFINITY, claims: Number.POSITIVE_INFINITY }
 
 const ABOVE_0 = is('a number above 0', (value) => typeof value === 'number' && value > 0)
 
 /**
- * The limits that are given, and the defaults for the others.
+ * The given limits, with defaults for the others.
  *
- * @throws {SaidwhoError} `ERR_OPTION` for a name that is none, which would limit nothing, and for what is no number above 0
+ * @throws {SaidwhoError} `ERR_OPTION` for an unknown name, which would limit nothing, and for a value that is not above 0
  */
 export function readLimits<L extends { readonly [name in keyof L]: number }>(
   given: Partial<L> | undefined,
@@ -38,11 +38,11 @@ export function readLimits<L extends { readonly [name in keyof L]: number }>(
 /** @throws {SaidwhoError} `ERR_SIZE_LIMIT` */
 export function checkLength(text: string, { characters }: TextLimits): void {
   if (text.length <= characters) return
-  throw new SaidwhoError('ERR_SIZE_LIMIT', `${text.length} characters, where ${characters} are allowed`)
+  throw new SaidwhoError('ERR_SIZE_LIMIT', `the text has ${text.length} characters; the limit is ${characters}`)
 }
 
 /** @throws {SaidwhoError} `ERR_CLAIM_LIMIT` */
 export function checkClaims(found: readonly unknown[], { claims }: TextLimits): void {
   if (found.length <= claims) return
-  throw new SaidwhoError('ERR_CLAIM_LIMIT', `${found.length} claims, where ${claims} are allowed`)
+  throw new SaidwhoError('ERR_CLAIM_LIMIT', `the text has ${found.length} claims; the limit is ${claims}`)
 }

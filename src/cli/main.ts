@@ -33,10 +33,7 @@ async function run(options: Options): Promise<void> {
     return
   }
   if (options.input === 'extractions' && needsText(options.format)) {
-    throw new SaidwhoError(
-      'ERR_OPTION',
-      `--format ${options.format} needs the articles, not what was extracted from them`,
-    )
+    throw new SaidwhoError('ERR_OPTION', `--format ${options.format} needs the articles, not their extractions`)
   }
   const found = await findInputs(options.files, options.input === 'extractions' ? 'jsonl' : options.input)
   const inputs = await withoutOwn(found, options.files, options.out)

@@ -33,55 +33,55 @@ export interface Options {
   readonly corpus: CorpusOptions & { readonly limits: Limits }
 }
 
-const INPUT_HELP = 'what the files hold (default: by their names, .jsonl .ndjson .csv .tsv .parquet, otherwise text)'
-const FORMAT_HELP = 'what to print (default: table on a terminal, jsonl otherwise)'
-const OUT_HELP = 'write to a file; with jsonl, a run that was stopped goes on where it was (“-”: standard output)'
+const INPUT_HELP = 'input format (default: by file extension, .jsonl .ndjson .csv .tsv .parquet, otherwise text)'
+const FORMAT_HELP = 'output format (default: table on a terminal, jsonl otherwise)'
+const OUT_HELP = 'write to a file (“-”: standard output); with jsonl, resume an interrupted run'
 const HELP = `
-A text file is one article, and its name is the article's id. In JSON lines each
+A text file is one article; its name is the article's id. In JSON lines, each
 line is an article, {"id": …, "text": …}; blank lines are skipped. CSV and
-Parquet have columns of these names. Files whose name ends in .gz are unpacked.
-Folders and patterns stand for the files in them. “--input extractions” reads
-what “--format jsonl” wrote.
+Parquet files have columns of these names. Files ending in .gz are unpacked.
+Folders and glob patterns stand for the files in them. “--input extractions”
+reads the output of “--format jsonl”.
 
 Examples:
-  saidwho article.txt                       claims and accusations, to be read
+  saidwho article.txt                       show claims and accusations
   saidwho --format json article.txt         the same as JSON
   saidwho --format html article.txt --out view.html
-                                            the same as a page to look at
-  saidwho articles.jsonl > claims.jsonl     one line out for each article
-  curl -s … | saidwho --format jsonl        from standard input
+                                            the same as a web page
+  saidwho articles.jsonl > claims.jsonl     one output line per article
+  curl -s … | saidwho --format jsonl        read standard input
   saidwho 'news/**/*.jsonl.gz' --workers max --out claims.jsonl
-                                            a corpus, on every core
+                                            a corpus, on all cores
   saidwho --input extractions claims.jsonl --format summary
                                             who speaks most, who accuses whom
 
-Exit status: 0 all well, 1 some articles failed, 2 wrong usage, or it could not
-be written, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).`
+Exit status: 0 success, 1 some articles failed, 2 wrong usage or output not
+writable, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).`
 
 /** Null where there is nothing to do: after --help and --version, and after wrong usage (the exit code is set then). */
 export function readOptions(args: readonly string[]): Options | null {
   const command = new Command('saidwho')
     .description(manifest.description)
-    .argument('[files...]', 'articles to read; “-” or nothing for standard input')
+    .argument('[files...]', 'articles to read (default: “-”, standard input)')
     .addOption(new Option('--input <format>', INPUT_HELP).choices([...INPUTS]))
     .addOption(new Option('--format <format>', FORMAT_HELP).choices([...FORMATS]))
-    .option('--id-field <name>', 'the field or column that holds the id', 'id')
-    .option('--text-field <name>', 'the field or column that holds the text', 'text')
+    .option('--id-field <name>', 'field or column with the id', 'id')
+    .option('--text-field <name>', 'field or column with the text', 'text')
     .addOption(
-      new Option('--attribution <effort>', 'how claims are found').choices([...ATTRIBUTIONS]).default('accurate'),
+      new Option('--attribution <effort>', 'how to find claims').choices([...ATTRIBUTIONS]).default('accurate'),
     )
     .option(
       '--confidence <c>',
-      'least probability that content and source of a claim are right: balanced, precise, or 0 to 1',
+      'minimum probability that content and source of a claim are right: balanced, precise, or 0 to 1',
       confidenceOf,
       'balanced',
     )
     .option('--out <file>', OUT_HELP)
-    .option('--restart', 'throw away what the file of --out holds', false)
-    .option('--workers <n>', 'worker threads: a number, or max for one a core', workersOf, 1)
-    .option('--max-characters <n>', 'longer articles become an error', above0, DEFAULT_LIMITS.characters)
-    .option('--max-claims <n>', 'articles with more claims become an error', above0, DEFAULT_LIMITS.claims)
-    .option('--max-seconds <n>', 'articles that take longer become an error', above0, DEFAULT_LIMITS.seconds)
+    .option('--restart', 'discard the contents of the --out file', false)
+    .option('--workers <n>', 'number of worker threads, or max for one per core', workersOf, 1)
+    .option('--max-characters <n>', 'longer articles become error records', above0, DEFAULT_LIMITS.characters)
+    .option('--max-claims <n>', 'articles with more claims become error records', above0, DEFAULT_LIMITS.claims)
+    .option('--max-seconds <n>', 'articles that take longer become error records', above0, DEFAULT_LIMITS.seconds)
     .version(manifest.version)
     .addHelpText('after', HELP)
     // It says the argument again, as it was given.
@@ -149,18 +149,18 @@ function confidenceOf(text: string): Given['confidence'] {
   if (text === 'balanced' || text === 'precise') return text
   const chance = Number(text)
   if (text.trim() !== '' && chance >= 0 && chance <= 1) return chance
-  throw new InvalidArgumentError('Allowed are balanced, precise and numbers from 0 to 1.')
+  throw new InvalidArgumentError('Use balanced, precise or a number from 0 to 1.')
 }
 
 function workersOf(text: string): number {
   if (text === 'max') return availableParallelism()
   const workers = Number(text)
   if (Number.isInteger(workers) && workers >= 1) return workers
-  throw new InvalidArgumentError('Allowed are max and whole numbers from 1.')
+  throw new InvalidArgumentError('Use max or a whole number from 1.')
 }
 
 function above0(text: string): number {
   const number = Number(text)
   if (text.trim() !== '' && number > 0) return number
-  throw new InvalidArgumentError('Allowed are numbers above 0.')
+  throw new InvalidArgumentError('Use a number above 0.')
 }

@@ -165,7 +165,7 @@ function exportWriter(name: FormatName, { put }: Output): Writer {
   return {
     async write(outcome, text) {
       if (count++ > 0 && isOneArticle) {
-        throw new SaidwhoError('ERR_OPTION', `--format ${name} is of one article, and there are more`)
+        throw new SaidwhoError('ERR_OPTION', `--format ${name} takes one article, and there are more`)
       }
       if (count === 1) await put(head)
       if (outcome.ok) await put(inString(name, () => one({ id: outcome.id, text, extraction: outcome.extraction })))
@@ -179,7 +179,7 @@ function inString(format: FormatName | 'table', make: () => string): string {
     return make()
   } catch (cause) {
     if (!isTooLongAString(cause)) throw cause
-    throw new SaidwhoError('ERR_SIZE_LIMIT', `as ${format} it would be longer than a string can be`)
+    throw new SaidwhoError('ERR_SIZE_LIMIT', `as ${format} the output would be longer than a string can be`)
   }
 }
 

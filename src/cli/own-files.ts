@@ -30,7 +30,7 @@ export async function withoutOwn(
     if (own === null) left.push(input)
     else if (named.includes(input.name) || (own === target && !making)) {
       const name = input.name === '-' ? 'standard input' : input.name
-      throw new SaidwhoError('ERR_OPTION', `${name} is also what is written to`)
+      throw new SaidwhoError('ERR_OPTION', `${name} is also the output file`)
     }
   }
   return left

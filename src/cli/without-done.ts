@@ -26,7 +26,7 @@ export async function* withoutDone(
   if (place < journal.done) throw changed(`${journal.done} articles are done, but the input has only ${place}`)
 }
 
-const changed = (how: string) => new SaidwhoError('ERR_RESUME', `the input has changed: ${how}; --restart begins anew`)
+const changed = (how: string) => new SaidwhoError('ERR_RESUME', `the input has changed: ${how}; --restart starts over`)
 
 function difference(article: Article | BrokenArticle, { is, failed }: Recalled, place: number): string {
   const id = JSON.stringify(article.id)

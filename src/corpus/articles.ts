@@ -3,23 +3,23 @@ import { type Check, fieldsOf, is, like, text } from '../checks/check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 
-/** A whole number beyond 2^53 should be a string: JavaScript has rounded it by now. */
+/** Use a string for whole numbers beyond 2^53, which JavaScript rounds. */
 export type Id = string | number
 
-/** One article. Other fields are allowed, and ignored. */
+/** One article. Other fields are ignored. */
 export interface Article {
   readonly id: Id
   readonly text: string
 }
 
-/** A place of the input where an article should be and is not: a broken line, a file that cannot be read. */
+/** A broken input record in the place of an article: an invalid line, a file that cannot be read. */
 export interface BrokenArticle {
-  /** Null where not even the id can be read. */
+  /** Null if the id cannot be read. */
   readonly id: Id | null
   readonly error: SaidwhoError
 }
 
-/** What came of one article. */
+/** The result of one article: its extraction, or an error. */
 export type Outcome =
   | { readonly ok: true; readonly id: Id; readonly extraction: Extraction }
   | { readonly ok: false; readonly id: Id | null; readonly error: SaidwhoError }

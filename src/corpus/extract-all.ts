@@ -9,20 +9,20 @@ import { type CorpusOptions, readOptions } from './options.ts'
 import { createPool, type Pool } from './pool.ts'
 import type { Reply, WorkerSettings } from './worker.ts'
 
-/** Anything that gives articles one after the other. */
+/** Any iterable of articles, async or not. */
 export type Articles = AsyncIterable<Article | BrokenArticle> | Iterable<Article | BrokenArticle>
 
 /**
- * Extracts from all articles and gives one outcome for each, in their order. Articles are taken from the iterable no
- * faster than outcomes are taken from the result, so neither a large corpus nor a slow sink fills the memory. An
- * article that cannot be extracted from (no text, too long, too slow, its worker died) is an outcome with an error; the
- * rest goes on. The same articles give the same outcomes, however many threads there are.
+ * Extracts many articles and yields one outcome for each, in their order. It reads articles only as fast as you take
+ * outcomes, so neither a large corpus nor a slow consumer fills the memory. An article that fails (no text, too long,
+ * too slow, its worker died) yields an outcome with an error, and the run continues. The same articles give the same
+ * outcomes with any number of threads.
  *
- * Errors come when the first outcome is asked for, before an article is taken or a thread started.
+ * Errors in the arguments are thrown on the first request for an outcome, before any article is read or thread started.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if `articles` cannot be iterated, `ERR_OPTION` for an option that cannot be or that
- *   there is not, `ERR_LEXICON` for a lexicon's entry
- * @throws the signal's reason once it is aborted, and whatever the iterable itself throws
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `articles` is not iterable, `ERR_OPTION` for an unknown option or an invalid
+ *   value, `ERR_LEXICON` for an invalid lexicon entry
+ * @throws the signal's reason once it is aborted, and any error of the iterable
  * @example
  * for await (const outcome of extractAll(readArticles('corpus/'), { concurrency: 4 })) {
  *   if (outcome.ok) console.log(outcome.id, outcome.extraction.claims.length)

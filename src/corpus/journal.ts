@@ -36,7 +36,7 @@ export interface Recalled {
   readonly failed: boolean
 }
 
-/** How the lines of a file were made: whatever differs makes other lines. */
+/** What the lines of a file depend on: version and options. */
 export type Making = Readonly<Record<string, unknown>>
 
 /**
@@ -128,7 +128,7 @@ async function matchKeys(path: string, keysFile: string, signal?: AbortSignal) {
 
 /** A key and its line feed. */
 const KEY_BYTES = KEY_LENGTH + 1
-const ANEW = 'choose another file, or start it anew with --restart'
+const ANEW = 'choose another file, or start over with --restart'
 
 /** Opened when it is first read: a stream that fails before anybody listens would end the process. */
 async function* chunksOf(path: string): AsyncGenerator<Buffer, void> {

@@ -1,4 +1,4 @@
-/** What can be chosen for a corpus run, with its defaults, checked before anything starts. */
+/** The options of a corpus run and their defaults, checked before the run starts. */
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Checks, callable, fieldsOf, flag, is, mustBe, mustBeOptions, whole } from '../checks/check.ts'
@@ -6,49 +6,51 @@ import { readLimits, type TextLimits } from '../checks/limits.ts'
 import { SaidwhoError } from '../errors.ts'
 import { EXTRACTOR_OPTIONS, type ExtractorOptions } from '../extract.ts'
 
-/** What one article may cost. Beyond, it becomes a failed outcome; a result is never cut short. */
+/** Limits on one article. Beyond a limit, the article becomes a failed outcome; a result is never truncated. */
 export interface Limits extends TextLimits {
-  /** UTF-16 code units of text, 2,000,000 if nothing is said. Beyond: `ERR_SIZE_LIMIT`. */
+  /** Maximum length in UTF-16 code units. Default: 2,000,000. Beyond: `ERR_SIZE_LIMIT`. */
   readonly characters: number
   /**
-   * Claims in one article, 20,000 if nothing is said: twice as many as news of 2,000,000 characters has, where one token in
-   * 44 begins a claim. Beyond: `ERR_CLAIM_LIMIT`.
+   * Maximum number of claims. Default: 20,000, twice as many as 2,000,000 characters of news have, where one token in 44
+   * begins a claim. Beyond: `ERR_CLAIM_LIMIT`.
    */
   readonly claims: number
-  /** Seconds from the moment the article is begun, 60 if nothing is said. Beyond: `ERR_TIME_LIMIT`. */
+  /** Maximum time in seconds, from the start of the article. Default: 60. Beyond: `ERR_TIME_LIMIT`. */
   readonly seconds: number
   /**
-   * Megabytes of heap of a worker thread, 512 if nothing is said: enough for 2,000,000 characters of nothing but claims.
-   * Beyond, the worker dies of it, and the article in hand gets `ERR_WORKER_DIED`. In process (`concurrency: 1`) there is
-   * no such limit. Without one a thread takes memory rather than collect its garbage.
+   * Maximum heap of a worker thread in megabytes. Default: 512, enough for 2,000,000 characters that consist of claims.
+   * Beyond, the worker dies and the article fails with `ERR_WORKER_DIED`. Has no effect in process (`concurrency: 1`).
    */
   readonly megabytes: number
 }
 
-/** Where a run is. */
+/** The progress of a run. */
 export interface Progress {
-  /** Articles that are through, failed ones included. */
+  /** Articles processed, including those that failed. */
   readonly done: number
   readonly failed: number
-  /** UTF-16 code units of the articles that are through. */
+  /** UTF-16 code units in the articles processed. */
   readonly characters: number
 }
 
+/** Options of a corpus run, on top of those of an extractor. Each has a default. */
 export interface CorpusOptions extends ExtractorOptions {
   /**
-   * How many articles are worked on at a time: 1, the default, in this process; more, in that many worker threads.
-   * `availableParallelism()` of `node:os` uses every core.
+   * The number of articles processed at a time. Default: 1, in this process. Any higher number starts as many worker
+   * threads; `availableParallelism()` from `node:os` uses every core.
    */
   readonly concurrency?: number
+  /** Limits on one article. Each has a default. */
   readonly limits?: Partial<Limits>
   /**
-   * A module whose default export is a function from these options to an extractor, as URL or absolute path. A function
-   * cannot be sent to a thread; a module can be read there. For an attribution finder of one's own, for example.
+   * The URL or absolute path of a module whose default export is a function from these options to an extractor. Default:
+   * `createExtractor` itself. Worker threads need it for a custom `attribution` function: they can load a module, but a
+   * function cannot be sent to them.
    */
   readonly module?: string | URL
-  /** Ends the run: the iterator then throws the signal's reason, and no thread stays behind. */
+  /** Aborts the run: the iterator throws the signal's reason, and all threads end. Default: none. */
   readonly signal?: AbortSignal
-  /** Called after each outcome, before it is given. */
+  /** Called after each article, before its outcome is returned. Default: none. */
   readonly onProgress?: (progress: Progress) => void
 }
 

@@ -1,4 +1,4 @@
-/** What the command wrote as JSON Lines → outcomes, to be counted or turned into other formats without extracting again. */
+/** JSON Lines written by the command → outcomes, to count or convert them without extracting again. */
 
 import { refusal } from '../checks/check.ts'
 import { EXTRACTION } from '../checks/extraction.ts'
@@ -13,10 +13,11 @@ import { writtenFields } from './readers/json-fields.ts'
 import { splitLines, TOO_LONG } from './readers/lines.ts'
 
 /**
- * Reads files that `saidwho --format jsonl` wrote, gzip or not, also by folder and pattern. A line that is none of its
- * lines is an outcome with the error `ERR_NOT_AN_ARTICLE`.
+ * Reads the output files of `saidwho --format jsonl`, compressed by gzip or not; folders and glob patterns stand for
+ * the files in them. A line that is not such output becomes an outcome with the error `ERR_NOT_AN_ARTICLE`.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if it is not told names, when the first outcome is asked for
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `names` is not a name or a list of names, on the first request for an
+ *   outcome
  * @example
  * console.log(summaryTable(await summarise(readOutcomes('claims.jsonl'))))
  */

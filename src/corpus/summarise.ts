@@ -23,39 +23,39 @@ export interface SpeakerSummary {
   readonly kind: EntityKind
   readonly articles: number
   readonly claims: number
-  /** How many claims of each act, the most frequent first. */
+  /** The number of claims of each act, the most frequent first. */
   readonly acts: Readonly<Partial<Record<Act, number>>>
 }
 
 export interface AccusationSummary {
-  /** Null where nobody is named. */
+  /** Null if nobody is named. */
   readonly accuser: string | null
   readonly accused: string
   readonly accusations: number
-  /** How many of them are answered by a denial. */
+  /** How many of them have a denial as response. */
   readonly denied: number
 }
 
-/** Articles, speakers and accusations are counted by their names: two people of one name count as one. */
+/** Counts over many articles. Speakers and parties are counted by name: two people of the same name count as one. */
 export interface CorpusSummary {
   readonly articles: number
-  /** How many articles failed, by the code of their error. */
+  /** The number of articles that failed, by error code. */
   readonly failed: Readonly<Partial<Record<SaidwhoErrorCode, number>>>
   readonly claims: number
-  /** Claims whose speaker is not known. */
+  /** Claims without a known speaker. */
   readonly unattributed: number
   readonly acts: Readonly<Partial<Record<Act, number>>>
-  /** The one with most claims first; where counts are equal, by name. */
+  /** In the order of their number of claims, then by name. */
   readonly speakers: readonly SpeakerSummary[]
   readonly accusations: readonly AccusationSummary[]
 }
 
 /**
- * Counts over all outcomes. Only names and counts are held in memory, never an extraction.
+ * Counts claims, speakers and accusations over many outcomes. Keeps only names and counts in memory.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if they cannot be iterated, or for what is no outcome; `ERR_EXTRACTION` for an outcome
- *   with what is no extraction
- * @throws whatever the iterable itself throws
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `outcomes` is not iterable or has something that is not an outcome;
+ *   `ERR_EXTRACTION` for an invalid extraction
+ * @throws any error of the iterable
  * @example
  * const summary = await summarise(extractAll(readArticles('corpus/')))
  * console.log(summaryTable(summary))
@@ -204,12 +204,12 @@ const ROWS = is('a whole number from 0, or Infinity', (rows) => {
 })
 
 /**
- * A summary → a table for people, of at most `rows` speakers and accusations (default: 20).
+ * Formats a summary as a table to read, with at most `rows` speakers and accusations. Default: 20.
  *
  *   Speakers                     claims  articles  acts
  *   James Lewis (person)             12         3  assert 8, deny 2, warn 2
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no summary, `ERR_OPTION` if `rows` is no whole number
+ * @throws {SaidwhoError} `ERR_ARGUMENT` for an invalid summary, `ERR_OPTION` if `rows` is not a whole number
  * @example
  * console.log(summaryTable(await summarise(readOutcomes('claims.jsonl')), 5))
  */

@@ -16,7 +16,7 @@ const SAYING =
   /^(?:say|says|said|saying|tell|tells|told|telling|add|adds|added|adding|write|writes|wrote|written|writing|ask|asks|asked|asking)$/i
 
 export interface ClaimDetails {
-  /** Recall by the gold kind, precision by the predicted one. */
+  /** Recall by gold kind, precision by predicted kind. */
   readonly byKind: Readonly<Record<(typeof KINDS)[number], Part & Given>>
   readonly byCue: Readonly<Record<Cue, Part>>
   /** Direct quotes word for word, whoever is their source. */

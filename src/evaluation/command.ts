@@ -63,7 +63,7 @@ export async function evaluateCommand(args: string[], saidwho: string, make: Mak
   const names = [...folder.names, ...modules.keys()]
   if (names.length === 0) {
     const wanted = 'no .jsonl file whose records have attributions, claims or accusations, and no module of cases'
-    throw new SaidwhoError('ERR_GOLD', `${corpus} holds no gold: ${wanted}`)
+    throw new SaidwhoError('ERR_GOLD', `${corpus} has no gold: ${wanted}`)
   }
   const unknown = values.only?.find((name) => !names.includes(name))
   if (unknown !== undefined) {

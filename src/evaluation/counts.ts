@@ -1,8 +1,8 @@
-/** Counts by name, which add up over articles, and the figures that are made of them. */
+/** Counts by name, which add up over articles, and the figures computed from them. */
 
 export type Counts = Readonly<Record<string, number>>
 
-/** Of all that was given and all that was wanted, how much is right. Shares are null where there is nothing to count. */
+/** Precision, recall and F1, with the counts behind them. A share is null if there is nothing to count. */
 export interface Agreement {
   readonly precision: number | null
   readonly recall: number | null
@@ -12,14 +12,14 @@ export interface Agreement {
   readonly gold: number
 }
 
-/** `right` of `of`; the share is null of nothing. */
+/** `right` divided by `of`; null if `of` is 0. */
 export interface Share {
   readonly share: number | null
   readonly right: number
   readonly of: number
 }
 
-/** How often a label is the gold's; macro-F1 is the plain mean over the labels that the gold has. */
+/** The accuracy of a label. Macro-F1 is the unweighted mean over the labels that the gold has. */
 export interface Labels extends Share {
   readonly macroF1: number | null
   readonly byLabel: Readonly<Record<string, Agreement>>

@@ -44,7 +44,7 @@ export function asGold(records: readonly unknown[], file: string): readonly Gold
   const areGold = records.map(isGoldRecord)
   if (!areGold.includes(true)) return null
   const other = areGold.indexOf(false)
-  if (other >= 0) throw new SaidwhoError('ERR_GOLD', `${file}: record ${other + 1} is no gold, and others are`)
+  if (other >= 0) throw new SaidwhoError('ERR_GOLD', `${file}: record ${other + 1} is not gold, but others are`)
   const nameless = records.findIndex((record) => idOf(record) === null)
   if (nameless >= 0) throw new SaidwhoError('ERR_GOLD', `${file}: record ${nameless + 1} has neither id nor doc`)
   return records as readonly GoldRecord[]

@@ -38,14 +38,16 @@ import type {
 } from '../types.ts'
 import type { Range } from './words.ts'
 
-/** Who is said to have said what. Spans are `[start, end)` in UTF-16 code units. */
+/** An attribution: source, cue and content. Spans are `[start, end)` in UTF-16 code units. */
 export interface GoldAttribution {
   readonly source: readonly Range[]
   readonly cue: readonly Range[]
   readonly content: readonly Range[]
-  /** By the quotation marks in the content, if left out. */
+  /** Default: by the quotation marks in the content. */
   readonly kind?: ClaimKind
-  /** Stands inside another's content. Where no attribution of the gold does, claims inside others are not scored. */
+  /**
+   * Whether it lies inside the content of another. If the gold has none of these, claims inside others are not scored.
+   */
   readonly nested?: boolean
 }
 
@@ -57,7 +59,9 @@ export interface GoldEntity {
   readonly iso?: string | null
 }
 
-/** The labels of one attribution. What is left out is not asked; `speaker: null` says that the article names nobody. */
+/**
+ * The labels of one attribution. Fields left out are not scored; `speaker: null` means that the article names nobody.
+ */
 export interface GoldClaim {
   /** The index of the attribution. */
   readonly attribution: number
@@ -79,7 +83,7 @@ export interface GoldParty {
 export interface GoldAccusation {
   readonly accuser: GoldParty | null
   readonly accused: GoldParty
-  /** One, or several of whom any will do. */
+  /** The victim, or several of which any counts as right. */
   readonly victim: GoldParty | readonly GoldParty[] | null
   readonly act: { readonly type: AccusedAct; readonly span?: Range | null }
   readonly form: AccusationForm
@@ -87,12 +91,15 @@ export interface GoldAccusation {
   readonly basis?: Range | null
   readonly time?: Range | null
   readonly sentence: Range
-  /** Where it is told again. */
+  /** Other sentences that report it. */
   readonly mentions?: readonly Range[]
   readonly responses?: readonly { readonly type: ResponseType; readonly sentence: Range }[]
 }
 
-/** One article and what is right of it. Only what is there is scored: leave out `accusations` if nobody looked for them. */
+/**
+ * One article and its gold annotations. Only the fields that are present are scored: leave out `accusations` if nobody
+ * annotated them.
+ */
 export interface Gold {
   readonly text: string
   readonly attributions?: readonly GoldAttribution[]

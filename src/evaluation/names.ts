@@ -1,4 +1,6 @@
-/** Whether two names mean the same one, and what kind of words a source is: by rules of thumb, without a parser. */
+/**
+ * Whether two names refer to the same entity, and what kind of expression a source is: by heuristics, without a parser.
+ */
 import { type Range, type Words, wordAt, wordsIn } from './words.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -22,7 +24,7 @@ const TITLES = list(
 )
 const SUFFIXES = list('jr sr ii iii iv')
 
-/** What stands as a source. */
+/** The kind of expression that a source is. */
 export type SourceType = 'pronoun' | 'nominal' | 'name' | 'missing'
 
 /** The index of the word that heads a source: the last before a comma, a preposition or a relative clause; or -1. */

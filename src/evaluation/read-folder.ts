@@ -21,7 +21,7 @@ export interface Folder {
 /** @throws {SaidwhoError} `ERR_UNREADABLE` or `ERR_GOLD`, with the file and the line */
 export function openFolder(folder: string): Folder {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new SaidwhoError('ERR_UNREADABLE', `${folder} is no folder`)
+    throw new SaidwhoError('ERR_UNREADABLE', `${folder} is not a folder`)
   }
   const files = new Map(
     filesIn(folder, false)
@@ -130,7 +130,7 @@ function readRecords(file: string): unknown[] {
     try {
       return [JSON.parse(line)]
     } catch (error) {
-      throw new SaidwhoError('ERR_UNREADABLE', `${file}:${i + 1} is no JSON`, { cause: error })
+      throw new SaidwhoError('ERR_UNREADABLE', `${file}:${i + 1} is not JSON`, { cause: error })
     }
   })
 }

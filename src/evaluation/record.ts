@@ -79,7 +79,7 @@ export function keptCases({ name, cases }: CaseFile): KeptCases {
 export function fromRecord(content: string, file: string): Kept {
   const record = parsed(content)
   if (record?.format !== FORMAT) {
-    throw new SaidwhoError('ERR_UNREADABLE', `${file} is no evaluation: it must be what --out FILE wrote`)
+    throw new SaidwhoError('ERR_UNREADABLE', `${file} is not an evaluation: use a file written by --out FILE`)
   }
   if (record.version !== VERSION) {
     throw new SaidwhoError('ERR_UNREADABLE', `${file} was written by another version of saidwho, in another format`)

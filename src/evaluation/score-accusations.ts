@@ -1,4 +1,4 @@
-/** Accusations against gold, at the level of the event: who is held responsible for what, by whom, and who answers. */
+/** Scores accusations against gold at event level: who is held responsible for what, by whom, and who responds. */
 import type { Accusation, Extraction, Party } from '../types.ts'
 import type { Agreement, Share, Tally } from './counts.ts'
 import type { Gold, GoldAccusation, GoldParty } from './gold.ts'
@@ -20,20 +20,20 @@ const FIELDS = [
 ] as const
 const OPTIONAL = ['accuser', 'victim', 'basis', 'time'] as const
 
-/** Who is held responsible for what. */
+/** Scores of accusations. */
 export interface AccusationScore {
-  /** The accused and the place agree. */
+  /** The accused and the sentence are right. */
   readonly detection: Agreement
-  /** And accuser, the accused's name, victim and act are right. */
+  /** Detected, and accuser, name of the accused, victim and act are right. */
   readonly whole: Agreement
   readonly ofFound: Readonly<Record<(typeof FIELDS)[number], Share>>
-  /** Only where the gold has one. */
+  /** Of the detected accusations for which the gold has the field. */
   readonly whereGiven: Readonly<Record<(typeof OPTIONAL)[number], Share>>
-  /** Of the accusations found: the same type in the same sentence. */
+  /** Responses to detected accusations: same type, same sentence. */
   readonly responses: Agreement
-  /** Whether the article has an accusation at all. */
+  /** Whether an article has any accusation. */
   readonly articles: Agreement
-  /** Articles without accusation in which one was found. */
+  /** Articles without accusations in which one was found. */
   readonly falseAlarms: Share
 }
 

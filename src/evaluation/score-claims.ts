@@ -15,17 +15,17 @@ import { same, shared, type Words } from './words.ts'
 
 export const KINDS = ['direct', 'mixed', 'indirect'] as const
 
-/** Who is said to have said what. */
+/** Scores of claims. */
 export interface ClaimScore {
-  /** The contents alone. */
+  /** The content is right. */
   readonly found: Agreement
-  /** Content found, and the source right. The headline. */
+  /** The content and the source are right. The headline figure. */
   readonly endToEnd: Agreement
-  /** Content and source word for word. */
+  /** Content and source are right, word for word. */
   readonly strict: Agreement
-  /** Direct quotes word for word, with the right source. */
+  /** Direct quotes that are right word for word, with the right source. */
   readonly directQuotes: Agreement
-  /** Of the contents found. */
+  /** Of the claims whose content was found. */
   readonly ofFound: {
     readonly source: Share
     readonly sourceHead: Share
@@ -35,7 +35,7 @@ export interface ClaimScore {
     readonly contentExact: Share
     readonly kind: Share
   }
-  /** Recall by the gold kind, precision by the predicted one. */
+  /** Recall by gold kind, precision by predicted kind. */
   readonly byKind: Readonly<Record<(typeof KINDS)[number], Pick<Agreement, 'precision' | 'recall'>>>
 }
 

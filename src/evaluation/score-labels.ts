@@ -1,4 +1,4 @@
-/** Labels against gold: who is behind the source of a claim, and with what stance. */
+/** Scores labels against gold: who the speaker of a claim is, and their stance. */
 import type { Entity } from '../types.ts'
 import type { Labels, Share, Tally } from './counts.ts'
 import type { Gold, GoldEntity } from './gold.ts'
@@ -9,13 +9,13 @@ import { dice, shared, type Words, wordsIn } from './words.ts'
 const STANCE = ['act', 'polarity', 'certainty'] as const
 const SOURCE_TYPES: readonly SourceType[] = ['pronoun', 'nominal', 'name', 'missing']
 
-/** The right answers among the claims that were found, and among all that the gold has. */
+/** Right answers, as a share of the claims found and of all claims in the gold. */
 export interface Answers {
   readonly ofFound: Share
   readonly ofAll: Share
 }
 
-/** Who is behind the source. */
+/** Scores of speakers. */
 export interface SpeakerScore {
   readonly name: Answers
   readonly bySourceType: Readonly<Record<SourceType, Answers>>
@@ -23,7 +23,7 @@ export interface SpeakerScore {
   readonly countryOfFound: Share
 }
 
-/** Where the speaker stands. */
+/** Scores of stance. */
 export interface StanceScore {
   readonly found: Share
   readonly ofFound: Readonly<Record<(typeof STANCE)[number], Labels>> & { readonly target: Share }
@@ -31,7 +31,7 @@ export interface StanceScore {
     /** Of the gold targets. */
     readonly target: Share
     readonly actAndPolarity: Share
-    /** Found, with the right speaker, act and polarity. */
+    /** The claim is found, with the right speaker, act and polarity. */
     readonly wholeClaim: Share
   }
 }

@@ -58,9 +58,9 @@ const SCORE: Check = fieldsOf<Score>({
 })
 
 /**
- * Lists the figures that the gold has something to say about, one a line.
+ * Formats a score as a table, one line per figure. Figures that the gold does not annotate are left out.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no score
+ * @throws {SaidwhoError} `ERR_ARGUMENT` for an invalid score
  * @example
  * console.log(scoreTable(score(gold, extract(gold.text)))) // … claims: end to end  P  93.8  R  85.7  F1  89.6 …
  */

@@ -13,22 +13,22 @@ import { type ClaimScore, claimScore, countAttributions } from './score-claims.t
 import { countLabels, type SpeakerScore, type StanceScore, speakerScore, stanceScore } from './score-labels.ts'
 import { wordsOf } from './words.ts'
 
-/** Figures of one article, or of many together. What the gold says nothing about is null. */
+/** Scores of one article, or of many together. Null for what the gold does not annotate. */
 export interface Score {
   readonly articles: number
   readonly claims: ClaimScore | null
   readonly speaker: SpeakerScore | null
   readonly stance: StanceScore | null
   readonly accusations: AccusationScore | null
-  /** What all figures are made of. Counts of articles add up, so they can be kept and added later. */
+  /** The counts that all figures derive from. They add up over articles, so you can store them and add them later. */
   readonly counts: Counts
 }
 
 /**
- * Compares what was found in an article with what somebody who read it says is there.
+ * Scores the extraction of one article against gold annotations.
  *
- * @throws {SaidwhoError} `ERR_GOLD` if a span of the gold is none of its text, a label is none, an id is nobody's, or the
- *   extraction is of another text; `ERR_EXTRACTION` for what is no extraction
+ * @throws {SaidwhoError} `ERR_GOLD` if the gold has an invalid span, label or id, or if the extraction is of another
+ *   text; `ERR_EXTRACTION` for an invalid extraction
  * @example
  * score(gold, extract(gold.text)).claims?.endToEnd.f1 // 0.896
  */
@@ -82,9 +82,9 @@ function isWithin(claim: Claim & { readonly within?: string | null }): boolean {
 const COUNTED: Check = fieldsOf<Pick<Score, 'counts'>>({ counts: valuesOf(amount) })
 
 /**
- * The figures of many articles together: all counts are added before anything is divided.
+ * Combines the scores of many articles (micro-average): all counts are added before anything is divided.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if they cannot be iterated, or for what has no counts
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `scores` is not iterable or has something without counts
  * @example
  * scoreAll(golds.map((gold) => score(gold, extract(gold.text)))).claims?.endToEnd.f1
  */

@@ -5,14 +5,14 @@ import { mustBeExtraction } from '../checks/extraction.ts'
 import { SaidwhoError } from '../errors.ts'
 
 export interface ArticleInfo {
-  /** The same id for the same article: the ids of all that is exported are made from it. */
+  /** Use the same id for the same article: the ids of everything exported derive from it. */
   readonly id: string | number
-  /** Where the article can be read: a whole address of http or https, `https://news.example/1`. */
+  /** The article's full http or https URL: `https://news.example/1`. */
   readonly url?: string | undefined
   readonly title?: string | undefined
   /**
-   * When the article appeared: a day that there is, `2016-08-17`, or a time by RFC 3339 with its zone,
-   * `2016-08-17T08:00:00Z`. There is no clock in saidwho, so formats that need a time take this one.
+   * When the article appeared: a valid date, `2016-08-17`, or an RFC 3339 time with its zone, `2016-08-17T08:00:00Z`.
+   * Formats that need a time use this one, since saidwho never reads the clock.
    */
   readonly published?: string | undefined
 }

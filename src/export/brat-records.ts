@@ -31,13 +31,13 @@ export function readRecords(text: string, ann: string, tell: Tell): BratRecords 
   const filled = lines.filter(({ fields }) => fields.join('').trim() !== '')
   const beginning = (letters: string) => filled.filter(({ fields }) => letters.includes(fields[0]!.charAt(0) || ' '))
   for (const { number } of filled.filter(({ fields }) => !'TREAM#'.includes(fields[0]!.charAt(0) || ' ')))
-    tell(number, 'no line of the scheme: left out')
+    tell(number, 'not a line of the scheme: skipped')
 
   const spans = readSpans(text, beginning('T'), tell)
   const relations = new Map<string, { type: string; to: string }[]>()
   for (const { fields, number } of beginning('R')) {
     const [, type, from, to] = /^(\S+) Arg1:(\S+) Arg2:(\S+)$/.exec(fields[1]?.trim() ?? '') ?? []
-    if (type === undefined || !spans.has(from!) || !spans.has(to!)) tell(number, 'no relation of two spans: left out')
+    if (type === undefined || !spans.has(from!) || !spans.has(to!)) tell(number, 'not a relation of two spans: skipped')
     else if (relations.has(from!)) relations.get(from!)!.push({ type, to: to! })
     else relations.set(from!, [{ type, to: to! }])
   }
@@ -47,13 +47,13 @@ export function readRecords(text: string, ann: string, tell: Tell): BratRecords 
       .split(/ +/)
       .map((part) => part.split(':') as [string, string?])
     if (type !== 'Accusation' || trigger === undefined || !spans.has(trigger)) {
-      tell(number, 'no accusation with a span as its trigger: left out')
+      tell(number, 'not an accusation with a span as its trigger: skipped')
       return []
     }
     const known = parts.flatMap(([role, to]) => {
       // brat numbers roles that come more than once: Told, Told2, …
       if (to !== undefined && spans.has(to)) return [{ role: role.replace(/(?<!\d)\d+$/, ''), to }]
-      tell(number, `${role} is no span: left out`)
+      tell(number, `${role} is not a span: skipped`)
       return []
     })
     return [{ id: id!, trigger, parts: known, line: number }]
@@ -82,7 +82,7 @@ function readSpans(text: string, lines: readonly Line[], tell: Tell): BratRecord
     const pieces = numbers.map(([start, end]) => ({ start: unitAt(start), end: unitAt(end) }))
     const isApart = pieces.every(({ start, end }, i) => end > start && (i === 0 || start >= pieces[i - 1]!.end))
     if (type === undefined || !isApart) {
-      tell(number, 'no type with offsets within the text: left out')
+      tell(number, 'not a type with offsets inside the text: skipped')
       continue
     }
     if (words !== undefined && words !== shown(text, pieces))

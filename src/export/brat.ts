@@ -12,7 +12,7 @@ import type { Accusation, AccusationResponse, Claim, Entity, Excerpt, Extraction
 import { type ArticleInfo, mustBeInfo, mustBeOfArticle, wellFormed } from './article.ts'
 import { type CodePoints, codePoints } from './code-points.ts'
 
-/** Whom a span means, in its note: a line of JSON, so that any name and role fits. */
+/** Whom a span refers to, in its note: a line of JSON, so that any name and role fits. */
 export interface BratIdentity {
   /** The same for all that mean the same one. */
   readonly entity: string
@@ -28,11 +28,12 @@ export interface BratIdentity {
 const NOBODY = { entity: null }
 
 /**
- * The `.ann` file to an article's `.txt` file, which must hold the text as it is. `bratConfig` is the scheme for brat.
+ * Returns the `.ann` file for an article's `.txt` file, which must contain the text unchanged. `bratConfig` is the
+ * scheme.
  *
- * @param info is not needed: the two files have one name
- * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
- *   for what cannot be said of an article
+ * @param info not used: the two files share a name
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for an invalid extraction, or one of another text; `ERR_NOT_TEXT`;
+ *   `ERR_OPTION` for invalid `info`
  * @example
  * writeFileSync('a1.txt', text)
  * writeFileSync('a1.ann', toBrat(extract(text), text, { id: 'a1' }))
@@ -158,7 +159,7 @@ export function shown(text: string, pieces: readonly { readonly start: number; r
   return wellFormed(words).replace(/[\t\n\r]/g, ' ')
 }
 
-/** `annotation.conf` for brat: the types that `toBrat` writes, with the values that attributes can have. */
+/** `annotation.conf` for brat: the types that `toBrat` writes and the values of their attributes. */
 export const bratConfig: string = `# What saidwho finds; see its docs/definitions.md.
 [entities]
 Content

@@ -5,11 +5,11 @@ import type { Accusation, Claim, Excerpt, Extraction, Party, Span } from '../typ
 import { type ArticleInfo, mustBeInfo, mustBeOfArticle } from './article.ts'
 
 export interface CsvOptions {
-  /** Whether the column names come first; true if nothing is said. */
+  /** Whether the first row has the column names. Default: true. */
   readonly header?: boolean | undefined
   /**
-   * Whether cells that a spreadsheet would take for a formula get an apostrophe in front; true if nothing is said. False
-   * for programs, which do not calculate, and want the words as they are.
+   * Whether to put an apostrophe before cells that a spreadsheet would read as a formula. Default: true. Use false for
+   * programs, which need the words unchanged.
    */
   readonly guard?: boolean | undefined
 }
@@ -73,12 +73,12 @@ const ACCUSATION: Columns<Accusation> = [
 ]
 
 /**
- * The claims as CSV, a row each, lines ended by CR LF. Words in pieces are joined by “ … ”; where they stand is in the
- * columns of spans, `0-12 20-31`, in UTF-16 code units.
+ * Returns the claims as CSV: one row per claim, ended by CR LF. Text in several pieces is joined by “ … ”; the columns
+ * of spans, `0-12 20-31`, have the offsets of the pieces in UTF-16 code units.
  *
- * @param text of the article; may be empty where it is not at hand
- * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
- *   for what cannot be said of an article, and for an option that there is not or that has another value
+ * @param text the article's text; may be empty if you no longer have it
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for an invalid extraction, or one of another text; `ERR_NOT_TEXT`;
+ *   `ERR_OPTION` for invalid `info`, an unknown option or an invalid value
  * @example
  * writeFileSync('claims.csv', claimsToCsv(extract(text), text, { id: 'a1' }))
  */
@@ -88,7 +88,7 @@ export function claimsToCsv(extraction: Extraction, text: string, info: ArticleI
 }
 
 /**
- * The accusations as CSV, a row each; as `claimsToCsv` does it, and with the same errors.
+ * Returns the accusations as CSV, one row per accusation, in the same form as `claimsToCsv` and with the same errors.
  *
  * @example
  * writeFileSync('accusations.csv', accusationsToCsv(extract(text), text, { id: 'a1' }))

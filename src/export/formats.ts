@@ -1,4 +1,4 @@
-/** How the outcomes of many articles are written, by the name of the format: a head, a piece an article, a tail. */
+/** How to write many articles in each export format: a head, a piece per article, a tail. */
 
 import { isRecord, refusal } from '../checks/check.ts'
 import type { Extraction } from '../types.ts'
@@ -9,24 +9,24 @@ import { htmlPage } from './html/html.ts'
 import { bundleOf } from './stix.ts'
 import { pageOf } from './web-annotation.ts'
 
-/** An article that was read, with all that is known of it. Articles that failed are in none of these formats. */
+/** An article and its extraction. These formats have no place for articles that failed. */
 export interface ExportedArticle extends ArticleInfo {
-  /** Empty where it is not at hand any more, and the format does without. */
+  /** May be empty if the format does not need it: see `needsText`. */
   readonly text: string
   readonly extraction: Extraction
 }
 
 export interface ExportFormat {
-  /** For the help of a command. */
+  /** A short description, for the help text of a command. */
   readonly about: string
-  /** Of a file in this format. */
+  /** The extension of a file in this format. */
   readonly ending: string
-  /** Whether it counts in the text, or quotes what stands around the words. */
+  /** Whether the format needs the article's text, to convert offsets or to quote the context. */
   readonly needsText: boolean
-  /** Whether a file holds one article: the pieces of several cannot stand in one stream. */
+  /** Whether a file holds one article, so that several articles cannot be written to one stream. */
   readonly isOneArticle: boolean
   readonly head: string
-  /** With its line end; empty where there is nothing to be written. */
+  /** Returns the piece of one article, including its line end. Empty if there is nothing to write. */
   one(article: ExportedArticle): string
   readonly tail: string
 }
@@ -49,10 +49,10 @@ function format({ write, ...about }: Draft): ExportFormat {
 }
 
 /**
- * All formats by their names. `one` takes an article and what was found in it.
+ * All export formats by name.
  *
- * @throws {SaidwhoError} from `one`: `ERR_ARGUMENT` for no object, `ERR_NOT_TEXT`, `ERR_EXTRACTION`, and `ERR_OPTION` for
- *   what cannot be said of an article
+ * @throws {SaidwhoError} from `one`: `ERR_ARGUMENT` if the argument is not an object, `ERR_NOT_TEXT`, `ERR_EXTRACTION`,
+ *   and `ERR_OPTION` for an invalid detail of the article
  * @example
  * const { head, one, tail } = exportFormats.csv
  * writeFileSync('claims.csv', head + one({ id: 'a1', text, extraction: extract(text) }) + tail)

@@ -23,14 +23,14 @@ import type {
 import { shown } from './brat.ts'
 import { type BratRecords, readRecords } from './brat-records.ts'
 
-/** Something in the `.ann` file that was left out or put right, with its line, counted from 1. */
+/** Something in the `.ann` file that was skipped or corrected, with its line number, from 1. */
 export interface BratProblem {
   readonly line: number
   readonly message: string
 }
 
 export interface FromBrat {
-  /** Sure of everything and without evidence: people made it. Entities have the mentions that are annotated. */
+  /** The annotations as an extraction, with confidence 1 and no evidence. Entities have the annotated mentions. */
   readonly extraction: Extraction
   readonly problems: readonly BratProblem[]
 }
@@ -51,7 +51,8 @@ const FORMS: readonly AccusationForm[] = ['statement', 'legal', 'official', 'rep
 const MODALITIES: readonly Modality[] = ['asserted', 'alleged', 'denied']
 
 /**
- * Any text and any `.ann` file are valid: lines that make no sense are left out, and told in `problems`.
+ * Reads brat annotations into an extraction. Any text and any `.ann` file are valid: lines that make no sense are
+ * skipped and listed in `problems`.
  *
  * @throws {SaidwhoError} `ERR_NOT_TEXT` if one of the two is not a string
  * @example

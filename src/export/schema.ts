@@ -1,11 +1,12 @@
 /**
- * JSON Schema 2020-12 of what saidwho gives: an extraction, and a line of `--format jsonl`.
+ * JSON Schema 2020-12 of the output: an extraction, and a line of `--format jsonl`.
  *
  * Kept in step with types.ts by hand, and by test/export/schema.test.ts, in which a type made from this schema must be
- * the type in types.ts. Objects are open: fields may be added in later versions, and who reads must not stumble over them.
+ * the type in types.ts. Objects are open: fields may be added in later versions, and who reads must not stumble over
+ * them.
  */
 
-/** A schema, to be given to a validator. */
+/** A JSON Schema, for a validator. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
@@ -162,7 +163,7 @@ export const DEFINITIONS = {
   },
 } as const
 
-/** JSON Schema 2020-12 of an extraction: what `extract(text)` gives. */
+/** JSON Schema 2020-12 of an extraction, as `extract(text)` returns it. */
 export const extractionSchema: JsonSchema = {
   $schema: DIALECT,
   $id: 'urn:saidwho:schema:extraction',
@@ -173,7 +174,7 @@ export const extractionSchema: JsonSchema = {
 
 const id = { description: "The article's id, as it was given.", type: ['string', 'number'] } as const
 
-/** JSON Schema 2020-12 of one line of `saidwho --format jsonl`: an extraction with its article's id, or an error. */
+/** JSON Schema 2020-12 of a line of `saidwho --format jsonl`: an extraction with its article's id, or an error. */
 export const recordSchema: JsonSchema = {
   $schema: DIALECT,
   $id: 'urn:saidwho:schema:record',

@@ -16,7 +16,7 @@ import type { Accusation, Entity, EntityKind, Extraction, Party } from '../types
 import { type ArticleInfo, mustBeInfo, mustBeOfArticle, wellFormed } from './article.ts'
 import { URL_NAMESPACE, uuidV5 } from './uuid.ts'
 
-/** What all objects have. */
+/** The properties of all objects. */
 interface StixCommon<Type extends string> {
   readonly type: Type
   readonly spec_version: '2.1'
@@ -98,11 +98,11 @@ const SAIDWHO: StixObject = {
 }
 
 /**
- * The accusations as one bundle.
+ * Returns the accusations as one STIX 2.1 bundle.
  *
- * @param text of the article; may be empty where it is not at hand
- * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
- *   for what cannot be said of an article: a day that there is not, an address that leads nowhere
+ * @param text the article's text; may be empty if you no longer have it
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for an invalid extraction, or one of another text; `ERR_NOT_TEXT`;
+ *   `ERR_OPTION` for invalid `info`, such as a date that does not exist
  * @example
  * const bundle = toStix(extract(text), text, { id: 'a1', title: 'Canada blames Iran', published: '2016-08-17' })
  */

@@ -27,12 +27,14 @@ export interface WebAnnotation {
   readonly target: readonly AnnotationTarget[]
 }
 
-/** What is said of the words: a tag (`act: deny`), whom they mean, or which annotation they belong to. */
+/**
+ * What the annotation says about the words: a tag (`act: deny`), whom they refer to, or the annotation they belong to.
+ */
 export type AnnotationBody =
   | { readonly type: 'TextualBody'; readonly purpose: 'tagging' | 'identifying'; readonly value: string }
   | { readonly type: 'SpecificResource'; readonly purpose: 'linking'; readonly source: string }
 
-/** Where the words are: by offsets, counted in code points, and by the words with what stands around them. */
+/** Where the words are: by offsets in code points, and by the words themselves with their context. */
 export interface AnnotationTarget {
   readonly type: 'SpecificResource'
   readonly source: string
@@ -43,11 +45,11 @@ export interface AnnotationTarget {
 }
 
 /**
- * The claims and accusations as one page of annotations.
+ * Returns the claims and accusations as one page of annotations.
  *
- * @param text the article that was extracted from
- * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
- *   for what cannot be said of an article
+ * @param text the text of the article that the extraction is of
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for an invalid extraction, or one of another text; `ERR_NOT_TEXT`;
+ *   `ERR_OPTION` for invalid `info`
  * @example
  * const page = toWebAnnotations(extract(text), text, { id: 'a1', url: 'https://news.example/a1' })
  * for (const { body, target } of page.items) console.log(body[0], target[0]?.selector)

@@ -1,4 +1,4 @@
-/** A lexicon of one's own: plain data for one extractor, checked when the extractor is made. Nothing of it is global. */
+/** A custom lexicon: plain data for one extractor, checked when the extractor is created. Nothing of it is global. */
 import { isRecord, nearest } from '../checks/check.ts'
 import { shown } from '../checks/shown.ts'
 import { SaidwhoError } from '../errors.ts'
@@ -6,7 +6,7 @@ import type { Act, EntityKind } from '../types.ts'
 import { formsOf } from './forms.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 
-/** Words of one's own. Later entries win over earlier ones, and all win over what is built in. */
+/** Custom words. Later entries override earlier ones, and all of them override the built-in words. */
 export interface Lexicon {
   readonly cues?: readonly LexiconCue[]
   readonly entities?: readonly LexiconEntity[]
@@ -14,27 +14,32 @@ export interface Lexicon {
 
 /** A verb that reports what somebody says: “Ann Lee *skeeted* that …”. */
 export interface LexiconCue {
-  /** The verb's dictionary form, one word: `skeet`. Its regular forms are known by it. */
+  /** The verb's dictionary form, one word: `skeet`. Its regular forms follow from it. */
   readonly lemma: string
-  /** Forms that are not regular, or that the tagger takes for another word. They count wherever they stand. */
+  /**
+   * Irregular forms, and forms that the tagger takes for another part of speech. They count wherever they occur.
+   * Default: none.
+   */
   readonly forms?: readonly string[]
-  /** The built-in verb that is used in the same way; the verb of the act, if left out, or else `say`. */
+  /** The built-in verb that is used in the same way. Default: the verb of `act`, or else `say`. */
   readonly like?: string
-  /** What the speaker does in saying it. As `like` does, if left out; `assert` leaves it to the content. */
+  /** The act of a claim with this verb. Default: that of `like`. With `assert`, the content decides. */
   readonly act?: Act
 }
 
-/** Somebody who is known beforehand: a firm, a group, a person. */
+/** An entity known in advance: a company, a group, a person. */
 export interface LexiconEntity {
-  /** The name by which it is given out, wherever one of its names stands. */
+  /** The name to output, whichever of its names the text uses. */
   readonly name: string
-  /** Other names. Names count exactly as they are written, capitals included. */
+  /** Other names, matched exactly, including capitals. Default: none. */
   readonly aliases?: readonly string[]
-  /** A `group` can be accused wherever it is named. */
+  /** A `group` can be the accused wherever it is named. */
   readonly kind: EntityKind
-  /** ISO 3166-1 alpha-2, for countries, their governments and bodies: what one of these says is official. */
+  /**
+   * ISO 3166-1 alpha-2 code, for countries, governments and agencies; what these say counts as official. Default: null.
+   */
   readonly country?: string | null
-  /** The state behind it, where the article does not say (ISO 3166-1 alpha-2). */
+  /** The state behind it (ISO 3166-1 alpha-2), if the article names none. Default: null. */
   readonly sponsor?: string | null
   readonly role?: string | null
 }

@@ -19,9 +19,9 @@ export type Marks = Readonly<Record<string, readonly Span[]>>
 export interface Case {
   readonly file: string
   readonly line: number
-  /** The comment above the text: why the case is here. */
+  /** The comment above the text: why the case exists. */
   readonly reason: string
-  /** Why the case is known to fail, or null. */
+  /** Why the case fails at present, or null. */
   readonly todo: string | null
   /** The text without its marks. */
   readonly text: string
@@ -33,9 +33,9 @@ export interface Case {
 /**
  * Reads one marked-up case.
  *
- * @param file for messages
- * @throws {SaidwhoError} `ERR_CASE` if a mark is not closed, a line is no `=> field: value`, or there is not one case;
- *   `ERR_NOT_TEXT` if it is no string, `ERR_OPTION` if `file` is none
+ * @param file the file name, for messages. Default: `case`
+ * @throws {SaidwhoError} `ERR_CASE` if a mark is not closed, a line is not `=> field: value`, or there is not exactly
+ *   one case; `ERR_NOT_TEXT` if `source` is not a string, `ERR_OPTION` if `file` is not
  * @example
  * parseCase('[content|“No,”] [cue|said] [source|Ann Lee].').marks.source // [{ start: 11, end: 18 }]
  */
@@ -48,10 +48,10 @@ export function parseCase(source: string, file = 'case'): Case {
 }
 
 /**
- * Reads the cases of a file, which stand between lines `---`; `file` is for messages.
+ * Reads the marked-up cases of a file, separated by lines of `---`. `file` is the file name, for messages.
  *
- * @throws {SaidwhoError} `ERR_CASE` if a mark is not closed or a line is no `=> field: value`; `ERR_NOT_TEXT` if it is no
- *   string, `ERR_OPTION` if `file` is none
+ * @throws {SaidwhoError} `ERR_CASE` if a mark is not closed or a line is not `=> field: value`; `ERR_NOT_TEXT` if
+ *   `source` is not a string, `ERR_OPTION` if `file` is not
  * @example
  * const cases = parseCases(readFileSync('cases.txt', 'utf8'), 'cases.txt')
  */
@@ -154,9 +154,9 @@ export const CASE: Check = (value, article) =>
   })(value, article)
 
 /**
- * Labels the parts of the first, second … item: `[{cue}, {cue}]` → `{cue, cue2}`.
+ * Numbers the labels of the first, second … item: `[{cue}, {cue}]` → `{cue, cue2}`.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no list of spans by label
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `items` is not a list of spans by label
  * @example
  * numbered([{ cue: [{ start: 0, end: 4 }] }, { cue: [] }]) // { cue: [{ start: 0, end: 4 }], cue2: [] }
  */

@@ -4,16 +4,18 @@ import { mustBeExtraction } from '../checks/extraction.ts'
 import type { Claim, Excerpt, Extraction, Party, Span } from '../types.ts'
 import { CASE, type Case, type Marks, numbered } from './cases.ts'
 
-/** What a case expects and what was found, in words, so that the difference can be read. */
+/** What a case expects and what was found, as text, so that an assertion shows the difference. */
 export interface Comparison {
   readonly expected: Readonly<Record<string, unknown>>
   readonly actual: Readonly<Record<string, unknown>>
 }
 
 /**
- * Compares all marks of `source`, `cue` and `content`, and of the `=> field: value` lines those that the case names.
+ * Compares an extraction with a marked-up case: all marks of `source`, `cue` and `content`, and the fields that the
+ * case names in `=> field: value` lines.
  *
- * @throws {SaidwhoError} `ERR_CASE` if it is no case, `ERR_EXTRACTION` for what is no extraction, or one of another text
+ * @throws {SaidwhoError} `ERR_CASE` for an invalid case; `ERR_EXTRACTION` for an invalid extraction, or one of another
+ *   text
  * @example
  * const { expected, actual } = compareCase(one, extract(one.text))
  * assert.deepEqual(actual, expected)

@@ -13,9 +13,9 @@ import type { Accusation, Claim, Excerpt, Extraction, Party } from '../types.ts'
 const NOBODY = '(nobody named)'
 
 /**
- * Makes a text of the extraction that is the same for the same findings; made for `toMatchFileSnapshot` and its like.
+ * Formats an extraction as stable text, for `toMatchFileSnapshot` and similar snapshot tests.
  *
- * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for an invalid extraction
  * @example
  * summarise(extract('“No,” said Ann Lee.')) // … Ann Lee | deny | neutral | certain | direct | said | “No,” …
  */

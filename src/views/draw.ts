@@ -6,9 +6,10 @@ import { type AccusationGraph, type GraphEdge, type GraphNode, mustBeGraph } fro
 const NOBODY = 'nobody'
 
 /**
- * The graph in Graphviz' DOT language. The label of an arrow tells how many accusations, of what, and when; a dashed one was answered.
+ * Returns the graph in the DOT language of Graphviz. The label of an arrow has the number of accusations, their acts
+ * and dates; a dashed arrow has a response.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no graph, or has an edge to a node that it has not
+ * @throws {SaidwhoError} `ERR_ARGUMENT` for an invalid graph, or an edge to a missing node
  * @example
  * writeFileSync('accusations.dot', toDot(accusationGraph([extract(article)]))) // then: dot -Tsvg accusations.dot
  */
@@ -26,9 +27,9 @@ export function toDot(graph: AccusationGraph): string {
 }
 
 /**
- * The graph as a Mermaid flowchart, which GitHub and many editors draw within Markdown.
+ * Returns the graph as a Mermaid flowchart, which GitHub and many editors draw inside Markdown.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no graph, or has an edge to a node that it has not
+ * @throws {SaidwhoError} `ERR_ARGUMENT` for an invalid graph, or an edge to a missing node
  * @example
  * console.log(toMermaid(accusationGraph([extract(article)])))
  */

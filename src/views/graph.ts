@@ -1,4 +1,4 @@
-/** Extractions of one article or a year of news → who accuses whom: plain nodes and edges, JSON all the way. */
+/** Extractions of one article or a year of news → who accuses whom: plain nodes and edges, serialisable as JSON. */
 import {
   type Check,
   eachIdOnce,
@@ -31,15 +31,15 @@ import type {
 } from '../types.ts'
 
 /**
- * An extraction and when its article appeared: a year, a month or a day that there is (`2016`, `2016-08`, `2016-08-17`), or a
- * time by RFC 3339 with its zone, `2016-08-17T08:00:00Z`. Other fields are allowed, and ignored.
+ * An extraction and when its article appeared: a year, month or date (`2016`, `2016-08`, `2016-08-17`), or an RFC 3339
+ * time with its zone, `2016-08-17T08:00:00Z`. Other fields are ignored.
  */
 export interface DatedExtraction {
   readonly extraction: Extraction
   readonly date?: string | undefined
 }
 
-/** Somebody who accuses, is accused or was hit. A state, its government and its capital are one. */
+/** An accuser, accused or victim. A state, its government and its capital are one node. */
 export interface GraphNode {
   /** `"n1"` …, in the order of the first accusation. */
   readonly id: string
@@ -47,9 +47,9 @@ export interface GraphNode {
   readonly kind: EntityKind
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null
-  /** The states that articles say stand behind it, in the order in which they are said to. */
+  /** The states that articles say are behind it, in the order of their first mention. */
   readonly sponsors: readonly string[]
-  /** In how many accusations it accuses, is accused, was hit. */
+  /** The number of accusations in which it is the accuser; below, the accused and the victim. */
   readonly accuses: number
   readonly accused: number
   readonly hit: number
@@ -57,25 +57,25 @@ export interface GraphNode {
 
 /** All accusations of one accuser against one accused. */
 export interface GraphEdge {
-  /** The accuser's node; null where the articles name none, or make the charge themselves. */
+  /** The accuser's node; null if the articles name nobody, or make the accusation themselves. */
   readonly from: string | null
   /** The accused's node. */
   readonly to: string
   readonly count: number
-  /** How many articles tell of it. */
+  /** The number of articles that report it. */
   readonly articles: number
   readonly forms: Readonly<Partial<Record<AccusationForm, number>>>
   readonly acts: Readonly<Partial<Record<AccusedAct, number>>>
   readonly modalities: Readonly<Partial<Record<Modality, number>>>
-  /** How often each was hit, by node. */
+  /** The number of accusations by victim, by node id. */
   readonly victims: Readonly<Record<string, number>>
   readonly responses: Readonly<Partial<Record<ResponseType, number>>>
-  /** Whether any of them is answered in its article. */
+  /** Whether any of them has a response in its article. */
   readonly answered: boolean
-  /** The dates of the first and the last article, as they were given; null where none was. */
+  /** The dates of the first and the last article, as given; null if none has a date. */
   readonly first: string | null
   readonly last: string | null
-  /** The words that date the charges or the deeds, each once: “In May”. */
+  /** The words that date the accusations or acts, each once: “In May”. */
   readonly times: readonly string[]
 }
 
@@ -85,11 +85,11 @@ export interface AccusationGraph {
 }
 
 /**
- * Who accuses whom, over one article or many. Actors are merged by country and name, so “Beijing”, “China” and “the
- * Chinese government” are one node, and a name and its initials are one where both occur.
+ * Builds the graph of who accuses whom, over one article or many. Entities are merged by country and name: “Beijing”,
+ * “China” and “the Chinese government” are one node, as are a name and its initials if both occur.
  *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if it is no list and nothing else that can be iterated, `ERR_EXTRACTION` for what
- *   is no extraction, `ERR_OPTION` for a date that there is not
+ * @throws {SaidwhoError} `ERR_ARGUMENT` if `extractions` is not iterable, `ERR_EXTRACTION` for an invalid extraction,
+ *   `ERR_OPTION` for an invalid date
  * @example
  * const { nodes, edges } = accusationGraph(articles.map(({ text, date }) => ({ extraction: extract(text), date })))
  * for (const { from, to, count, answered } of edges) console.log(from, to, count, answered)
@@ -147,7 +147,7 @@ const shape: Check = fieldsOf<AccusationGraph>({
   ),
 })
 
-/** @throws {SaidwhoError} `ERR_ARGUMENT` if it is no graph, or has an edge to a node that it has not */
+/** @throws {SaidwhoError} `ERR_ARGUMENT` for an invalid graph, or an edge to a missing node */
 export function mustBeGraph(graph: AccusationGraph): void {
   mustBe(shape, graph, 'graph')
   mustBe(eachIdOnce, graph.nodes, 'graph.nodes')

@@ -3,10 +3,10 @@ import { mustBeExtraction } from '../checks/extraction.ts'
 import type { Extraction, Triple } from '../types.ts'
 
 /**
- * One record a claim, in the order of the text. The speaker is the entity's full name, or null where the article names
- * nobody; a quote in pieces is joined with “ … ”, so it is for reading: offsets are in the claims.
+ * Returns one flat record per claim, in text order. The speaker is the entity's full name, or null if the article names
+ * nobody. A quote in several pieces is joined with “ … ”, for reading only: the claims have the offsets.
  *
- * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for an invalid extraction
  * @example
  * const [first] = triples(extract('“We reject it,” said Ann Lee, the minister.'))
  * first?.speaker // 'Ann Lee'

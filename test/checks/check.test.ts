@@ -76,11 +76,11 @@ test.each([
 
 test('an option that there is not is refused, and the one that was meant is told', () => {
   expect(messageOf(() => createExtractor({ foo: 1 } as object))).toBe(
-    'ERR_OPTION: there is no option “foo”: there are attribution, confidence, lexicon, limits',
+    'ERR_OPTION: unknown option “foo”: the options are attribution, confidence, lexicon, limits',
   )
   expect(messageOf(() => createExtractor({ limits: { claim: 1 } as object }))).toBe(
-    'ERR_OPTION: there is no option “limits.claim”: there are characters, claims; did you mean limits.claims?',
+    'ERR_OPTION: unknown option “limits.claim”: the options are characters, claims; did you mean limits.claims?',
   )
-  expect(messageOf(() => mustBeOptions<object>({ a: 1 }, {}))).toContain('there are none')
+  expect(messageOf(() => mustBeOptions<object>({ a: 1 }, {}))).toContain('there are no options')
   expect(messageOf(() => createExtractor({ confidence: undefined as never }))).toBe('nothing')
 })

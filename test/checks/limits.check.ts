@@ -9,7 +9,7 @@ test('as many characters as are allowed, and not one more', () => {
   expect(within(two)).toEqual(extract(two))
   for (const read of [within, tokenize]) {
     expect(() => read(`${two}.`)).toThrow(
-      expect.objectContaining({ code: 'ERR_SIZE_LIMIT', message: '43 characters, where 42 are allowed' }),
+      expect.objectContaining({ code: 'ERR_SIZE_LIMIT', message: 'the text has 43 characters; the limit is 42' }),
     )
   }
   expect(within(two)).toEqual(extract(two))
@@ -17,14 +17,14 @@ test('as many characters as are allowed, and not one more', () => {
 
 test('characters are UTF-16 code units', () => {
   const { extract } = createExtractor({ limits: { characters: 1 } })
-  expect(() => extract('🙂')).toThrow('2 characters, where 1 are allowed')
+  expect(() => extract('🙂')).toThrow('the text has 2 characters; the limit is 1')
 })
 
 test('as many claims as are allowed, and not one more', () => {
   expect(createExtractor({ limits: { claims: 2 } }).extract(two)).toEqual(extract(two))
   const { extract: within, tokenize } = createExtractor({ limits: { claims: 1 } })
   expect(() => within(two)).toThrow(
-    expect.objectContaining({ code: 'ERR_CLAIM_LIMIT', message: '2 claims, where 1 are allowed' }),
+    expect.objectContaining({ code: 'ERR_CLAIM_LIMIT', message: 'the text has 2 claims; the limit is 1' }),
   )
   expect(tokenize(two).quotations).toHaveLength(2)
   expect(within('“No,” said Ann Lee.').claims).toHaveLength(1)
@@ -47,10 +47,10 @@ test.each<[object | null, string]>([
   [{ characters: 0 }, 'limits.characters must be a number above 0, got 0'],
   [{ claims: Number.NaN }, 'limits.claims must be a number above 0, got NaN'],
   [{ claims: '5' }, 'limits.claims must be a number above 0, got “5”'],
-  [{ chars: 5 }, 'there is no option “limits.chars”: there are characters, claims'],
-  [{ seconds: 5 }, 'there is no option “limits.seconds”: there are characters, claims'],
-  [JSON.parse('{"__proto__":{"claims":1}}'), 'there is no option “limits.__proto__”'],
-  [{ constructor: 5 }, 'there is no option “limits.constructor”'],
+  [{ chars: 5 }, 'unknown option “limits.chars”: the options are characters, claims'],
+  [{ seconds: 5 }, 'unknown option “limits.seconds”: the options are characters, claims'],
+  [JSON.parse('{"__proto__":{"claims":1}}'), 'unknown option “limits.__proto__”'],
+  [{ constructor: 5 }, 'unknown option “limits.constructor”'],
   [null, 'limits must be an object'],
 ])('%o is no limit', (limits, message) => {
   if (limits === null) return expect(() => createExtractor({ limits: null as never })).toThrow(message)

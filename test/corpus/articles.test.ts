@@ -32,6 +32,6 @@ test('a key tells articles apart by id, kind of id, text and error, and is the s
   expect(new Set(keys).size).toBe(keys.length)
   for (const key of keys) expect(key).toMatch(/^[\w-]{43}$/)
   expect(keyOf({ id: 1, text: 'a' })).toBe('0HGgr3ChWQE_x3R8HNeJ7KlzfUn5AmqemrhCNs2j1-g')
-  // As JSON it would be longer than a string can be.
+  // As JSON the output would be longer than a string can be.
   expect(keyOf({ id: 1, text: '\0'.repeat(90_000_000) })).toMatch(/^[\w-]{43}$/)
 })

@@ -188,7 +188,7 @@ describe('a run does not go on with', () => {
     expect(changed.code).toBe(2)
     expect(changed.err).toContain(
       'other.jsonl was made with confidence "balanced", now "precise"; seconds 60, now 5: ' +
-        'choose another file, or start it anew with --restart',
+        'choose another file, or start over with --restart',
     )
     expect(readFileSync(out)).toEqual(before)
     const making = JSON.parse(readFileSync(`${out}.run.json`, 'utf8'))

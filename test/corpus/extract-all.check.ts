@@ -85,7 +85,7 @@ describe.each([1, 2, 3])('with a concurrency of %i', (concurrency) => {
       const outcomes = await outcomesOf(given, { concurrency, limits: { claims: 8 }, ...options })
       const failed = outcomes.filter((outcome) => !outcome.ok)
       expect(failed.map(({ id, error }) => [id, error.code, error.message])).toEqual([
-        [17, 'ERR_CLAIM_LIMIT', '9 claims, where 8 are allowed'],
+        [17, 'ERR_CLAIM_LIMIT', 'the text has 9 claims; the limit is 8'],
       ])
     }
   })

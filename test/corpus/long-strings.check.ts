@@ -94,7 +94,7 @@ describe('formats that make one string of an article', () => {
     const outcome: Outcome = { ok: true, id: 1, extraction: long }
     await expect(writer.write(outcome, long.claims[0]!.content[0]!.text)).rejects.toMatchObject({
       code: 'ERR_SIZE_LIMIT',
-      message: `as ${format} it would be longer than a string can be`,
+      message: `as ${format} the output would be longer than a string can be`,
     })
     // Nothing but a line of column names.
     expect(written.length).toBeLessThan(500)

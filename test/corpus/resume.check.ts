@@ -115,7 +115,7 @@ describe('an input that has changed where the run had been is told, and nothing 
     const { code, err } = saidwho('in.jsonl', '--out', 'out.jsonl')
     expect(err).toContain('saidwho: the input has changed: ')
     expect(err).toContain(message)
-    expect(err).toContain('--restart begins anew')
+    expect(err).toContain('--restart starts over')
     expect(code).toBe(2)
     // But for the torn line.
     expect(read('out.jsonl')).toBe(before.slice(0, before.lastIndexOf('\n') + 1))

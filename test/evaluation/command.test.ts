@@ -150,7 +150,7 @@ describe('refused is', () => {
     ['a number that is none', ['--corpus', '.', '--resamples', 'many'], '--resamples must be a whole number'],
     ['a file to compare with that is not there', ['--corpus', '.', '--against', 'no-such'], 'no-such cannot be read'],
     ['an option that there is not', ['--corpse', '.'], "Unknown option '--corpse'"],
-    ['a corpus without gold', ['--corpus', import.meta.dirname], 'holds no gold'],
+    ['a corpus without gold', ['--corpus', import.meta.dirname], 'has no gold'],
     ['a text without an id', ['--corpus', 'fixtures', '--text', 'a.txt'], '--text must be ID=FILE'],
     ['a module that is broken', ['--corpus', 'fixtures', '--cases', 'README.md'], 'README.md cannot be loaded'],
   ])('%s', async (_, args, message) => {
@@ -164,8 +164,8 @@ describe('refused is', () => {
   test('a file to compare with that is something else, or of another time', async () => {
     const file = join(folder, 'other.out')
     for (const [content, message] of [
-      ['{}', 'is no evaluation'],
-      ['no JSON', 'is no evaluation'],
+      ['{}', 'is not an evaluation'],
+      ['no JSON', 'is not an evaluation'],
       ['{"format":"saidwho-evaluation","version":99}', 'by another version'],
     ] as const) {
       writeFileSync(file, content)

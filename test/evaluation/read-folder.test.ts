@@ -137,10 +137,10 @@ describe('refused is, with the file and the place,', () => {
     [
       'a line that is no JSON',
       { 'a.jsonl': `${JSON.stringify(good)}\n{"id"` },
-      'a.jsonl:2 is no JSON',
+      'a.jsonl:2 is not JSON',
       'ERR_UNREADABLE',
     ],
-    ['gold among other records', { 'a.jsonl': [good, { id: 'b', text }] }, 'a.jsonl: record 2 is no gold', 'ERR_GOLD'],
+    ['gold among other records', { 'a.jsonl': [good, { id: 'b', text }] }, 'a.jsonl: record 2 is not gold', 'ERR_GOLD'],
     [
       'gold without an id',
       { 'a.jsonl': [{ text, attributions: [] }] },
@@ -176,5 +176,5 @@ describe('refused is, with the file and the place,', () => {
   })
 
   test('a folder that is none', () =>
-    expect(() => openFolder(join(tmpdir(), 'saidwho-no-such'))).toThrow('is no folder'))
+    expect(() => openFolder(join(tmpdir(), 'saidwho-no-such'))).toThrow('is not a folder'))
 })

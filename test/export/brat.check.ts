@@ -105,13 +105,13 @@ test('claims and accusations by hand need spans and relations alone', () => {
 })
 
 test.each([
-  ['hello', 'no line of the scheme'],
-  ['T1\tContent 0', 'no type with offsets'],
-  ['T1\tContent 5 2', 'no type with offsets'],
-  ['T1\tContent 90 95', 'no type with offsets'],
+  ['hello', 'not a line of the scheme'],
+  ['T1\tContent 0', 'not a type with offsets'],
+  ['T1\tContent 5 2', 'not a type with offsets'],
+  ['T1\tContent 90 95', 'not a type with offsets'],
   ['T1\tContent 0 2\tYes', 'the words beside the offsets'],
-  ['R1\tSource Arg1:T1 Arg2:T2', 'no relation of two spans'],
-  ['E1\tAccusation:T1', 'no accusation with a span'],
+  ['R1\tSource Arg1:T1 Arg2:T2', 'not a relation of two spans'],
+  ['E1\tAccusation:T1', 'not an accusation with a span'],
   ['T1\tAccusation 0 2\tNo\nE1\tAccusation:T1', 'an accusation without an accused'],
   ['T1\tContent 0 2\tNo\nA1\tAct T1 shout', 'Act cannot be shout'],
   ['T1\tContent 0 2\tNo\nT2\tTarget 0 2\tNo\nR1\tTarget Arg1:T1 Arg2:T2', 'a neutral claim has no target'],

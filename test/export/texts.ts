@@ -8,8 +8,16 @@ export const ARTICLE: string = readFileSync(new URL('../../fixtures/china-cyber-
 /** Texts of the cases that are about accusations, each once. */
 export const ACCUSING: readonly string[] = textsOf(['accusation', 'extract'])
 
-/** Texts of all cases, each once. */
-export const CASES: readonly string[] = textsOf(['accusation', 'attribution', 'entities', 'extract', 'stance'])
+/**
+ * Texts of cases of all stages, each once. Of attribution and stance every tenth: they are more than a thousand plain
+ * sentences, which a format cannot tell apart.
+ */
+export const CASES: readonly string[] = [
+  ...new Set([
+    ...textsOf(['accusation', 'entities', 'extract']),
+    ...textsOf(['attribution', 'stance']).filter((_, i) => i % 10 === 0),
+  ]),
+]
 
 function textsOf(folders: readonly string[]): string[] {
   return [...new Set(folders.flatMap((folder) => readCases(folder).map(({ text }) => text)))]

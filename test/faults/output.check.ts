@@ -314,7 +314,7 @@ describe('output that is input', () => {
       rmSync(join(rig.folder, 'link.jsonl'), { force: true })
       symlinkSync('own.jsonl', join(rig.folder, 'link.jsonl'))
       const { code, err } = rig.shell(`$saidwho ${args}`)
-      expect([code, err]).toEqual([2, expect.stringMatching(/^saidwho: .* is also what is written to\n$/)])
+      expect([code, err]).toEqual([2, expect.stringMatching(/^saidwho: .* is also the output file\n$/)])
       expect(readFileSync(path, 'utf8')).toBe(one)
       expect(inFolder('own.jsonl')).toEqual(['own.jsonl'])
     })

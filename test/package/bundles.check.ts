@@ -41,11 +41,12 @@ describe.each(BUNDLERS)('%s', (name, bundler) => {
     expect(await runAlone('in-process.mjs', 'esm')).toEqual(well(JSON.stringify({ outcomes, summary })))
   })
 
+  // The models would be 300 kB more. Vite leaves white space in modules: its bundles are a third larger than the others.
   test.each([
     ["export { SaidwhoError, triples } from 'saidwho'", 12_000],
-    ["export { accusationGraph, toDot } from 'saidwho'", 20_000],
+    ["export { accusationGraph, toDot } from 'saidwho'", 30_000],
     ["export { claimsToCsv, exportFormats } from 'saidwho/export'", 110_000],
-    ["export { parseCases, score } from 'saidwho/testing'", 30_000],
+    ["export { parseCases, score } from 'saidwho/testing'", 40_000],
   ])('leaves the models out of: %s', async (code, limit) => {
     const folder = emptyFolder(`${name}-names`)
     await bundler.names(`${code}\n`, folder)

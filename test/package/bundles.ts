@@ -7,7 +7,7 @@ import { build, type Plugin } from 'esbuild'
 const withoutModels: Plugin = {
   name: 'without-models',
   setup({ onResolve }) {
-    onResolve({ filter: /\/weights\/\w+\.ts$/ }, ({ path }) => ({ path, external: true }))
+    onResolve({ filter: /\/weights\/[\w-]+\.ts$/ }, ({ path }) => ({ path, external: true }))
   },
 }
 

@@ -57,7 +57,7 @@ describe('wrong usage', () => {
 
   test('is still told with what was meant', () => {
     expect(saidwho('--formt', 'json').err).toBe("error: unknown option '--formt' (Did you mean --format?)\n")
-    expect(saidwho('--workers', '0').err).toContain('Allowed are max and whole numbers from 1.')
+    expect(saidwho('--workers', '0').err).toContain('Use max or a whole number from 1.')
   })
 })
 

@@ -50,7 +50,7 @@ function withFault({ from, to, isEnd }: Row, fault: Fault, place: string, most: 
     const rest = isEnd ? '; the rest of the file is left out' : ''
     return { id: null, error: new SaidwhoError('ERR_SIZE_LIMIT', `${place}: more than ${most} bytes${rest}`) }
   }
-  return broken(null, `${place}: ${fault}${to > from ? `; left out to line ${to}` : ''}`)
+  return broken(null, `${place}: ${fault}${to > from ? `; skipped up to line ${to}` : ''}`)
 }
 
 interface Columns {

@@ -29,7 +29,8 @@ interface Reading extends Source {
 export async function* readParquet(input: Input, context: Context): AsyncGenerator<Article | BrokenArticle, void> {
   const name = nameOf(input)
   if (input.name === '-') throw new SaidwhoError('ERR_UNREADABLE', 'Parquet cannot be read from standard input')
-  if (input.gzip) throw new SaidwhoError('ERR_UNREADABLE', `${name}: Parquet is not read from gzip: unpack it first`)
+  if (input.gzip)
+    throw new SaidwhoError('ERR_UNREADABLE', `${name}: gzip-compressed Parquet is not supported: unpack it first`)
   const hyparquet = await loadHyparquet()
   const file = await openParquet(input.name)
   try {

@@ -11,27 +11,34 @@ import { readParquet } from './parquet.ts'
 import { readText } from './text.ts'
 
 export interface ReadOptions {
-  /** What the files hold; by their names if nothing is said: `.jsonl`, `.ndjson`, `.csv`, `.tsv`, `.parquet`, else text. */
+  /**
+   * The format of the files. Default: by extension, `.jsonl`, `.ndjson`, `.csv`, `.tsv` or `.parquet`; otherwise text.
+   */
   readonly format?: InputFormat
-  /** The field or column that holds the id, `id` if nothing is said. A text file's id is its name. */
+  /** The field or column with the id. Default: `id`. The id of a text file is its name. */
   readonly idField?: string
-  /** The field or column that holds the text, `text` if nothing is said. */
+  /** The field or column with the text. Default: `text`. */
   readonly textField?: string
-  /** Told of what is read all the same, such as bytes that are no UTF-8. */
+  /** Called with problems that do not stop the reading, such as invalid UTF-8. Default: none. */
   readonly onWarning?: (message: string) => void
 }
 
 /**
- * Reads articles from files (JSON Lines, CSV, Parquet, plain text; all but Parquet may be compressed by gzip, with a
- * name that ends in `.gz`), from folders, patterns (`news/**\/*.jsonl.gz`) and standard input (`-`). Text is given as it
- * is written, so that offsets fit. A broken line, or a file that cannot be read, is given in its place as a
- * {@link BrokenArticle} that names file and line.
- *
- * @throws {SaidwhoError} `ERR_ARGUMENT` if it is not told names, and `ERR_OPTION` for an option that cannot be or that there
- *   is not, when the first article is asked for
- * @example
- * for await (const article of readArticles('corpus/', { textField: 'body' })) …
- */
+ * Reads articles from files, folders, glob patterns (`news/**
+ * Reads articles from files, folders, glob patterns (`news * \/*.jsonl.gz`) and standard input (`-`). Formats: JSON
+ * Reads articles from files, folders, glob patterns (`news * Lines, CSV, Parquet and plain text; all but Parquet may be
+ * Reads articles from files, folders, glob patterns (`news * compressed by gzip, with the extension `.gz`. Texts are
+ * Reads articles from files, folders, glob patterns (`news * unchanged, so offsets fit the files. A broken line or an
+ * Reads articles from files, folders, glob patterns (`news * unreadable file becomes a {@link BrokenArticle} in its
+ * Reads articles from files, folders, glob patterns (`news * place, which names file and line.
+ * Reads articles from files, folders, glob patterns (`news *
+ * Reads articles from files, folders, glob patterns (`news * @throws {SaidwhoError} on the first request for an
+ * Reads articles from files, folders, glob patterns (`news *   article: `ERR_ARGUMENT` if `names` is not a name or a
+ * Reads articles from files, folders, glob patterns (`news *   list of names, `ERR_OPTION` for an unknown option or an
+ * Reads articles from files, folders, glob patterns (`news *   invalid value
+ * Reads articles from files, folders, glob patterns (`news * @example
+ * Reads articles from files, folders, glob patterns (`news * for await (const article of readArticles('corpus/', { textField: 'body' })) …
+ * Reads articles from files, folders, glob patterns (`news */
 export async function* readArticles(
   names: string | readonly string[],
   options: ReadOptions = {},

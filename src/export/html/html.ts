@@ -1,4 +1,4 @@
-/** An extraction → one page to look at: the article with everything marked in it, who said what, who accuses whom. */
+/** An extraction → a web page: the article with everything marked in it, who said what, who accuses whom. */
 
 import { mustBeOptions, text as words } from '../../checks/check.ts'
 import type { Extraction } from '../../types.ts'
@@ -11,18 +11,18 @@ import { speakersHtml } from './speakers.ts'
 import { styleOf } from './style.ts'
 
 export interface HtmlOptions {
-  /** Stands above the article and in the window's title, “saidwho” if nothing is said. */
+  /** The heading above the article and the page title. Default: “saidwho”. */
   readonly title?: string
 }
 
 /**
- * One HTML file that needs nothing else: no script, no picture, no font from elsewhere, and everything that the article
- * says escaped. Colours follow the reader's choice of light or dark; acts are also named, so that none is needed. A
- * claim's number shows what is known of it when pointed at or reached by the keyboard.
+ * Returns a self-contained HTML page: no scripts, no external images or fonts, and all text from the article escaped.
+ * Colours follow the reader's light or dark scheme and are never the only sign. A claim's number shows its details on
+ * hover or keyboard focus.
  *
- * @param text the article that was extracted from
- * @throws {SaidwhoError} `ERR_EXTRACTION` for what is no extraction, or one of another text; `ERR_NOT_TEXT`; `ERR_OPTION`
- *   for an option that there is not, or a title that is no string
+ * @param text the text of the article that the extraction is of
+ * @throws {SaidwhoError} `ERR_EXTRACTION` for an invalid extraction, or one of another text; `ERR_NOT_TEXT`;
+ *   `ERR_OPTION` for an unknown option, or a title that is not a string
  * @example
  * writeFileSync('view.html', toHtml(extract(article), article, { title: 'Monday’s news' }))
  */
@@ -55,7 +55,7 @@ ${body}
 }
 
 /**
- * The same in parts, for a page that has a head of its own: it puts `body` somewhere, and `style` into a style sheet.
+ * Returns the parts of `toHtml`'s page for a page of your own: put `body` in it, and `style` in a style sheet.
  *
  * @throws {SaidwhoError} as `toHtml`
  * @example

@@ -85,18 +85,22 @@ describe('a broken row is one error, and takes no other with it', () => {
     ['quotes within quotes', '2,"No "never" and "not ever" he said"\n', ['! :3: text after a closing quote']],
     ['an odd number of them', '2,"x"y\n', ['! :3: text after a closing quote']],
     ['a space before the separator', '"2" ,x\n', ['! :3: text after a closing quote']],
-    ['over some lines', '2,"a\nb "c" d\ne"\n', ['! :3: text after a closing quote; left out to line 5']],
+    ['over some lines', '2,"a\nb "c" d\ne"\n', ['! :3: text after a closing quote; skipped up to line 5']],
     [
       'its end on the next line',
       '2,"No "never" and\nnot ever"\n',
-      ['! :3: text after a closing quote; left out to line 4'],
+      ['! :3: text after a closing quote; skipped up to line 4'],
     ],
     [
       'a comma in that end',
       '2,"No "never" and\nno, not ever"\n',
-      ['! :3: text after a closing quote; left out to line 4'],
+      ['! :3: text after a closing quote; skipped up to line 4'],
     ],
-    ['a stray one, and a cell of lines', 'a"b,"c\nd"\n', ['! :3: a quote inside an unquoted cell; left out to line 4']],
+    [
+      'a stray one, and a cell of lines',
+      'a"b,"c\nd"\n',
+      ['! :3: a quote inside an unquoted cell; skipped up to line 4'],
+    ],
     ['a quote that is not closed', '2,"x\n', ['! :3: text after a closing quote']],
     ['two in turn', '2,"a"b"\n3,"c"d"\n', ['! :3: text after a closing quote', '! :4: text after a closing quote']],
     ['two odd ones', '2,"a"b\n3,"c"d\n', ['! :3: text after a closing quote', '! :4: text after a closing quote']],
@@ -119,7 +123,7 @@ describe('a broken row is one error, and takes no other with it', () => {
     expect(await read('id,text\n1,"x\n2,y\n3,z\n')).toEqual(['! :2: a quote that is never closed', '2: y', '3: z'])
     expect(await read('id,text\n1,"x\n2,y\n')).toEqual(['! :2: a quote that is never closed', '2: y'])
     expect(await read('id,text\n1,"x\n\n2,y\n3\n4,"z"\n5,a\n')).toEqual([
-      ...['! :2: text after a closing quote; left out to line 5', '4: z', '5: a'],
+      ...['! :2: text after a closing quote; skipped up to line 5', '4: z', '5: a'],
     ])
   })
 
@@ -127,7 +131,7 @@ describe('a broken row is one error, and takes no other with it', () => {
     for (const last of ['no', 'no, never', 'First, this\nSecond, that', 'a, b, c', '']) {
       expect(await read(`id,text\n1,x\n2,"He said so:\n\n${last}`)).toEqual([
         '1: x',
-        expect.stringMatching(/^! :3: a quote that is never closed(?:; left out to line \d)?$/),
+        expect.stringMatching(/^! :3: a quote that is never closed(?:; skipped up to line \d)?$/),
       ])
     }
   })
@@ -135,7 +139,7 @@ describe('a broken row is one error, and takes no other with it', () => {
   test('lines of a broken text are no rows', async () => {
     const text = '2,"He said "no" to it.\nThen, he left.\nLater, he came.\n\nStill, no.\nThe end"\n'
     expect(await read(`id,text\n${text}3,x\n4,y`)).toEqual([
-      '! :2: text after a closing quote; left out to line 7',
+      '! :2: text after a closing quote; skipped up to line 7',
       '3: x',
       '4: y',
     ])

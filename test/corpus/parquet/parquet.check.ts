@@ -252,7 +252,9 @@ describe('what is no Parquet', () => {
 
   test('a folder, gzip, and standard input', async () => {
     const packed = file(gzipSync(written([id(), text()])), 'a.parquet.gz')
-    expect((await read(packed)).errors).toEqual(['ERR_UNREADABLE : Parquet is not read from gzip: unpack it first'])
+    expect((await read(packed)).errors).toEqual([
+      'ERR_UNREADABLE : gzip-compressed Parquet is not supported: unpack it first',
+    ])
     mkdirSync(join(folder, 'folder.parquet'))
     expect((await read(join(folder, 'folder.parquet'))).errors).toEqual([
       expect.stringMatching(/^ERR_UNREADABLE .*no \.jsonl/),
@@ -262,14 +264,14 @@ describe('what is no Parquet', () => {
   test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe.parquet')])
     expect((await read(join(folder, 'pipe.parquet'))).errors).toEqual([
-      'ERR_UNREADABLE : Parquet is read from files alone',
+      'ERR_UNREADABLE : Parquet can only be read from files',
     ])
   })
 })
 
 describe('a file that changes while it is read', () => {
   const bytes = written([id(), text()], { rowGroupSize: 10 })
-  const changed = ['ERR_UNREADABLE : it was changed while it was read']
+  const changed = ['ERR_UNREADABLE : the file changed while it was being read']
   const at = (count: number, change: (path: string) => void) => (read: number) => {
     if (read === count) change(join(folder, 'changing.parquet'))
   }
@@ -391,5 +393,5 @@ test('a group of rows is read in parts, however large it is', async () => {
     if (read === 1) truncateSync(path, 100)
   })
   expect(articles.length).toBeLessThan(count / 2)
-  expect(errors).toEqual([expect.stringContaining('it was changed while it was read')])
+  expect(errors).toEqual([expect.stringContaining('the file changed while it was being read')])
 })

@@ -17,7 +17,7 @@ export interface ParquetFile {
 export async function openParquet(path: string): Promise<ParquetFile> {
   // A pipe would be waited for until somebody writes to it.
   if (!(await stat(path)).isFile())
-    throw new SaidwhoError('ERR_UNREADABLE', `${path}: Parquet is read from files alone`)
+    throw new SaidwhoError('ERR_UNREADABLE', `${path}: Parquet can only be read from files`)
   const handle: FileHandle = await open(path)
   try {
     const before = await handle.stat()
@@ -48,7 +48,8 @@ export async function openParquet(path: string): Promise<ParquetFile> {
   }
 }
 
-const changed = (path: string) => new SaidwhoError('ERR_UNREADABLE', `${path}: it was changed while it was read`)
+const changed = (path: string) =>
+  new SaidwhoError('ERR_UNREADABLE', `${path}: the file changed while it was being read`)
 
 type Hyparquet = typeof import('hyparquet')
 
