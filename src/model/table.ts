@@ -97,7 +97,3 @@ export function score(table: WeightTable, keys: Int32Array, count: number): numb
   for (let i = 0; i < count; i++) sum += stepsOf(table, keys[i]!)
   return sum * table.scale
 }
-
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x))
-}

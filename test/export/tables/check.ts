@@ -3,8 +3,6 @@ import { accusationsHeader, claimsHeader } from '../../../src/export/csv.ts'
 import { formulasOfLibreOffice, type Rows } from './readers.ts'
 import type { Exporter, Table } from './tables.ts'
 
-export type Reader = (csv: string) => Rows
-
 /** A file as the command writes it: a head, and the rows of one article after the other. */
 export function fileOf(tables: readonly Table[], write: Exporter, guard: boolean): string {
   const head = tables[0]!.kind === 'claims' ? claimsHeader() : accusationsHeader()

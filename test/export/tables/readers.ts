@@ -1,5 +1,5 @@
 /** Programs that read CSV, each in the way of its own: csv-parse, Python's `csv`, LibreOffice Calc. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,8 +45,6 @@ export function formulasOfLibreOffice(csv: string): Record<keyof typeof CUTS, st
   }
   return found as Record<keyof typeof CUTS, string[]>
 }
-
-export const hasLibreOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0
 
 /**
  * The numbers of LibreOffice's filter are separators, quotation mark, encoding (76 is UTF-8), first line, formats of
