@@ -12,7 +12,7 @@ import {
 import { attributionModels } from '../../src/attribution/learned/models.ts'
 import { viewOf } from '../../src/attribution/learned/view.ts'
 import { readDocument } from '../../src/document/document.ts'
-import { createEngine } from '../../src/document/engine.ts'
+import { createEngine } from '../../src/document/engine/engine.ts'
 import { Features } from '../../src/model/features.ts'
 import { rowOf } from '../../src/model/table.ts'
 
