@@ -6,9 +6,9 @@ import {
   addCueRelativeFeatures,
   addOwnFeatures,
   cueFrame,
-  LABELS,
   WINDOW,
 } from '../../src/attribution/learned/label-features.ts'
+import { LABELS } from '../../src/attribution/learned/labels.ts'
 import { attributionModels } from '../../src/attribution/learned/models.ts'
 import { viewOf } from '../../src/attribution/learned/view.ts'
 import { readDocument } from '../../src/document/document.ts'

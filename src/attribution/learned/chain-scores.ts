@@ -9,7 +9,8 @@
 import { keyOf, mix } from '../../model/hash.ts'
 import { type PackedRows, packedRow, packRows, ROW } from '../../model/rows.ts'
 import type { WeightTable } from '../../model/table.ts'
-import { between, type CueFrame, EDGE, few, LABELS, near, T } from './label-features.ts'
+import { between, type CueFrame, EDGE, few, near, T } from './label-features.ts'
+import { LABELS } from './labels.ts'
 import { TAGS, type View } from './view.ts'
 
 /** The table's rows, and at which place which of them was found. */

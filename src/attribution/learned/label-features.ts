@@ -25,10 +25,6 @@ export const CHAIN_TEMPLATES = {
 } as const
 export const T: TemplateNumbers<typeof CHAIN_TEMPLATES> = numbersOf(CHAIN_TEMPLATES)
 
-/** Labels of the chain: outside, and begin/inside for source, cue and content. */
-export const LABEL = { O: 0, BS: 1, IS: 2, BQ: 3, IQ: 4, BC: 5, IC: 6 } as const
-export const LABELS = 7
-
 /** Longer sentences are read through a window around the cue: a sentence of 10,000 words is no sentence. */
 export const WINDOW = 80
 

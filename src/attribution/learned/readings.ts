@@ -2,7 +2,8 @@
 import type { Features } from '../../model/features.ts'
 import type { WeightTable } from '../../model/table.ts'
 import { chainRows, type OwnScores, scoreLabels } from './chain-scores.ts'
-import { type CueFrame, LABEL } from './label-features.ts'
+import type { CueFrame } from './label-features.ts'
+import { BEGINS, goesOn, LABEL } from './labels.ts'
 import { bestPaths, createWorkspace, type Path, roomFor, type Workspace } from './lattice.ts'
 import { sameRuns } from './reading-features.ts'
 import type { View } from './view.ts'
@@ -37,9 +38,9 @@ function readingOf({ labels, score }: Path, offset: number): Reading {
   while (t < labels.length) {
     const begin = labels[t]!
     let to = t + 1
-    if (begin !== LABEL.O) {
-      while (to < labels.length && labels[to] === begin + 1) to++
-      const role = (begin - 1) >> 1
+    if (begin !== LABEL.outside) {
+      while (to < labels.length && labels[to] === goesOn(begin)) to++
+      const role = BEGINS.indexOf(begin)
       const run = { from: offset + t, to: offset + to }
       runs[role] = runs[role] === NO_RUNS ? [run] : [...runs[role]!, run]
     }

@@ -1,10 +1,12 @@
+import type { RuleName } from './rule-names.ts'
+
 /**
  * How often each rule is right: a content found with its source, measured over the 840 articles of PolNeAR's training part.
  *
  * A verb's rate in its frame says most of it, so a rule has two numbers: right at a rate of 30 %, and at 100 %; between
  * them it is a straight line. Rules whose cue needs no rate have the same number twice.
  */
-const RIGHT: Readonly<Record<string, readonly [atThirty: number, atHundred: number]>> = {
+const RIGHT: Readonly<Record<RuleName, readonly [atThirty: number, atHundred: number]>> = {
   'according-to': [0.88, 0.88],
   'clause-after-cue': [0.3, 0.94],
   'cue-after-clause': [0.76, 0.76],
@@ -25,8 +27,8 @@ const RIGHT: Readonly<Record<string, readonly [atThirty: number, atHundred: numb
 }
 
 /** The share of the rule's findings at this rate (in percent) that are right. */
-export function confidenceOf(rule: string, rate: number): number {
-  const [low, high] = RIGHT[rule] ?? [0.5, 0.5]
+export function confidenceOf(rule: RuleName, rate: number): number {
+  const [low, high] = RIGHT[rule]
   const share = Math.min(1, Math.max(0, (rate - 30) / 70))
   return Math.round((low + (high - low) * share) * 100) / 100
 }

@@ -6,10 +6,11 @@ import { apart } from '../apart.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Range } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
+import type { RuleName } from './rule-names.ts'
 
 export interface Draft {
   /** The phenomenon by which it was found. */
-  readonly rule: string
+  readonly rule: RuleName
   readonly source: Range | null
   /** Null where only a colon or dash ties source and content together. */
   readonly cue: Range | null

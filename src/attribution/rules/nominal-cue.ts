@@ -11,6 +11,7 @@ import { contentEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
 import { coreBefore, phraseAfter, type Range, subjectBefore } from './noun-phrase.ts'
 import { Class, isNominal, type Reading } from './reading.ts'
+import type { RuleName } from './rule-names.ts'
 import { verbGroup } from './verb-group.ts'
 
 /** In percent: nouns need more than verbs, since their sources are found less often. */
@@ -114,7 +115,7 @@ function finish(
   source: Range | null,
   next: string,
   rate: number,
-  rule: string,
+  rule: RuleName,
 ): Draft | null {
   const clause = next === 'that' || next === 'infinitive'
   const from = clause ? words.to : words.to + 1
