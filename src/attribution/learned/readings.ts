@@ -1,14 +1,16 @@
 /** One cue → its best readings: who could be its source and what its content, by the chain model. */
 import type { Features } from '../../model/features.ts'
 import type { WeightTable } from '../../model/table.ts'
-import { chainRows, type OwnScores, scoreLabels } from './chain-scores.ts'
+import { chainRows } from './chain-rows.ts'
+import { scoreLabels } from './chain-scores.ts'
 import type { CueFrame } from './label-features.ts'
 import { BEGINS, goesOn, LABEL } from './labels.ts'
 import { bestPaths, createWorkspace, type Path, roomFor, type Workspace } from './lattice.ts'
+import type { OwnScores } from './own-scores.ts'
 import { sameRuns } from './reading-features.ts'
 import type { View } from './view.ts'
 
-export { type OwnScores, ownScores } from './chain-scores.ts'
+export { type OwnScores, ownScores } from './own-scores.ts'
 
 /** A run of tokens `[from, to)`. */
 export interface Run {

@@ -2,8 +2,9 @@
 import { REPORTING_VERBS, type ReportingFrames } from '../../lexicon/reporting-verbs.ts'
 import type { Sentence } from '../../types.ts'
 import { type Complement, complementAfter } from './complement.ts'
-import { type Range, subjectBefore } from './noun-phrase.ts'
+import type { Range } from './range.ts'
 import { Class, type Reading } from './reading.ts'
+import { subjectBefore } from './subject.ts'
 import { type VerbGroup, verbGroup } from './verb-group.ts'
 
 export interface Cue {

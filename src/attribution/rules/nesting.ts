@@ -1,5 +1,6 @@
 /** Drops attributions inside another one's content: one content belongs to one claim. */
-import { type Draft, rangesMeet } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { rangesMeet } from './range.ts'
 import type { Reading } from './reading.ts'
 import type { RuleName } from './rule-names.ts'
 

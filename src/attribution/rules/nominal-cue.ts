@@ -9,9 +9,12 @@ import type { Sentence } from '../../types.ts'
 import { rateOf } from './clause-content.ts'
 import { contentEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
-import { coreBefore, phraseAfter, type Range, subjectBefore } from './noun-phrase.ts'
+import { phraseAfter } from './noun-phrase-after.ts'
+import { coreBefore } from './noun-phrase-before.ts'
+import type { Range } from './range.ts'
 import { Class, isNominal, type Reading } from './reading.ts'
 import type { RuleName } from './rule-names.ts'
+import { subjectBefore } from './subject.ts'
 import { verbGroup } from './verb-group.ts'
 
 /** In percent: nouns need more than verbs, since their sources are found less often. */
