@@ -6,7 +6,7 @@
  */
 
 import { SUBORDINATORS } from '../../lexicon/attribution-words.ts'
-import type { ReportingFrames } from '../../lexicon/reporting-verbs.ts'
+import type { ReportingFrames } from '../../weights/reporting-verbs.ts'
 import { beginsClauseAt, type Complement, type Frame } from './complement.ts'
 import { contentEnd, LONGEST_CONTENT, trimEnd } from './content-end.ts'
 import type { Cue } from './cue.ts'

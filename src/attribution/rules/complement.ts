@@ -6,7 +6,7 @@
  *   urged │ Congress to act                       object-infinitive
  */
 import { QUESTION_WORDS, TIME_OPENERS, TIME_WORDS } from '../../lexicon/attribution-words.ts'
-import { REPORTING_NOUNS } from '../../lexicon/reporting-nouns.ts'
+import { REPORTING_NOUNS } from '../../weights/reporting-nouns.ts'
 import { phraseAfter } from './noun-phrase-after.ts'
 import { Class, isNominal, type Reading } from './reading.ts'
 

@@ -4,7 +4,7 @@
  *   said  the United States should take steps  │ and insisted …
  *   compared  Chinese hackers to burglars,  │ asserting they …
  */
-import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts'
+import { REPORTING_VERBS } from '../../weights/reporting-verbs.ts'
 import { beginsClauseAt } from './complement.ts'
 import { Class, type Reading } from './reading.ts'
 import { subjectBefore } from './subject.ts'

@@ -4,8 +4,9 @@
  *   Lee 's   claim  that the talks failed          The ministry  is confident  that they will resume
  *   source   cue    └── content ────────┘          └─ source ─┘  └── cue ───┘  └── content ────────┘
  */
-import { REPORTING_ADJECTIVES, REPORTING_NOUNS } from '../../lexicon/reporting-nouns.ts'
+
 import type { Sentence } from '../../types.ts'
+import { REPORTING_ADJECTIVES, REPORTING_NOUNS } from '../../weights/reporting-nouns.ts'
 import { rateOf } from './clause-content.ts'
 import { contentEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'

@@ -5,8 +5,8 @@
  *   └─ content ──┘  cue  └─ source ─┘          └─ content ──┘  S  cue   └─ content ────┘
  */
 
-import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts'
 import { sentenceAt } from '../../span.ts'
+import { REPORTING_VERBS } from '../../weights/reporting-verbs.ts'
 import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'
 import { sourceAfter } from './noun-phrase-after.ts'

@@ -1,6 +1,7 @@
 /** Document → Reading: each token's word class with the tagger's usual errors mended, and which quotation holds it. */
-import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts'
+
 import type { Document, Quotation } from '../../types.ts'
+import { REPORTING_VERBS } from '../../weights/reporting-verbs.ts'
 
 /** What a token does in a sentence, as far as finding who said what needs it. */
 export const Class = {

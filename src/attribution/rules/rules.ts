@@ -34,10 +34,16 @@ const RULES: readonly Rule[] = [
 ]
 
 export function attributionsByRules(document: Document): readonly Attribution[] {
-  const reading = readClasses(document)
-  return attachQuotes(reading, withoutNested(reading, findDrafts(reading)))
+  const { reading, drafts } = draftsOf(document)
+  return drafts
     .flatMap((draft) => toAttribution(reading, draft) ?? [])
     .sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
+}
+
+/** The claims that the rules give, before they are put into offsets. */
+export function draftsOf(document: Document): { readonly reading: Reading; readonly drafts: readonly Draft[] } {
+  const reading = readClasses(document)
+  return { reading, drafts: attachQuotes(reading, withoutNested(reading, findDrafts(reading))) }
 }
 
 /** All that the rules answer, one inside another too; the learned models take them for hints. */

@@ -2,7 +2,7 @@
  * Verbs that report what somebody says, thinks or wants, with the frames in which they do.
  *
  * A number is the share, in percent, of the verb's uses in that frame that annotators of news marked as a report, outside
- * of what somebody else says; learned by counting over PolNeAR's training part and smoothed. Frames below 25 % are left out.
+ * of what somebody else says; counted over PolNeAR's training part and smoothed. Frames below 25 % are left out.
  */
 
 /** How often the verb reports, by what follows it. */
