@@ -4,6 +4,7 @@
  * Each is written only where it is asked for by name, since fitted weights stand on it: the learned decisions take what the
  * rules say for hints, and a rule that reports more or less often is another hint. Who counts anew fits anew.
  */
+import { reportingNouns, reportingVerbs } from './recipes/reporting-words.ts'
 import { ruleConfidence } from './recipes/rule-confidence.ts'
 
 export interface Counted {
@@ -13,4 +14,4 @@ export interface Counted {
   readonly count: (directory: string) => string
 }
 
-export const COUNTED: readonly Counted[] = [ruleConfidence]
+export const COUNTED: readonly Counted[] = [reportingVerbs, reportingNouns, ruleConfidence]

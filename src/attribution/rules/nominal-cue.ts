@@ -41,7 +41,8 @@ export function nominalCues(reading: Reading, sentence: Sentence): Draft[] {
   return drafts
 }
 
-function followedBy(reading: Reading, i: number): string | null {
+/** What the word at `i` makes of the noun before it: `that`, `infinitive`, or a preposition; null where it is none of these. */
+export function followedBy(reading: Reading, i: number): string | null {
   const word = reading.words[i]!
   if (word === 'that' || word === 'whether' || word === 'if') return 'that'
   if (reading.classes[i] === Class.PART) return word === 'to' ? 'infinitive' : null
