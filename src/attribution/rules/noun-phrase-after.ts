@@ -5,7 +5,8 @@
  *          └─ phrase ─┘    └────────── apposition ────────────┘
  */
 import { NOUN_PREPOSITIONS, TIME_WORDS, WHOLE_PRONOUNS } from '../../lexicon/attribution-words.ts'
-import { POSSESSIVES, REACH } from './noun-phrase-before.ts'
+import { POSSESSIVES } from '../../lexicon/pronouns.ts'
+import { REACH } from './noun-phrase-before.ts'
 import type { Range } from './range.ts'
 import { Class, isHeadNoun, isNominal, type Reading } from './reading.ts'
 

@@ -4,6 +4,7 @@
  *   … accused  the Council on Foreign Relations ’s leading candidate │
  *              └──────────────────── core ─────────────────────────┘
  */
+
 import {
   NOUN_PREPOSITIONS,
   QUESTION_WORDS,
@@ -11,6 +12,7 @@ import {
   TIME_WORDS,
   WHOLE_PRONOUNS,
 } from '../../lexicon/attribution-words.ts'
+import { POSSESSIVES } from '../../lexicon/pronouns.ts'
 import type { Range } from './range.ts'
 import { Class, isHeadNoun, isNominal, type Reading } from './reading.ts'
 
@@ -129,8 +131,6 @@ export function coreBefore(reading: Reading, end: number, bottom: number): Range
   while (from < end && (classes[from] === Class.ADP || classes[from] === Class.PART)) from++
   return from < end ? { from, to: end } : null
 }
-
-export const POSSESSIVES: ReadonlySet<string> = new Set(['her', 'his', 'its', 'my', 'our', 'their', 'your', 'whose'])
 
 /** Whether the preposition at `i` has a noun before it to hang on. */
 function joinsNouns(reading: Reading, i: number, bottom: number): boolean {
