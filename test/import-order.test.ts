@@ -37,8 +37,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   training: [...WHOLE, ...STAGES, 'evaluation'],
 }
 
-/** A file that may import more than its folder: the command hands the extractor to what judges it. */
+/** Files that may import more than their folder. */
 const MORE: Readonly<Record<string, readonly string[]>> = {
+  // The verbs that a word of one's own may be like are those that were counted.
+  'lexicon/own.ts': ['weights'],
+  // The command hands the extractor to what judges it.
   'evaluation/main.ts': ['extract', '../package.json'],
 }
 
@@ -57,8 +60,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   piscina: 'corpus',
   tinyglobby: 'corpus',
 }
-/** Only this file knows the engine behind the tokens. */
-const ENGINE = 'document/engine.ts'
+/** Only this folder knows the engine behind the tokens. */
+const ENGINE = 'document/engine/'
 
 const ROOT = new URL('../src/', import.meta.url).pathname
 const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
@@ -101,7 +104,7 @@ function wrongWith(file: string, name: string): string | null {
     return [...(MAY_IMPORT[place] ?? []), ...(MORE[file] ?? [])].includes(target) ? null : `${place} may not`
   }
   if (name.startsWith('node:')) return isNodeOnly(file) ? null : 'it must run in browsers, too'
-  if (name.startsWith('wink-')) return file === ENGINE ? null : `${ENGINE} alone may`
+  if (name.startsWith('wink-')) return file.startsWith(ENGINE) ? null : `${ENGINE} alone may`
   const home = PACKAGES[packageOf(name)]
   if (home === undefined) return 'no dependency that this test knows'
   return home === place ? null : `${home} alone may`

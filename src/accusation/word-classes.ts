@@ -18,11 +18,11 @@ import {
   MARK_NOUNS,
   RESPONSIBLE,
 } from '../lexicon/cyber-acts.ts'
-import { FUNCTION_WORDS } from '../lexicon/function-words.ts'
+import { FUNCTION_WORDS } from '../lexicon/function-word-classes.ts'
 
 /** The legend: each letter once, each name once. */
 export const WORD_CLASSES = [
-  // Function words, by their form: src/lexicon/function-words.ts has them all.
+  // Function words, by their form: src/lexicon/function-word-classes.ts has them all.
   { name: 'be', letter: 'b', words: 'forms of “be”', example: 'Iran ⟨was⟩ behind the hack' },
   { name: 'have', letter: 'h', words: 'forms of “have”', example: 'Iran ⟨has⟩ hacked banks' },
   { name: 'do', letter: 'o', words: 'forms of “do”, auxiliaries without a class', example: 'Iran ⟨did⟩ hack banks' },

@@ -3,7 +3,7 @@
  * marks. And each piece of source and content has a word: “…” is nothing that somebody said.
  */
 
-import type { Range } from './rules/noun-phrase.ts'
+import type { Range } from './rules/range.ts'
 
 export interface Parts {
   readonly source: readonly Range[]

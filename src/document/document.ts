@@ -1,6 +1,6 @@
 /** text → Document: tokens, paragraphs, quotations, sentences, headline, each from the ones before. */
 import type { Document, TokenSpan } from '../types.ts'
-import type { Engine } from './engine.ts'
+import type { Engine } from './engine/engine.ts'
 import { findHeadline } from './headline.ts'
 import { findQuotations } from './quotations.ts'
 import { findSentences } from './sentences.ts'

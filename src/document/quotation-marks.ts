@@ -1,4 +1,5 @@
 /** Tokens of a paragraph → its quotation marks, each with what its neighbours let it be: “said "no" to”. */
+import { ELIDED } from '../lexicon/abbreviations.ts'
 import type { Document, Token, TokenSpan } from '../types.ts'
 
 /** A mark of one or two tokens. */
@@ -130,7 +131,6 @@ function isDigit(text: string, at: number): boolean {
   return code >= 48 && code <= 57
 }
 
-const ELIDED = new Set(['cause', 'em', 'im', 'n', 'round', 'til', 'till', 'tis', 'twas'])
 const DECADE = /^\d\ds?$/
 
 /** “'90s”, “'em”, “'til”: letters left out, not a quotation. */

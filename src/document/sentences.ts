@@ -1,4 +1,7 @@
 /** The engine's sentence ends → sentences: never over a line's end, mended where abbreviations, brackets or marks misled it. */
+import { ABBREVIATED_TITLES } from '../lexicon/abbreviations.ts'
+import { CAPITAL_PRONOUNS } from '../lexicon/pronouns.ts'
+import { SPEECH } from '../lexicon/speech-words.ts'
 import type { Quotation, Sentence, Token, TokenSpan } from '../types.ts'
 
 interface Material {
@@ -100,18 +103,11 @@ function isSmallLetter(code: number): boolean {
 
 const NEVER_FIRST: ReadonlySet<string> = new Set(['%', ')', '),', ').', '):', ',', ':', ';', ']', '’s', "'s"])
 
-/** Before a name: never the end of a sentence. */
-const TITLES: ReadonlySet<string> = new Set(
-  'adm atty brig capt cmdr col cpl det dr fr gen gov govs hon lt maj messrs mr mrs ms pres prof pvt rep reps rev sen sens sgt st supt vs'.split(
-    ' ',
-  ),
-)
-
 /** “Rev. Al Sharpton”, “Sens. Cruz and Rubio”: with the full stop in the token or beside it. */
 function isTitle(tokens: readonly Token[], last: number): boolean {
   const { text } = tokens[last]!
-  if (text === '.') return last > 0 && TITLES.has(tokens[last - 1]!.text.toLowerCase())
-  return text.endsWith('.') && TITLES.has(text.slice(0, -1).toLowerCase())
+  if (text === '.') return last > 0 && ABBREVIATED_TITLES.has(tokens[last - 1]!.text.toLowerCase())
+  return text.endsWith('.') && ABBREVIATED_TITLES.has(text.slice(0, -1).toLowerCase())
 }
 
 /** “R-S.|C.”, “Ph.|D.”, “A.F.L.-C.|I.O.”: no space, and one or two letters before the full stop. */
@@ -130,15 +126,6 @@ function closesWithin(tokens: readonly Token[], from: number, to: number): boole
   return false
 }
 
-/** Verbs that follow a question or a cry in quotation marks. */
-const SPEECH: ReadonlySet<string> = new Set(
-  'add announce answer argue ask boast call comment complain conclude continue cry declare demand exclaim explain go insist interject joke note observe post quip recall remark repeat reply respond say shout state tell tweet urge warn wonder write yell'.split(
-    ' ',
-  ),
-)
-
-const PRONOUNS: ReadonlySet<string> = new Set(['He', 'I', 'It', 'She', 'They', 'We', 'You'])
-
 /** “Really?” Mr. Smith asked. */
 function isAskedBy({ tokens, end, to, opening, closing }: Place): boolean {
   if (!closing.has(end - 1)) return false
@@ -147,7 +134,7 @@ function isAskedBy({ tokens, end, to, opening, closing }: Place): boolean {
   const asked = tokens[last]?.text
   if (asked !== '?' && asked !== '!') return false
   // “Why?” He answered … begins anew: a pronoun has its capital only there.
-  if (PRONOUNS.has(tokens[end]!.text)) return false
+  if (CAPITAL_PRONOUNS.has(tokens[end]!.text)) return false
   for (let i = end; i < Math.min(to, end + 12); i++) {
     if (opening.has(i) || tokens[i]!.text === '.') return false
     if (SPEECH.has(tokens[i]!.lemma)) return true

@@ -3,8 +3,8 @@ import { isRecord, nearest } from '../checks/check.ts'
 import { shown } from '../checks/shown.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Act, EntityKind } from '../types.ts'
+import { REPORTING_VERBS } from '../weights/reporting-verbs.ts'
 import { formsOf } from './forms.ts'
-import { REPORTING_VERBS } from './reporting-verbs.ts'
 
 /** Custom words. Later entries override earlier ones, and all of them override the built-in words. */
 export interface Lexicon {

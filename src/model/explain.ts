@@ -5,7 +5,12 @@ import { rowOf } from './table.ts'
 import type { Groups } from './templates.ts'
 
 /** The groups whose features spoke most for the answer of a model of one column, the strongest first; of two alike the first. */
-export function strongestGroups({ table }: Model, features: Features, { names, of }: Groups, most: number): string[] {
+export function strongestGroups<Name extends string>(
+  { table }: Model,
+  features: Features,
+  { names, of }: Groups<Name>,
+  most: number,
+): Name[] {
   const sums = new Array<number>(names.length).fill(0)
   for (let i = 0; i < features.count; i++) {
     const group = of[features.templateOf(i)]!

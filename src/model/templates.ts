@@ -24,14 +24,14 @@ export function numbersOf<const G extends TemplateGroups>(groups: G): TemplateNu
 export const BIAS = 'bias'
 
 /** The groups in their order, and for each template's number the index of its group, -1 where it explains nothing. */
-export interface Groups {
-  readonly names: readonly string[]
+export interface Groups<Name extends string = string> {
+  readonly names: readonly Name[]
   readonly of: Int16Array
 }
 
 /** @throws {RangeError} if two templates share a number, under which their weights would be one another's */
-export function groupsOf(groups: TemplateGroups): Groups {
-  const names = Object.keys(groups)
+export function groupsOf<G extends TemplateGroups>(groups: G): Groups<keyof G & string> {
+  const names = Object.keys(groups) as (keyof G & string)[]
   const numbers = Object.values(groups).flatMap((templates) => Object.values(templates))
   if (new Set(numbers).size < numbers.length) throw new RangeError('two templates have the same number')
   const of = new Int16Array(Math.max(...numbers) + 1).fill(-1)

@@ -1,10 +1,15 @@
 /** The act that the content tells, where the cue leaves it open: “we will respond” promises, “is not true” denies. */
+
+import { CHARGED, DENIED, ESSENTIAL, FALSE, FAULT, FOND, SURPRISED } from '../lexicon/attitudes.ts'
+import { FUTURE_OR_ABLE, WILL } from '../lexicon/auxiliaries.ts'
 import { BAD, GOOD, HARM, WRONGDOING } from '../lexicon/evaluation.ts'
+import { INTENDING } from '../lexicon/mental-verbs.ts'
+import { OWN } from '../lexicon/pronouns.ts'
 import { ACT_OF } from '../lexicon/reporting-acts.ts'
 import type { Act } from '../types.ts'
 import type { ActSaid } from './act.ts'
 import { type ClaimWords, cueWords, isNegation, wordsAt } from './claim-words.ts'
-import { CHARGED, DENIED, ESSENTIAL, FALSE, FAULT, INTENDING, WANTING } from './word-flags.ts'
+import { WANTING } from './word-flags.ts'
 
 /** “is not true”, “had nothing to do with”, “has never broken the law”, “the allegations are false”. */
 export function chargeDenied(words: ClaimWords): ActSaid | null {
@@ -31,8 +36,6 @@ export function chargeDenied(words: ClaimWords): ActSaid | null {
   return null
 }
 
-const SURPRISED = new Set(['amazed', 'astonished', 'shocked', 'stunned', 'surprised', 'surprising'])
-
 /** “would be surprised if”, “wouldn't be shocked to see”: a prediction that is not quite sure. */
 export function surprise(words: ClaimWords): ActSaid | null {
   const { forms, verb } = words
@@ -50,7 +53,7 @@ export function namedBySpeaker(words: ClaimWords, speakers: ReadonlySet<string>)
   const who = subject[subject.length - 1] ?? ''
   if (subject.length > 2 || !speakers.has(who)) return null
   const group = forms.slice(verb.from, verb.to)
-  if (group.some((form) => FUTURE.has(form) || WILL.has(form))) return null
+  if (group.some((form) => FUTURE_OR_ABLE.has(form) || WILL.has(form))) return null
   const lemma = lemmas[verb.to - 1] ?? ''
   // “We oppose it” does it in saying so; “we were praised”, “we had to refuse”, “I praised him then” tell of something.
   if (speakers === FIRST && (group.length !== 1 || group[0] !== lemma)) return null
@@ -63,8 +66,6 @@ export function namedBySpeaker(words: ClaimWords, speakers: ReadonlySet<string>)
 }
 
 export const FIRST: ReadonlySet<string> = new Set(['i', 'we'])
-const FOND = new Set(['like', 'love', 'prefer', 'trust', 'vote'])
-export const SELF: ReadonlySet<string> = new Set(['he', 'i', 'she', 'they', 'we'])
 const NAMED: ReadonlySet<Act> = new Set<Act>(['accuse', 'concede', 'criticize', 'demand', 'support', 'promise', 'warn'])
 
 /** “insisted that it does crack down”: to insist on a fact is to say no to a charge. */
@@ -73,7 +74,7 @@ export function insistence(words: ClaimWords): ActSaid | null {
   if (
     words.forms
       .slice(words.verb.from, words.verb.to)
-      .some((form) => FUTURE.has(form) || WILL.has(form) || form === 'should' || form === 'must')
+      .some((form) => FUTURE_OR_ABLE.has(form) || WILL.has(form) || form === 'should' || form === 'must')
   )
     return null
   return { label: 'deny', words: cueWords(words, (lemma) => lemma === 'insist') }
@@ -90,8 +91,6 @@ export function ownFault(words: ClaimWords): ActSaid | null {
     : { label: 'concede', words: wordsAt(words, [k]) }
 }
 
-const OWN = new Set(['he', 'i', 'my', 'our', 'she', 'we'])
-
 /** “she complied with the rules”, “we did nothing wrong”: says no to a charge by affirming the contrary. */
 export function conductDefended(words: ClaimWords): ActSaid | null {
   const { lemmas, verb } = words
@@ -102,12 +101,10 @@ export function conductDefended(words: ClaimWords): ActSaid | null {
   return null
 }
 
-const FUTURE = new Set(['will', 'would', 'could', 'may', 'might', "'ll", '’ll', 'can'])
-
 /** “could lead to more attacks”, “is a threat to”: harm that is still to come. */
 export function dangerAhead(words: ClaimWords): ActSaid | null {
   const { forms, lemmas, verb } = words
-  const modal = forms.slice(verb.from, verb.to).findIndex((form) => FUTURE.has(form))
+  const modal = forms.slice(verb.from, verb.to).findIndex((form) => FUTURE_OR_ABLE.has(form))
   if (modal < 0) return null
   const danger = lemmas.findIndex((lemma, k) => k > verb.from && k < verb.to + 8 && HARM.has(lemma))
   return danger < 0 ? null : { label: 'warn', words: wordsAt(words, [verb.from + modal, danger]) }
@@ -154,8 +151,6 @@ export function wantedOfOthers(words: ClaimWords): ActSaid | null {
   }
   return null
 }
-
-const WILL = new Set(['will', "'ll", '’ll', 'shall', 'wo'])
 
 /** “I will fight”, “we plan to”, and, of oneself in the third person, “he would respond”. */
 export function ownCommitment(words: ClaimWords): ActSaid | null {

@@ -1,25 +1,13 @@
 /** The act that the cue itself names: “criticized”, “called for”, “declined to comment”. */
+
+import { EXPRESSED } from '../lexicon/attitudes.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
+import { WH_WORDS } from '../lexicon/function-words.ts'
 import { ACT_OF, ACT_OF_PHRASE, ATTITUDES, NON_SPEECH } from '../lexicon/reporting-acts.ts'
+import { SPEAKING, TURNED_AWAY } from '../lexicon/speech-words.ts'
 import type { Act } from '../types.ts'
 import type { ActSaid } from './act.ts'
 import { type ClaimWords, cueWords } from './claim-words.ts'
-
-const SPEAKING = new Set([
-  'answer',
-  'comment',
-  'discuss',
-  'disclose',
-  'elaborate',
-  'reply',
-  'respond',
-  'reveal',
-  'say',
-  'speak',
-  'specify',
-  'talk',
-  'tell',
-])
 
 /** “declined to comment”, “did not respond”, “refused to say whether”. */
 export function nothingSaid(words: ClaimWords): ActSaid | null {
@@ -44,7 +32,7 @@ export function cuePhrase(words: ClaimWords): ActSaid | null {
   if (head === 'plead')
     return byHead(words, forms.slice(0, 3).includes('not') ? 'deny' : forms[0] === 'guilty' ? 'concede' : 'demand')
   if (head === 'ask') {
-    if (cueForms.includes('for') || (toWithin && !WH.has(first) && first !== 'if' && first !== 'whether'))
+    if (cueForms.includes('for') || (toWithin && !WH_WORDS.has(first) && first !== 'if' && first !== 'whether'))
       return byHead(words, 'demand')
     return byHead(words, 'question')
   }
@@ -64,7 +52,10 @@ export function cuePhrase(words: ClaimWords): ActSaid | null {
     if (words2.has('with') && head === 'side') return byHead(words, 'support')
     if (words2.has('out')) return byHead(words, 'criticize')
   }
-  if ((head === 'reject' || head === 'dismiss' || head === 'rebuff') && lemmas.slice(0, 8).some((l) => CLAIMS.has(l)))
+  if (
+    (head === 'reject' || head === 'dismiss' || head === 'rebuff') &&
+    lemmas.slice(0, 8).some((l) => TURNED_AWAY.has(l))
+  )
     return byHead(words, 'deny')
   if ((head === 'want' || head === 'seek' || head === 'need') && !words.cueNegated && !isTo(words))
     return byHead(words, 'demand')
@@ -77,13 +68,7 @@ export function cuePhrase(words: ClaimWords): ActSaid | null {
   if (head === 'raise' && (cueLemmas.has('question') || forms.includes('questions'))) return byHead(words, 'question')
   if (head === 'raise' && cueLemmas.has('concern')) return byHead(words, 'warn')
   if (head === 'express' || head === 'voice') {
-    if (has(words, ['concern', 'fear', 'worry', 'alarm'])) return byHead(words, 'warn')
-    if (has(words, ['support', 'appreciation', 'gratitude', 'admiration', 'confidence', 'approval', 'solidarity']))
-      return byHead(words, 'support')
-    if (has(words, ['regret', 'remorse'])) return byHead(words, 'concede')
-    if (has(words, ['anger', 'outrage', 'frustration', 'opposition', 'disappointment', 'disapproval', 'dismay']))
-      return byHead(words, 'criticize')
-    if (has(words, ['doubt', 'skepticism', 'scepticism'])) return byHead(words, 'question')
+    for (const [act, nouns] of EXPRESSED) if (has(words, nouns)) return byHead(words, act)
   }
   return null
 }
@@ -92,30 +77,6 @@ export function cuePhrase(words: ClaimWords): ActSaid | null {
 function byHead(words: ClaimWords, act: Act): ActSaid | null {
   return { label: act, words: cueWords(words, (lemma) => lemma === words.head) }
 }
-
-/** What is said of others and can be turned away: “rejected the notion”, “dismissed the criticism”. */
-const CLAIMS = new Set([
-  'accusation',
-  'allegation',
-  'assertion',
-  'attack',
-  'call',
-  'charge',
-  'claim',
-  'contention',
-  'critic',
-  'criticism',
-  'idea',
-  'invitation',
-  'notion',
-  'offer',
-  'question',
-  'report',
-  'request',
-  'rumor',
-  'suggestion',
-  'theory',
-])
 
 const isTo = ({ forms, cueForms }: ClaimWords): boolean => forms[0] === 'to' || cueForms[cueForms.length - 1] === 'to'
 
@@ -152,7 +113,6 @@ export function ownWish(words: ClaimWords): ActSaid | null {
   return isTo(words) ? { label: 'assert', words: cueWords(words, (lemma) => lemma === head) } : null
 }
 
-const WH = new Set(['how', 'what', 'when', 'where', 'whether', 'which', 'who', 'why'])
 const has = (words: ClaimWords, wanted: readonly string[]): boolean =>
   wanted.some((word) => words.cueLemmas.has(word) || words.lemmas[0] === word || words.lemmas[1] === word)
 const isClause = (words: ClaimWords): boolean =>

@@ -1,5 +1,7 @@
 /** What the speaker does in saying it: the rules in their order, and the weights where they are not final. */
+
 import { ACTS } from '../labels.ts'
+import { SUBJECT_PRONOUNS } from '../lexicon/attribution-words.ts'
 import { type Classification, FEATURE, FINAL, type Hint, type Said } from '../model/decision.ts'
 import type { Act } from '../types.ts'
 import {
@@ -14,7 +16,6 @@ import {
   obligation,
   ownCommitment,
   ownFault,
-  SELF,
   surprise,
   wantedOfOthers,
   wrongDeed,
@@ -84,7 +85,11 @@ const RULES: readonly ActRule[] = [
     explicit: true,
     says: needing(Flag.ACT, (words) => namedBySpeaker(words, FIRST)),
   },
-  { name: 'act-named-of-speaker', bonus: HEARD, says: needing(Flag.ACT, (words) => namedBySpeaker(words, SELF)) },
+  {
+    name: 'act-named-of-speaker',
+    bonus: HEARD,
+    says: needing(Flag.ACT, (words) => namedBySpeaker(words, SUBJECT_PRONOUNS)),
+  },
   { name: 'charge-denied', bonus: HEARD, says: needing(Flag.CHARGE, chargeDenied) },
   { name: 'insistence', bonus: HEARD, says: insistence },
   { name: 'own-fault', bonus: HEARD, says: needing(Flag.FAULT, ownFault) },

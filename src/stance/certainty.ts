@@ -1,6 +1,12 @@
 /** How strongly the speaker commits to the content. */
+
 import { CERTAINTIES } from '../labels.ts'
+import { FUTURE } from '../lexicon/auxiliaries.ts'
 import { BELIEF, POSSIBLE, PROBABLE } from '../lexicon/evaluation.ts'
+import { COMPARING } from '../lexicon/function-words.ts'
+import { WISHING } from '../lexicon/mental-verbs.ts'
+import { BELIEVERS } from '../lexicon/pronouns.ts'
+import { SUGGESTING, TOPIC_CUES } from '../lexicon/speech-words.ts'
 import { type Classification, FEATURE, FINAL, type Hint } from '../model/decision.ts'
 import type { Certainty } from '../types.ts'
 import { type ClaimWords, cueWords, wordsAt } from './claim-words.ts'
@@ -93,27 +99,8 @@ export const CERTAINTY: Classification<JudgementQuestion, Certainty, CertaintyRu
   addFeatures: addJudgementFeatures,
 }
 
-const SUGGESTING = new Set(['suggest', 'hint', 'suggestion', 'imply', 'insinuate', 'speculate', 'speculation'])
 const APPEARING = new Set(['seem', 'appear'])
 const BELIEVING = BELIEF
-const WISHING = new Set(['desire', 'hope', 'seek', 'try', 'want', 'wish', 'eager', 'aim', 'look'])
-const TOPIC_CUES = new Set([
-  'address',
-  'cite',
-  'discuss',
-  'mention',
-  'point',
-  'refer',
-  'reference',
-  'release',
-  'speak',
-  'talk',
-  'tout',
-  'describe',
-  'highlight',
-  'explain',
-])
-
 const inVerb = ({ verb }: ClaimWords, k: number): boolean => k >= verb.from && k < verb.to
 
 function cueIs(words: ClaimWords, wanted: ReadonlySet<string>): readonly number[] | null {
@@ -165,10 +152,6 @@ function condition(words: ClaimWords): readonly number[] | null {
   return future ? wordsAt(words, [k]) : null
 }
 
-const FUTURE = new Set(['will', 'would', "'ll", '’ll', 'wo', 'could'])
-
-const BELIEVERS = new Set(['i', 'we', 'he', 'she', 'they', 'you'])
-
 /** “I think”, “we believe”, “in my view”. */
 function belief(words: ClaimWords): readonly number[] | null {
   const { lemmas, forms } = words
@@ -185,9 +168,6 @@ function belief(words: ClaimWords): readonly number[] | null {
     )
   })
 }
-
-/** “more likely to vote” compares, it does not hedge. */
-const COMPARING = new Set(['less', 'more', 'most', 'least'])
 
 /** “is likely to”, “probably”. */
 function likelihood(words: ClaimWords): readonly number[] | null {

@@ -1,5 +1,10 @@
 /** One claim as words: cue and content in tokens, and the verb group of the content's main clause. */
+
 import type { Attribution } from '../findings.ts'
+import { BE } from '../lexicon/auxiliaries.ts'
+import { CLAUSE_LINKS, NEGATIONS } from '../lexicon/function-words.ts'
+import { BELIEVING } from '../lexicon/mental-verbs.ts'
+import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.ts'
 import { hasWord, tokenAt } from '../span.ts'
 import type { ClaimKind, Document, Span, Token } from '../types.ts'
 import { flagsOf } from './word-flags.ts'
@@ -40,7 +45,6 @@ const LONGEST = 48
 
 const LONGEST_SOURCE = 24
 
-const NEGATIONS = new Set(["n't", 'n’t', 'hardly', 'neither', 'never', 'no', 'nor', 'not', 'without'])
 const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !== '?' && token.text !== '!'
 
 export const isNegation = (word: string): boolean => NEGATIONS.has(word)
@@ -89,8 +93,6 @@ export function claimWords(document: Document, attribution: Attribution): ClaimW
   }
 }
 
-const BE = new Set(['am', 'are', 'be', 'been', 'being', 'is', 'was', 'were', '’s', "'s"])
-
 /** The first so many words in the spans; marks are left out. */
 function indices(document: Document, spans: readonly Span[], most: number): number[] {
   const { tokens } = document
@@ -131,21 +133,6 @@ function asksIn(document: Document, content: readonly Span[]): boolean {
   return false
 }
 
-const SUBORDINATE = new Set([
-  'although',
-  'as',
-  'because',
-  'if',
-  'once',
-  'since',
-  'though',
-  'unless',
-  'until',
-  'when',
-  'while',
-])
-const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
-
 /** The first verb group from a position on that is not in an opening subordinate clause, a relative clause or a gerund. */
 function mainVerb(
   document: Document,
@@ -155,7 +142,7 @@ function mainVerb(
 ): { from: number; to: number } {
   const { tokens } = document
   let at = from
-  if (SUBORDINATE.has(forms[at] ?? '')) {
+  if (CLAUSE_LINKS.has(forms[at] ?? '')) {
     // “If the talks fail, …”: the main clause begins behind the comma, or where the cue interrupts.
     const main = content.findIndex((i, k) => k > at + 1 && (tokens[i - 1]?.text === ',' || i !== content[k - 1]! + 1))
     if (main > 0) at = main
@@ -164,7 +151,7 @@ function mainVerb(
   for (; at < content.length; at++) {
     const { tag } = tokens[content[at]!]!
     if (tag !== 'VERB' && tag !== 'AUX') continue
-    if (at > first && RELATIVE.has(forms[at - 1]!)) continue
+    if (at > first && RELATIVE_PRONOUNS.has(forms[at - 1]!)) continue
     if (tag === 'VERB' && forms[at]!.endsWith('ing')) continue
     if (tag === 'VERB' && forms[at - 1] === 'to' && at - 1 === first) continue
     let to = at + 1
@@ -177,8 +164,6 @@ function mainVerb(
   }
   return { from: content.length, to: content.length }
 }
-
-const BELIEVING = new Set(['believe', 'feel', 'figure', 'guess', 'hope', 'imagine', 'suppose', 'suspect', 'think'])
 
 /** The content's tokens at these positions, for giving reasons. */
 export function wordsAt({ content }: ClaimWords, positions: readonly number[]): number[] {

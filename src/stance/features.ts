@@ -2,8 +2,12 @@
  * What the learned weights are asked about a claim: the rules' judgement, the cue's words, and the content's clause,
  * subject, modals, judging words. Each feature is a template and a value; `at` is the content's position it was seen at.
  */
+
+import { MODALS } from '../lexicon/auxiliaries.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
+import { FIRST_PERSON, SUBJECT_LIKE, THIRD_PERSON } from '../lexicon/pronouns.ts'
 import { ACT_OF, ATTITUDES, NON_SPEECH, REPORTING } from '../lexicon/reporting-acts.ts'
+import { EXPERTS, FINDINGS, PEOPLE, VOICES } from '../lexicon/speaker-nouns.ts'
 import type { Hinted } from '../model/decision.ts'
 import type { Features } from '../model/features.ts'
 import { hashOf } from '../model/hash.ts'
@@ -11,7 +15,7 @@ import { numbersOf, type TemplateNumbers } from '../model/templates.ts'
 import type { Act } from '../types.ts'
 import type { ActRule } from './act.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
-import { Flag, MODAL } from './word-flags.ts'
+import { Flag } from './word-flags.ts'
 
 /** What is asked of a claim, by what it looks at. */
 const CLAIM = {
@@ -103,7 +107,7 @@ export function addClaimFeatures(out: Features, words: ClaimWords, { label, rule
     for (let k = verb.from; k < verb.to; k++) {
       const form = forms[k]!
       emit(T.verb, form, CONTENT + k)
-      if (MODAL.has(form)) modal = form
+      if (MODALS.has(form)) modal = form
       if (isNegation(form)) negated = true
     }
     const main = lemmas[verb.to - 1]!
@@ -169,70 +173,30 @@ function reportingOf({ document, cue, head }: ClaimWords): string {
   return 'other'
 }
 
-const FINDING = new Set([
-  'analysis',
-  'average',
-  'data',
-  'filings',
-  'percent',
-  '%',
-  'poll',
-  'pollster',
-  'polling',
-  'polls',
-  'report',
-  'reports',
-  'records',
-  'results',
-  'study',
-  'survey',
-  'surveys',
-  'voters',
-])
 /** Subjects that stand for somebody in the conversation. */
 const CLOSE = new Set(['self', 'you', 'himself', 'third', 'this'])
-const VOICES = new Set(
-  'adviser advisers advisor advisors aide aides ally allies associates attorney campaign counsel lawyer lawyers manager office official officials press representative spokesman spokesperson spokeswoman strategist surrogate team'.split(
-    ' ',
-  ),
-)
-const EXPERTS = new Set(
-  'analyst analysts author authors critics economist economists editor expert experts fellow historian observers professor researcher researchers scholar scientist scientists'.split(
-    ' ',
-  ),
-)
-const PEOPLE = new Set(
-  'americans conservatives democrats majority many most people percent republicans some supporters voter voters'.split(
-    ' ',
-  ),
-)
-
 /** Who speaks, as far as words tell: somebody's voice, an expert, a crowd, a poll, a pronoun, somebody named. */
 function speakerKind({ source }: ClaimWords): string {
   if (source.length === 0) return 'none'
-  if (source.length === 1 && PRONOUN.has(source[0]!))
+  if (source.length === 1 && SUBJECT_LIKE.has(source[0]!))
     return source[0] === 'i' || source[0] === 'we' ? 'self' : 'pronoun'
   for (const form of source) {
-    if (FINDING.has(form)) return 'finding'
+    if (FINDINGS.has(form)) return 'finding'
     if (VOICES.has(form)) return 'voice'
     if (EXPERTS.has(form)) return 'expert'
     if (PEOPLE.has(form)) return 'people'
   }
   return source[0] === 'the' ? 'body' : 'other'
 }
-const PRONOUN = new Set(['he', 'i', 'it', 'she', 'they', 'we', 'who', 'which', 'that'])
-const SELF = new Set(['i', 'me', 'my', 'our', 'us', 'we'])
-const THIRD = new Set(['he', 'she', 'they', 'it'])
-
 /** Who the main clause is about, as far as words tell: the speaker, a pronoun, the source's own name, anybody else. */
 function subjectKind({ document, content, verb, subject, source, kind }: ClaimWords): string {
   const who = subject[subject.length - 1]
   if (who === undefined) return 'none'
-  if (subject.some((form) => SELF.has(form))) return 'self'
+  if (subject.some((form) => FIRST_PERSON.has(form))) return 'self'
   if (who === 'you') return 'you'
   if (who === 'there') return 'there'
   if (who === 'this' || who === 'that') return 'this'
-  if (THIRD.has(who)) return kind === 'direct' || who === 'it' ? (who === 'it' ? 'it' : 'third') : 'himself'
+  if (THIRD_PERSON.has(who)) return kind === 'direct' || who === 'it' ? (who === 'it' ? 'it' : 'third') : 'himself'
   const named = source[source.length - 1]
   if (named !== undefined && named.length > 2 && subject.includes(named)) return 'himself'
   const last = document.tokens[content[verb.from - 1] ?? -1]

@@ -1,5 +1,8 @@
 /** For or against: mostly what the act is; else what the content says for or against something. */
+
 import { POLARITIES } from '../labels.ts'
+import { OWN_FAULT } from '../lexicon/attitudes.ts'
+import { DOING, STOPPING } from '../lexicon/deed-verbs.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { type Classification, FINAL, type Hint } from '../model/decision.ts'
 import type { Act, Polarity } from '../types.ts'
@@ -124,12 +127,6 @@ function judgingWord({ words, act: { act } }: PolarityQuestion): ReturnType<Pola
   return { label: against ? 'negative' : 'positive', words: wordsAt(words, [k]) }
 }
 
-const STOPPING = new Set(
-  'abandon abolish ban block boycott cancel cease close cut defund delay delete dismiss disavow drop eliminate end fire halt impeach oust overturn postpone prevent quit reject release remove repeal resign reverse scrap shut stop suspend undo withdraw'.split(
-    ' ',
-  ),
-)
-
 /** The position of the first judging word, up to just behind the main verb group, or -1. */
 function judging({ forms, lemmas, verb }: ClaimWords): number {
   // “how best to begin” praises nothing.
@@ -149,8 +146,6 @@ function reluctance({ forms, verb }: ClaimWords): number {
     )
   })
 }
-
-const DOING = new Set(['achieve', 'accomplish', 'contribute', 'do', 'offer'])
 
 /** “will do very little to help”, “has done nothing for them”: the position of “little” or “nothing”, or -1. */
 function futility({ document, content, forms, lemmas, verb, subject }: ClaimWords): number {
@@ -179,8 +174,6 @@ function stopped({ forms, lemmas, verb }: ClaimWords): number {
   }
   return -1
 }
-
-const OWN_FAULT = new Set(['apologise', 'apologize', 'apology', 'regret', 'confess', 'sorry'])
 
 /** “insisted that it does crack down”: the content says no to nothing, it affirms what the speaker does. */
 function affirmsItself(words: ClaimWords): boolean {

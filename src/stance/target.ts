@@ -1,4 +1,9 @@
 /** What the polarity is about: the smallest noun phrase that names it, in the content or else nearest to it. */
+import { OPINIONS } from '../lexicon/attitudes.ts'
+import { DUTY_LEADS } from '../lexicon/auxiliaries.ts'
+import { BEHIND_POINTER, PHRASE_OPENERS, SKIPPED } from '../lexicon/function-words.ts'
+import { PERSONAL_SUBJECTS, STAND_INS } from '../lexicon/pronouns.ts'
+import { PARTS } from '../lexicon/speaker-nouns.ts'
 import { hasWord, tokenSpan } from '../span.ts'
 import type { Polarity, TokenSpan } from '../types.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
@@ -78,24 +83,8 @@ function opening(words: ClaimWords): Piece | null {
 
 /** A clause has its verb behind a subject: not “the plan” and not “to pass it”. */
 function isClause({ forms, verb }: ClaimWords): boolean {
-  return verb.from < verb.to && verb.from > 0 && forms[verb.from - 1] !== 'to' && !OPENS_PHRASE.has(forms[0]!)
+  return verb.from < verb.to && verb.from > 0 && forms[verb.from - 1] !== 'to' && !PHRASE_OPENERS.has(forms[0]!)
 }
-const OPENS_PHRASE = new Set([
-  'about',
-  'against',
-  'at',
-  'by',
-  'for',
-  'from',
-  'of',
-  'on',
-  'over',
-  'to',
-  'toward',
-  'with',
-])
-
-const LEADS = new Set(['should', 'must', 'ought', 'to'])
 const NEEDS = new Set(['need', 'want', 'require'])
 
 function objectOfCue(words: ClaimWords, { explicit }: ActAnswer): Piece | null {
@@ -136,7 +125,9 @@ function demanded(words: ClaimWords): Piece | null {
     const thing = nounPhrase(words, behind)
     if (thing !== null && forms[thing.to] !== 'to') return thing
   }
-  const lead = forms.findIndex((form, k) => k < 16 && LEADS.has(form) && !(form === 'to' && isAmount(words, k + 1)))
+  const lead = forms.findIndex(
+    (form, k) => k < 16 && DUTY_LEADS.has(form) && !(form === 'to' && isAmount(words, k + 1)),
+  )
   if (lead >= 0) {
     let from = lead + 1
     while (SKIPPED.has(forms[from] ?? '') || (tagAt(words, from) === 'ADV' && from < lead + 3)) from++
@@ -154,8 +145,6 @@ function demanded(words: ClaimWords): Piece | null {
 }
 /** “raise it to ⟨$15⟩ an hour”, “from ten to ⟨15⟩”: nothing is done there. */
 const isAmount = (words: ClaimWords, k: number): boolean => /^(?:NUM|SYM)$/.test(tagAt(words, k))
-const SKIPPED = new Set(['be', 'not', "n't", 'n’t', 'to', 'never'])
-
 /** A verb with its object, without what follows that: “pass the bill” of “pass the bill by May”. */
 function verbPhrase(words: ClaimWords, from: number): Piece {
   const { content, forms } = words
@@ -181,7 +170,6 @@ function doer(words: ClaimWords): Piece | null {
   return null
 }
 
-const SPEAKING = new Set(['he', 'i', 'it', 'she', 'we', 'they'])
 const ATTITUDE = new Set(['act-named-by-speaker', 'act-named-of-speaker'])
 
 /** The object of a verb whose subject is the speaker. */
@@ -192,7 +180,7 @@ function objectOfSpeaker(words: ClaimWords, { act, rule }: ActAnswer, polarity: 
   const first = who === 'i' || who === 'we'
   const attitude = ATTITUDE.has(rule) || (first && (act === 'support' || act === 'criticize' || act === 'warn'))
   // “He said ⟨he⟩ was dropping the plan”; of “she broke the law” the target is she.
-  const drops = act === 'assert' && polarity === 'negative' && kind === 'indirect' && SPEAKING.has(who)
+  const drops = act === 'assert' && polarity === 'negative' && kind === 'indirect' && PERSONAL_SUBJECTS.has(who)
   if (!attitude && !drops) return null
   // “I am proud of ⟨her⟩”, “am an admirer of ⟨hers⟩”
   const of = forms.indexOf('of', verb.to)
@@ -208,16 +196,10 @@ function isPointer(words: ClaimWords, at: number): boolean {
   if (form !== 'it' && form !== 'this') return false
   return !adjacent(words, at + 1) || BEHIND_POINTER.has(words.forms[at + 1]!)
 }
-const BEHIND_POINTER = new Set(['and', 'as', 'because', 'but', 'or', 'since', 'so'])
-
 /** What the main clause is about. */
 function subject(words: ClaimWords): Piece | null {
   return isClause(words) ? subjectPhrase(words) : null
 }
-
-const DUMMY = new Set(
-  'anything everything i it lot nobody nothing something that there this way what which who we you'.split(' '),
-)
 
 /** The noun phrase before the main verb; a pronoun that stands for something counts, “it is clear that …” does not. */
 function subjectPhrase(words: ClaimWords): Piece | null {
@@ -260,8 +242,6 @@ function behindDummy({ lemmas, forms, verb, document, content }: ClaimWords): nu
   return -1
 }
 
-const OPINIONS = new Set('disgrace honor honour idea mistake pity pleasure privilege shame time wonder'.split(' '))
-
 const tagAt = ({ document, content }: ClaimWords, k: number): string => document.tokens[content[k] ?? -1]?.tag ?? ''
 /** Nothing but a quotation mark, an apostrophe or a hyphen stands between this word and the one before. */
 function adjacent({ document, content }: ClaimWords, k: number): boolean {
@@ -280,7 +260,7 @@ const LIMIT = 40
 function nounPhrase(words: ClaimWords, from: number, end = LIMIT): Piece | null {
   const limit = Math.min(words.content.length, end)
   for (let at = from; at < limit; at++) {
-    if (!NAMING.has(tagAt(words, at)) || (DUMMY.has(words.forms[at]!) && tagAt(words, at + 1) !== 'NOUN')) continue
+    if (!NAMING.has(tagAt(words, at)) || (STAND_INS.has(words.forms[at]!) && tagAt(words, at + 1) !== 'NOUN')) continue
     const phrase = phraseAt(words, at)
     if (phrase !== null) return phrase
   }
@@ -305,9 +285,6 @@ function phraseAt(words: ClaimWords, from: number): Piece | null {
   }
   return { from, to }
 }
-const PARTS = new Set(
-  'bunch group half kind lack lot majority members most number part rest some sort thousands type use'.split(' '),
-)
 const isVerbal = (words: ClaimWords, k: number): boolean => {
   const tag = tagAt(words, k)
   return (tag === 'VERB' || tag === 'AUX') && adjacent(words, k)

@@ -2,7 +2,10 @@
  * What is known of a word, as bits, so that each word of a content is looked up once. The bits of a whole content tell which
  * rules cannot fit: without any word of danger none has to be looked for.
  */
+import { CHARGED, DENIED, ESSENTIAL, FALSE, FAULT } from '../lexicon/attitudes.ts'
+import { DUTY, MODALS } from '../lexicon/auxiliaries.ts'
 import { BAD, BELIEF, DANGER, GOOD, POSSIBLE, PROBABLE, WRONGDOING } from '../lexicon/evaluation.ts'
+import { INTENDING } from '../lexicon/mental-verbs.ts'
 import { ACT_OF } from '../lexicon/reporting-acts.ts'
 
 export const Flag = {
@@ -28,24 +31,7 @@ export const Flag = {
   INTENT: 16384,
 } as const
 
-export const CHARGED: ReadonlySet<string> = new Set(
-  'allegation accusation claim charge rumor rumour report story wrongdoing wrong'.split(' '),
-)
-export const DENIED: ReadonlySet<string> = new Set('true accurate correct guilty involved responsible aware'.split(' '))
-export const FALSE: ReadonlySet<string> = new Set('baseless bogus false groundless unfounded untrue'.split(' '))
-export const FAULT: ReadonlySet<string> = new Set('apologize apologise apology mistake regret sorry'.split(' '))
 export const WANTING: ReadonlySet<string> = new Set(['ask', 'want'])
-export const ESSENTIAL: ReadonlySet<string> = new Set(
-  'essential imperative crucial vital critical important necessary time'.split(' '),
-)
-/** “plans to”, “is willing to”, “decided to”. */
-export const INTENDING: ReadonlySet<string> = new Set(
-  'decide intend plan planning pledge promise ready vow willing'.split(' '),
-)
-export const MODAL: ReadonlySet<string> = new Set(
-  "'ll ’ll can ca could going may might must need needs ought shall should will wo would 'd ’d".split(' '),
-)
-
 const FLAGS: ReadonlyMap<string, number> = (() => {
   const flags = new Map<string, number>()
   const add = (words: Iterable<string>, flag: number): void => {
@@ -61,12 +47,12 @@ const FLAGS: ReadonlyMap<string, number> = (() => {
   add(['chance'], Flag.POSSIBLE)
   add(PROBABLE, Flag.PROBABLE)
   add(ACT_OF.keys(), Flag.ACT)
-  add(MODAL, Flag.MODAL)
+  add(MODALS, Flag.MODAL)
   add(['if', 'unless'], Flag.IF)
   add([...CHARGED, ...DENIED, ...FALSE, 'nothing'], Flag.CHARGE)
   add(FAULT, Flag.FAULT)
   add([...WANTING, 'looking'], Flag.WANT)
-  add(['should', 'must', 'need', 'have', 'got', 'let', 'ought', ...ESSENTIAL], Flag.DUTY)
+  add([...DUTY, ...ESSENTIAL], Flag.DUTY)
   add(INTENDING, Flag.INTENT)
   return flags
 })()

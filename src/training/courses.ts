@@ -2,7 +2,6 @@
 import type { DecisionName } from '../model/decision.ts'
 import type { Course } from './recipe.ts'
 import { accept } from './recipes/accept.ts'
-import { countAccusationPatterns } from './recipes/accusation-patterns.ts'
 import { act } from './recipes/act.ts'
 import { attach } from './recipes/attach.ts'
 import { attributionLessons, type Lesson } from './recipes/attribution-lesson.ts'
@@ -26,14 +25,6 @@ const SPEAKERS: Course<PronounLesson> = { folds: 10, lessons: pronounLessons, re
 
 // biome-ignore lint/suspicious/noExplicitAny: each course has lessons of its own type
 export const COURSES: readonly Course<any>[] = [ATTRIBUTION, STANCE, SPEAKERS]
-
-/**
- * Tables that are only counted, and only where they are asked for by name: today's were counted on other articles, too, and a new
- * count changes the confidence of every accusation.
- */
-export const COUNTED: Readonly<Record<string, (directory: string) => Readonly<Record<string, string>>>> = {
-  'accusation-patterns': countAccusationPatterns,
-}
 
 /** The decisions that must be learned so that those asked for can be, of one course. */
 export function neededFor(wanted: ReadonlySet<DecisionName>, { recipes }: Course<unknown>): Set<DecisionName> {

@@ -3,6 +3,7 @@
  *
  *   npm run train -- --corpus DIR                  all of them
  *   npm run train -- --corpus DIR --only act       one, or several: --only act --only polarity
+ *   npm run train -- --corpus DIR --only rule-confidence    a table that is counted; only where it is asked for
  *
  * What a decision builds on is fitted, too, but not written. The same corpus gives the same bytes.
  */
@@ -11,23 +12,24 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { DECISIONS, type DecisionName } from '../model/decision.ts'
 import { cardOf } from './card.ts'
-import { COUNTED, COURSES, neededFor } from './courses.ts'
+import { COUNTED } from './counted.ts'
+import { COURSES, neededFor } from './courses.ts'
 import { learn } from './recipe.ts'
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { type: 'string', multiple: true } } })
 const { corpus, only = [...DECISIONS] } = values
 if (corpus === undefined) throw new Error('--corpus DIR is missing')
-const known: readonly string[] = [...DECISIONS, ...Object.keys(COUNTED)]
-const unknown = only.find((name) => !known.includes(name))
-if (unknown !== undefined) throw new Error(`--only ${unknown}: there are ${known.join(', ')}`)
+const names: readonly string[] = [...DECISIONS, ...COUNTED.map(({ name }) => name)]
+const unknown = only.find((name) => !names.includes(name))
+if (unknown !== undefined) throw new Error(`--only ${unknown}: there are ${names.join(', ')}`)
 const wanted = new Set(only as DecisionName[])
 
 const WEIGHTS = new URL('../weights/', import.meta.url)
 const CARDS = new URL('../../docs/cards/', import.meta.url)
 mkdirSync(CARDS, { recursive: true })
 
-for (const name of only) {
-  for (const [file, text] of Object.entries(COUNTED[name]?.(corpus) ?? {})) writeFileSync(new URL(file, WEIGHTS), text)
+for (const { name, count } of COUNTED) {
+  if (only.includes(name)) writeFileSync(new URL(`${name}.ts`, WEIGHTS), count(corpus))
 }
 
 for (const course of COURSES) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { path } from '../../src/accusation/path.ts'
 import { BACKWARD, FORWARD, PATTERNS } from '../../src/accusation/patterns.ts'
 import { type ClassName, classOf, LETTERS, WORD_CLASSES } from '../../src/accusation/word-classes.ts'
-import { FUNCTION_WORDS } from '../../src/lexicon/function-words.ts'
+import { FUNCTION_WORDS } from '../../src/lexicon/function-word-classes.ts'
 
 const repeated = (list: readonly string[]) => list.filter((one, i) => list.indexOf(one) !== i)
 

@@ -17,7 +17,7 @@ function contents(marked: string): string[][] {
     const cue = ranges(`cue${number}`)[0] ?? null
     return content.length === 0
       ? []
-      : [{ rule: 'marked', source: null, cue, head: cue?.from ?? -1, content, rate: 100 }]
+      : [{ rule: 'clause-after-cue', source: null, cue, head: cue?.from ?? -1, content, rate: 100 }]
   })
   return attachQuotes(readClasses(document), drafts).map(({ content }) =>
     content.map(({ from, to }) => text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end)),

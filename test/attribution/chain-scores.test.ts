@@ -1,18 +1,20 @@
 /** The scores found by place are the sums of the features that the training counts with. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { chainRows, ownScores, scoreLabels } from '../../src/attribution/learned/chain-scores.ts'
+import { chainRows } from '../../src/attribution/learned/chain-rows.ts'
+import { scoreLabels } from '../../src/attribution/learned/chain-scores.ts'
 import {
   addCueRelativeFeatures,
   addOwnFeatures,
   cueFrame,
-  LABELS,
   WINDOW,
 } from '../../src/attribution/learned/label-features.ts'
+import { LABELS } from '../../src/attribution/learned/labels.ts'
 import { attributionModels } from '../../src/attribution/learned/models.ts'
+import { ownScores } from '../../src/attribution/learned/own-scores.ts'
 import { viewOf } from '../../src/attribution/learned/view.ts'
 import { readDocument } from '../../src/document/document.ts'
-import { createEngine } from '../../src/document/engine.ts'
+import { createEngine } from '../../src/document/engine/engine.ts'
 import { Features } from '../../src/model/features.ts'
 import { rowOf } from '../../src/model/table.ts'
 

@@ -1,8 +1,8 @@
 /** The learned attribution: the search gives the best paths, plain cases come out right, and any text is read in linear time. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LABELS } from '../../src/attribution/learned/label-features.ts'
-import { ALLOWED, bestPaths, createWorkspace } from '../../src/attribution/learned/lattice.ts'
+import { ALLOWED, LABELS } from '../../src/attribution/learned/labels.ts'
+import { bestPaths, createWorkspace } from '../../src/attribution/learned/lattice.ts'
 import { createExtractor, extract } from '../../src/index.ts'
 import { expectSoundExtraction } from '../soundness.ts'
 

@@ -1,7 +1,7 @@
 /** The lists of reporting words are sorted, without duplicates, and their rates are percentages. */
 import { expect, test } from 'vitest'
-import { REPORTING_ADJECTIVES, REPORTING_NOUNS } from '../../src/lexicon/reporting-nouns.ts'
-import { REPORTING_VERBS } from '../../src/lexicon/reporting-verbs.ts'
+import { REPORTING_ADJECTIVES, REPORTING_NOUNS } from '../../src/weights/reporting-nouns.ts'
+import { REPORTING_VERBS } from '../../src/weights/reporting-verbs.ts'
 
 const LISTS = { verbs: REPORTING_VERBS, nouns: REPORTING_NOUNS, adjectives: REPORTING_ADJECTIVES }
 

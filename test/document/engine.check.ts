@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { readDocument } from '../../src/document/document.ts'
-import { createEngine } from '../../src/document/engine.ts'
-import { addRun, createRunTable, FIRST_HASH, findRun, hashOn } from '../../src/document/runs.ts'
+import { createEngine } from '../../src/document/engine/engine.ts'
+import { addRun, createRunTable, FIRST_HASH, findRun, hashOn } from '../../src/document/engine/runs.ts'
 
 const engine = createEngine()
 const read = (text: string) => JSON.stringify(readDocument(engine, text))

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../src/document/document.ts'
-import { createEngine } from '../../src/document/engine.ts'
+import { createEngine } from '../../src/document/engine/engine.ts'
 
 const engine = createEngine()
 

@@ -1,6 +1,6 @@
 /** The table of runs: what goes in is found, and nobody can choose words that make it slow. */
 import { expect, test } from 'vitest'
-import { addRun, createRunTable, FIRST_HASH, findRun, hashOn, type RunTable } from '../../src/document/runs.ts'
+import { addRun, createRunTable, FIRST_HASH, findRun, hashOn, type RunTable } from '../../src/document/engine/runs.ts'
 
 function hashOf(run: string): number {
   let hash = FIRST_HASH

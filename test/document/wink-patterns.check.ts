@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import model from 'wink-eng-lite-web-model'
-import { linear } from '../../src/document/wink-patterns.ts'
+import { linear } from '../../src/document/engine/wink-patterns.ts'
 
 type Pattern = readonly [source: string, flags: string, category: number]
 const { trex } = (model as unknown as { core(): { trex: Record<'ltc' | 'rtc', readonly Pattern[]> } }).core()

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findAttributions } from '../../src/attribution/attribution.ts'
 import { readDocument } from '../../src/document/document.ts'
-import { createEngine } from '../../src/document/engine.ts'
+import { createEngine } from '../../src/document/engine/engine.ts'
 import { findCast } from '../../src/entities/cast.ts'
 
 const engine = createEngine()

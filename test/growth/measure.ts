@@ -8,7 +8,7 @@
 import { findAccusations } from '../../src/accusation/accusation.ts'
 import { findAttributions } from '../../src/attribution/attribution.ts'
 import { readDocument } from '../../src/document/document.ts'
-import { createEngine } from '../../src/document/engine.ts'
+import { createEngine } from '../../src/document/engine/engine.ts'
 import { findCast } from '../../src/entities/cast.ts'
 import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'

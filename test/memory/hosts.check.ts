@@ -4,7 +4,7 @@ import compromise from 'compromise/three'
 import { expect, test } from 'vitest'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { createEngine } from '../../src/document/engine.ts'
+import { createEngine } from '../../src/document/engine/engine.ts'
 import { createExtractor, extract, tokenize } from '../../src/index.ts'
 import { article, shortText } from '../bench/prose.ts'
 

@@ -1,6 +1,6 @@
 /** A process that extracts for weeks holds no more than at its beginning; the long runs are those of `npm run bench:memory`. */
 import { expect, test } from 'vitest'
-import { createEngine } from '../../src/document/engine.ts'
+import { createEngine } from '../../src/document/engine/engine.ts'
 import { createExtractor, type ExtractorOptions } from '../../src/extract.ts'
 import { article, shortText } from '../bench/prose.ts'
 import { newName } from '../bench/texts.ts'

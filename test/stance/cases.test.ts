@@ -1,7 +1,7 @@
 /** What the stance stage makes of marked-up claims, and of odd ones. */
 import { expect, test } from 'vitest'
 import { readDocument } from '../../src/document/document.ts'
-import { createEngine } from '../../src/document/engine.ts'
+import { createEngine } from '../../src/document/engine/engine.ts'
 import type { Attribution } from '../../src/findings.ts'
 import { contains, overlaps } from '../../src/span.ts'
 import { findStances } from '../../src/stance/stance.ts'

@@ -33,6 +33,9 @@ export const ACCEPT_TEMPLATES = {
 } as const
 const T: TemplateNumbers<typeof ACCEPT_TEMPLATES> = numbersOf(ACCEPT_TEMPLATES)
 
+/** How probable a neighbour's cue is beside the candidate's own; `likely` is added where it is more probable than not. */
+const STRENGTH = { weaker: 1, stronger: 2, likely: 2 } as const
+
 /** How many candidates on either side are compared: quotations reach some paragraphs far, no further. */
 const NEIGHBOURS = 12
 
@@ -71,8 +74,8 @@ export function addAcceptFeatures(
   for (let k = Math.max(0, place - NEIGHBOURS); k < Math.min(all.length, place + NEIGHBOURS + 1); k++) {
     const other = all[k]!
     if (k === place) continue
-    const stronger = other.cue > cue ? 2 : 1
-    const strength = stronger + (other.cue > 0.5 ? 2 : 0)
+    const stronger = other.cue > cue ? STRENGTH.stronger : STRENGTH.weaker
+    const strength = stronger + (other.cue > 0.5 ? STRENGTH.likely : 0)
     if (strength > within && holdsToken(other.content, head)) within = strength
     if (strength > holds && holdsToken(content, other.head)) holds = strength
     const theirs = other.reading.source[0]

@@ -60,6 +60,8 @@ export const CUE_TEMPLATES = {
 const T: TemplateNumbers<typeof CUE_TEMPLATES> = numbersOf(CUE_TEMPLATES)
 
 const NONE = 0x0e0e
+/** Where a word stands to quotation marks; “before” and “behind” are added to “outside”. */
+const QUOTE = { inside: 1, outside: 2, before: 1, behind: 2 } as const
 /** How far away a quotation may stand to be told of. */
 const NEAR_QUOTE = 60
 
@@ -76,12 +78,11 @@ export function addCueFeatures(out: Features, view: View, i: number): void {
   const [n1, n2, n3] = [at(sentence, kind, i + 1), at(sentence, kind, i + 2), at(sentence, kind, i + 3)]
 
   // Where it stands to quotation marks: inside one, behind one, before one, or in a sentence that holds one.
-  let quote = 0
-  if (view.quotation[i] !== -1) quote = 1
-  else {
-    const before = view.quoted[i]! > view.quoted[Math.max(from, i - NEAR_QUOTE)]! ? 1 : 0
-    const behind = view.quoted[Math.min(to, i + NEAR_QUOTE)]! > view.quoted[i]! ? 1 : 0
-    quote = 2 + before + behind * 2
+  let quote: number = QUOTE.inside
+  if (view.quotation[i] === -1) {
+    const before = view.quoted[i]! > view.quoted[Math.max(from, i - NEAR_QUOTE)]! ? QUOTE.before : 0
+    const behind = view.quoted[Math.min(to, i + NEAR_QUOTE)]! > view.quoted[i]! ? QUOTE.behind : 0
+    quote = QUOTE.outside + before + behind
   }
   const behindClose = i > 0 && (mark[i - 1] === MARK.close || (i > 1 && mark[i - 2] === MARK.close)) ? 1 : 0
 

@@ -8,6 +8,7 @@ import type { Document } from '../../types.ts'
 import { confidenceOf } from '../rules/confidence.ts'
 import type { Draft } from '../rules/draft.ts'
 import { readClasses } from '../rules/reading.ts'
+import { RULE_NAMES, type RuleName } from '../rules/rule-names.ts'
 import { findDrafts } from '../rules/rules.ts'
 
 export interface Hints {
@@ -23,36 +24,24 @@ export interface Hints {
   readonly covered: Uint8Array
 }
 
-/** What a token is in the rules' reading of one cue; `silent` where the rules do not take the word for a cue. */
-export const ROLE = { out: 1, source: 2, cue: 3, content: 4, silent: 5 } as const
+/** What a token is in the rules' reading of one cue; `silent` where the rules do not take the word for a cue, `beyond` outside the sentence. */
+export const ROLE = { beyond: 0, out: 1, source: 2, cue: 3, content: 4, silent: 5 } as const
 
-/** The numbers that the models know the rules by: a new rule goes to the end, and needs new weights. */
-const RULES: readonly string[] = [
-  'according-to',
-  'clause-after-cue',
-  'cue-after-clause',
-  'cue-after-quote',
-  'infinitive-after-cue',
-  'nominal-cue',
-  'noun-phrase-after-cue',
-  'participle-behind-comma',
-  'participle-behind-noun',
-  'participle-fronted',
-  'passive',
-  'predicate-adjective',
-  'preposition-after-cue',
-  'quote-after-cue',
-  'relative-clause',
-  'speaker-colon',
-]
-const NUMBER = new Map(RULES.map((rule, i) => [rule, i + 2]))
+/** What a token is a head of, as the models number it: nothing by the rules, else the rule's place in the list. */
+const NO_RULE = 1
+const NUMBER: ReadonlyMap<RuleName, number> = new Map(RULE_NAMES.map((rule, i) => [rule, NO_RULE + 1 + i]))
+
+/** `covered` holds a small count and a sign. */
+const NOT_COVERED = 1
+const COUNT_MASK = 3
+const IN_SOURCE = 4
 
 export function hintsOf(document: Document): Hints {
   const size = document.tokens.length
   const drafts = new Map<number, Draft>()
   const signed: Draft[] = []
-  const rule = new Uint8Array(size).fill(1)
-  const covered = new Uint8Array(size).fill(1)
+  const rule = new Uint8Array(size).fill(NO_RULE)
+  const covered = new Uint8Array(size).fill(NOT_COVERED)
   const reading = readClasses(document)
   for (const draft of findDrafts(reading)) {
     if (draft.rule === 'speaker-dash') {
@@ -64,11 +53,11 @@ export function hintsOf(document: Document): Hints {
     const known = drafts.get(head)
     if (known !== undefined && confidenceOf(known.rule, known.rate) >= confidenceOf(draft.rule, draft.rate)) continue
     drafts.set(head, draft)
-    rule[head] = NUMBER.get(draft.rule) ?? 0
+    rule[head] = NUMBER.get(draft.rule)!
     for (const { from, to } of draft.content) {
-      for (let i = from; i < to; i++) if ((covered[i]! & 3) < 3) covered[i]!++
+      for (let i = from; i < to; i++) if ((covered[i]! & COUNT_MASK) < COUNT_MASK) covered[i]!++
     }
-    if (draft.source !== null) for (let i = draft.source.from; i < draft.source.to; i++) covered[i]! |= 4
+    if (draft.source !== null) for (let i = draft.source.from; i < draft.source.to; i++) covered[i]! |= IN_SOURCE
   }
   return { words: reading.words, drafts, signed, rule, covered }
 }

@@ -2,7 +2,7 @@
 import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
 import { numbersOf, type TemplateNumbers } from '../../model/templates.ts'
-import { rolesOf } from './hints.ts'
+import { ROLE, rolesOf } from './hints.ts'
 import type { View } from './view.ts'
 
 /** What is asked of a word around a cue, by what it looks at. */
@@ -25,12 +25,17 @@ export const CHAIN_TEMPLATES = {
 } as const
 export const T: TemplateNumbers<typeof CHAIN_TEMPLATES> = numbersOf(CHAIN_TEMPLATES)
 
-/** Labels of the chain: outside, and begin/inside for source, cue and content. */
-export const LABEL = { O: 0, BS: 1, IS: 2, BQ: 3, IQ: 4, BC: 5, IC: 6 } as const
-export const LABELS = 7
-
 /** Longer sentences are read through a window around the cue: a sentence of 10,000 words is no sentence. */
 export const WINDOW = 80
+
+/** Where a token stands to the cue's head. */
+export const SIDE = { before: 1, behind: 2, cue: 3 } as const
+/** Whether it stands in quotation marks, and in the same ones as the cue. */
+export const QUOTED = { no: 0, withCue: 1, alone: 2 } as const
+/** Where it stands to the first “that” behind the cue. */
+const TO_THAT = { none: 0, before: 1, itself: 2, behind: 3 } as const
+/** Bits of `CueFrame.quotes`. */
+const QUOTES = { before: 1, behind: 2, around: 4 } as const
 
 /** In place of a word's kind beyond the sentence. */
 export const EDGE = 0x0ed6e
@@ -44,7 +49,7 @@ export interface CueFrame {
   readonly lemma: number
   readonly kind: number
   readonly signature: number
-  /** Where quotation marks stand: before the cue, behind it, or around it. */
+  /** Where quotation marks stand, bit by bit: before the cue, behind it, around it. */
   readonly quotes: number
   /** Index of the first “that” behind the cue, or -1. */
   readonly that: number
@@ -59,9 +64,9 @@ export function cueFrame(view: View, head: number, cues: Int32Array): CueFrame {
   const sentence = view.document.sentences[view.sentence[head]!]!
   const from = Math.max(sentence.from, head - WINDOW)
   const to = Math.min(sentence.to, head + WINDOW)
-  const before = view.quoted[head]! > view.quoted[from]! ? 1 : 0
-  const behind = view.quoted[to]! > view.quoted[head + 1]! ? 2 : 0
-  const around = view.quotation[head] !== -1 ? 4 : 0
+  const before = view.quoted[head]! > view.quoted[from]! ? QUOTES.before : 0
+  const behind = view.quoted[to]! > view.quoted[head + 1]! ? QUOTES.behind : 0
+  const around = view.quotation[head] !== -1 ? QUOTES.around : 0
   const that = view.that[head + 1]!
   const { kind } = view
   return {
@@ -102,11 +107,16 @@ export function between(counts: Int32Array, low: number, high: number): number {
   return high > low ? counts[high]! - counts[low]! : 0
 }
 
+export function placeToThat({ that }: CueFrame, t: number): number {
+  if (that === -1) return TO_THAT.none
+  return t < that ? TO_THAT.before : t === that ? TO_THAT.itself : TO_THAT.behind
+}
+
 /** Features of token `t` as seen from the cue. */
 export function addCueRelativeFeatures(out: Features, view: View, frame: CueFrame, t: number): void {
   const { head, from, to } = frame
   const { kind, lemma, tag, mark, quotation } = view
-  const side = t < head ? 1 : t > head ? 2 : 3
+  const side = t < head ? SIDE.before : t > head ? SIDE.behind : SIDE.cue
   const distance = mix(side, near(Math.abs(t - head)))
   const low = Math.min(t, head) + 1
   const high = Math.max(t, head)
@@ -118,8 +128,8 @@ export function addCueRelativeFeatures(out: Features, view: View, frame: CueFram
   const own = kind[t]!
   const p1 = t > from ? kind[t - 1]! : EDGE
   const n1 = t + 1 < to ? kind[t + 1]! : EDGE
-  const inside = quotation[t] === -1 ? 0 : quotation[t] === quotation[head] ? 1 : 2
-  const that = frame.that === -1 ? 0 : t < frame.that ? 1 : t === frame.that ? 2 : 3
+  const inside = quotation[t] === -1 ? QUOTED.no : quotation[t] === quotation[head] ? QUOTED.withCue : QUOTED.alone
+  const that = placeToThat(frame, t)
   const place = mix(side, mix(commas, mix(inside, frame.quotes)))
 
   out.add(T.distance, distance)
@@ -145,8 +155,8 @@ export function addCueRelativeFeatures(out: Features, view: View, frame: CueFram
   // What the token is in the rules' reading of the cue.
   const k = t - from
   const role = frame.roles[k]!
-  const roleBefore = k > 0 ? frame.roles[k - 1]! : 0
-  const roleBehind = t + 1 < to ? frame.roles[k + 1]! : 0
+  const roleBefore = k > 0 ? frame.roles[k - 1]! : ROLE.beyond
+  const roleBehind = t + 1 < to ? frame.roles[k + 1]! : ROLE.beyond
   const rule = view.hints.rule[head]!
   out.add(T.roleBefore, role, roleBefore, rule)
   out.add(T.roleKind, role, roleBefore, own)

@@ -1,16 +1,10 @@
 /** Scores of labels → the best readings of one cue's sentence, by list Viterbi (Seshadri & Sundberg 1994). */
-import { LABELS } from './label-features.ts'
+import { ALLOWED, FREE, isCue, LABEL, LABELS } from './labels.ts'
 
-/** Which label may follow which: “inside” only behind its own kind. Row: from, column: to. */
-export const ALLOWED: readonly (readonly boolean[])[] = Array.from({ length: LABELS }, (_, from) =>
-  Array.from({ length: LABELS }, (_, to) => to % 2 === 1 || to === 0 || from === to || from === to - 1),
-)
 /** For each label, bit by bit, those that may stand before it. */
 const BEFORE: readonly number[] = ALLOWED.map((_, to) =>
   ALLOWED.reduce((bits, may, from) => (may[to] ? bits | (1 << from) : bits), 0),
 )
-/** The labels that may follow any other. */
-const FREE = [0, 1, 3, 5] as const
 
 export interface Path {
   readonly labels: Uint8Array
@@ -73,13 +67,14 @@ function reserve(workspace: Workspace, size: number, count: number): void {
 
 /** The head of the cue can be nothing else. */
 function cueOnly(scores: Float64Array, row: number): void {
-  for (let label = 0; label < LABELS; label++)
-    if (label !== 3 && label !== 4) scores[row + label] = Number.NEGATIVE_INFINITY
+  for (let label = 0; label < LABELS; label++) if (!isCue(label)) scores[row + label] = Number.NEGATIVE_INFINITY
 }
+
+const { beginSource, inSource, beginCue, inCue, beginContent, inContent } = LABEL
 
 /**
  * One step forwards: the best way to each label of `row` from the labels of the row before. “Outside” and each “begin” may
- * follow anything, an “inside” only its own kind; written out, as this is an innermost loop.
+ * follow anything, an “in” only its own kind; written out, as this is an innermost loop.
  */
 function stepForward(forward: Float64Array, row: number, into: Float64Array, scores: Float64Array): void {
   const before = row - LABELS
@@ -107,29 +102,36 @@ function stepForward(forward: Float64Array, row: number, into: Float64Array, sco
     if (sum > top) top = sum
     forward[row + to] = top + scores[row + to]!
   }
-  forward[row + 2] = Math.max(s1 + into[15]!, s2 + into[16]!) + scores[row + 2]!
-  forward[row + 4] = Math.max(s3 + into[31]!, s4 + into[32]!) + scores[row + 4]!
-  forward[row + 6] = Math.max(s5 + into[47]!, s6 + into[48]!) + scores[row + 6]!
+  let m = inSource * LABELS
+  forward[row + inSource] = Math.max(s1 + into[m + beginSource]!, s2 + into[m + inSource]!) + scores[row + inSource]!
+  m = inCue * LABELS
+  forward[row + inCue] = Math.max(s3 + into[m + beginCue]!, s4 + into[m + inCue]!) + scores[row + inCue]!
+  m = inContent * LABELS
+  forward[row + inContent] =
+    Math.max(s5 + into[m + beginContent]!, s6 + into[m + inContent]!) + scores[row + inContent]!
 }
+
+/** For each label but “outside” the “in” that may follow it. */
+const INSIDE: readonly number[] = ALLOWED.map((may) => may.findIndex((allowed, to) => allowed && !FREE.includes(to)))
 
 /** One step backwards: the best way on from each label of `row` to the labels of the row behind, whose scores it holds. */
 function stepBackward(backward: Float64Array, row: number, outOf: Float64Array, scores: Float64Array): void {
   const behind = row + LABELS
   const s0 = backward[behind]!
-  const s1 = backward[behind + 1]!
-  const s3 = backward[behind + 3]!
-  const s5 = backward[behind + 5]!
+  const s1 = backward[behind + beginSource]!
+  const s3 = backward[behind + beginCue]!
+  const s5 = backward[behind + beginContent]!
   for (let from = 0; from < LABELS; from++) {
     const m = from * LABELS
     let top = s0 + outOf[m]!
-    let sum = s1 + outOf[m + 1]!
+    let sum = s1 + outOf[m + beginSource]!
     if (sum > top) top = sum
-    sum = s3 + outOf[m + 3]!
+    sum = s3 + outOf[m + beginCue]!
     if (sum > top) top = sum
-    sum = s5 + outOf[m + 5]!
+    sum = s5 + outOf[m + beginContent]!
     if (sum > top) top = sum
-    if (from > 0) {
-      const inside = from % 2 === 1 ? from + 1 : from
+    if (from !== LABEL.outside) {
+      const inside = INSIDE[from]!
       sum = backward[behind + inside]! + outOf[m + inside]!
       if (sum > top) top = sum
     }
@@ -162,7 +164,7 @@ export function bestPaths(
     }
   }
   for (let label = 0; label < LABELS; label++) {
-    const may = (label === 0 || label % 2 === 1) && (head !== 0 || label === 3)
+    const may = FREE.includes(label) && (head !== 0 || label === LABEL.beginCue)
     forward[label] = may ? scores[label]! : NEVER
   }
   for (let row = LABELS; row < size * LABELS; row += LABELS) {

@@ -1,13 +1,16 @@
 /** One cue → its best readings: who could be its source and what its content, by the chain model. */
 import type { Features } from '../../model/features.ts'
 import type { WeightTable } from '../../model/table.ts'
-import { chainRows, type OwnScores, scoreLabels } from './chain-scores.ts'
-import { type CueFrame, LABEL } from './label-features.ts'
+import { chainRows } from './chain-rows.ts'
+import { scoreLabels } from './chain-scores.ts'
+import type { CueFrame } from './label-features.ts'
+import { BEGINS, goesOn, LABEL } from './labels.ts'
 import { bestPaths, createWorkspace, type Path, roomFor, type Workspace } from './lattice.ts'
+import type { OwnScores } from './own-scores.ts'
 import { sameRuns } from './reading-features.ts'
 import type { View } from './view.ts'
 
-export { type OwnScores, ownScores } from './chain-scores.ts'
+export { type OwnScores, ownScores } from './own-scores.ts'
 
 /** A run of tokens `[from, to)`. */
 export interface Run {
@@ -37,9 +40,9 @@ function readingOf({ labels, score }: Path, offset: number): Reading {
   while (t < labels.length) {
     const begin = labels[t]!
     let to = t + 1
-    if (begin !== LABEL.O) {
-      while (to < labels.length && labels[to] === begin + 1) to++
-      const role = (begin - 1) >> 1
+    if (begin !== LABEL.outside) {
+      while (to < labels.length && labels[to] === goesOn(begin)) to++
+      const role = BEGINS.indexOf(begin)
       const run = { from: offset + t, to: offset + to }
       runs[role] = runs[role] === NO_RUNS ? [run] : [...runs[role]!, run]
     }

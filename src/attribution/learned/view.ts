@@ -84,6 +84,9 @@ const MARKS = new Map<string, number>([
   [']', MARK.bracket],
 ])
 
+/** What the hash of a kind begins with, so that no mark has that of a word. */
+const KIND = { mark: 0x51, openClass: 0x52, functionWord: 0x53 } as const
+
 /** Which tags are of words with a meaning of their own. */
 const OPEN_CLASS = new Uint8Array(TAGS.length + 1)
 for (const tag of ['ADJ', 'NOUN', 'NUM', 'PROPN', 'VERB', 'X', 'ADV', 'SYM', 'INTJ'] as const) OPEN_CLASS[TAG[tag]] = 1
@@ -181,9 +184,9 @@ export function viewOf(document: Document, rates: CueRates): View {
     const rate = rateOf(tag === TAG.VERB || tag === TAG.AUX ? rates.verbs : rates.others, view.lemma[i]!)
     view.rate[i] = rate
     const capital = first >= 65 && first <= 90 ? 1 : 0
-    if (view.mark[i] !== MARK.none) view.kind[i] = mix(0x51, view.mark[i]!)
-    else if (OPEN_CLASS[tag] === 1) view.kind[i] = mix(mix(0x52, tag), rate * 2 + capital)
-    else view.kind[i] = mix(0x53, view.form[i]!)
+    if (view.mark[i] !== MARK.none) view.kind[i] = mix(KIND.mark, view.mark[i]!)
+    else if (OPEN_CLASS[tag] === 1) view.kind[i] = mix(mix(KIND.openClass, tag), rate * 2 + capital)
+    else view.kind[i] = mix(KIND.functionWord, view.form[i]!)
   }
   for (let i = 0; i < size; i++) {
     const tag = view.tag[i]!

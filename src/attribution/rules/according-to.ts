@@ -7,7 +7,8 @@
 import type { Sentence } from '../../types.ts'
 import { LONGEST_CONTENT, trimEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
-import { type Range, sourceAfter } from './noun-phrase.ts'
+import { sourceAfter } from './noun-phrase-after.ts'
+import type { Range } from './range.ts'
 import { Class, type Reading } from './reading.ts'
 
 export function accordingTo(reading: Reading, sentence: Sentence): Draft[] {

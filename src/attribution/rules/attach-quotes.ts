@@ -2,7 +2,7 @@
 import { firstIndex } from '../../span.ts'
 import type { Document, Quotation, TokenSpan } from '../../types.ts'
 import type { Draft } from './draft.ts'
-import type { Range } from './noun-phrase.ts'
+import type { Range } from './range.ts'
 import { Class, type Reading } from './reading.ts'
 
 /** Below it a quotation is mostly a title, a nickname or a scare quote. */

@@ -6,13 +6,14 @@
  */
 
 import { SUBORDINATORS } from '../../lexicon/attribution-words.ts'
-import type { ReportingFrames } from '../../lexicon/reporting-verbs.ts'
-import { beginsClauseAt, type Complement } from './complement.ts'
+import type { ReportingFrames } from '../../weights/reporting-verbs.ts'
+import { beginsClauseAt, type Complement, type Frame } from './complement.ts'
 import { contentEnd, LONGEST_CONTENT, trimEnd } from './content-end.ts'
 import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'
-import type { Range } from './noun-phrase.ts'
+import type { Range } from './range.ts'
 import { Class, type Reading } from './reading.ts'
+import type { RuleName } from './rule-names.ts'
 import { FLOOR } from './threshold.ts'
 
 export function contentAfterCue(reading: Reading, cue: Cue, shared: Range | null): Draft | null {
@@ -25,11 +26,12 @@ export function contentAfterCue(reading: Reading, cue: Cue, shared: Range | null
   if (source === null) return null
   const content = contentOf(reading, cue, cue.subject)
   if (content === null) return null
-  const rule = gap ? 'relative-clause' : (RULES[complement.frame] ?? 'clause')
+  const rule = gap ? 'relative-clause' : RULES[complement.frame]
   return { rule, source, cue: cueRange(cue), head: group.head, content, rate }
 }
 
-const RULES: Readonly<Record<string, string>> = {
+/** Each frame's rule. A verb with nothing behind it has a rate of 0, which is below any floor. */
+const RULES: Readonly<Record<Frame, RuleName>> = {
   clause: 'clause-after-cue',
   question: 'clause-after-cue',
   quote: 'quote-after-cue',
@@ -39,6 +41,7 @@ const RULES: Readonly<Record<string, string>> = {
   gerund: 'noun-phrase-after-cue',
   adjective: 'noun-phrase-after-cue',
   preposition: 'preposition-after-cue',
+  none: 'clause-after-cue',
 }
 
 /** How often the verb reports in this frame, in percent. */

@@ -5,9 +5,9 @@
  *   vowed │ to respond                            infinitive
  *   urged │ Congress to act                       object-infinitive
  */
-import { QUESTION_WORDS, TIME_OPENERS, TIME_WORDS } from '../../lexicon/attribution-words.ts'
-import { REPORTING_NOUNS } from '../../lexicon/reporting-nouns.ts'
-import { phraseAfter } from './noun-phrase.ts'
+import { QUESTION_WORDS, SUBJECT_PRONOUNS, TIME_OPENERS, TIME_WORDS } from '../../lexicon/attribution-words.ts'
+import { REPORTING_NOUNS } from '../../weights/reporting-nouns.ts'
+import { phraseAfter } from './noun-phrase-after.ts'
 import { Class, isNominal, type Reading } from './reading.ts'
 
 export type Frame =
@@ -98,7 +98,7 @@ function frameAt(reading: Reading, i: number, end: number): Frame {
 export function beginsClauseAt(reading: Reading, i: number, end: number): boolean {
   const { classes, words } = reading
   if (i >= end) return false
-  if (SUBJECTS.has(words[i]!)) return true
+  if (SUBJECT_PRONOUNS.has(words[i]!)) return true
   if (words[i] === 'there') return classes[i + 1] === Class.AUX || classes[i + 1] === Class.VERB
   const phrase = phraseAfter(reading, i, end)
   if (phrase === i || phrase >= end) return false
@@ -108,8 +108,6 @@ export function beginsClauseAt(reading: Reading, i: number, end: number): boolea
   if (cls === Class.AUX) return true
   return cls === Class.VERB && mayBeFinite(words[next]!)
 }
-
-const SUBJECTS: ReadonlySet<string> = new Set(['he', 'i', 'she', 'they', 'we'])
 
 /** Not “-ing”; “-ed” may be either and counts as finite. */
 function mayBeFinite(word: string): boolean {
@@ -138,7 +136,7 @@ function afterAdjuncts(reading: Reading, from: number, top: number, end: number)
     ) {
       return null
     }
-    if (i > from && SUBJECTS.has(words[i]!)) return { frame: 'clause', from: i, colon: false }
+    if (i > from && SUBJECT_PRONOUNS.has(words[i]!)) return { frame: 'clause', from: i, colon: false }
     if (cls === Class.ADP && i > from && TIME_WORDS.has(words[i + 1] ?? '')) {
       let next = i + 1
       while (next < top && TIME_WORDS.has(words[next]!)) next++

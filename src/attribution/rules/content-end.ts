@@ -4,10 +4,10 @@
  *   said  the United States should take steps  │ and insisted …
  *   compared  Chinese hackers to burglars,  │ asserting they …
  */
-import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts'
+import { REPORTING_VERBS } from '../../weights/reporting-verbs.ts'
 import { beginsClauseAt } from './complement.ts'
-import { subjectBefore } from './noun-phrase.ts'
 import { Class, type Reading } from './reading.ts'
+import { subjectBefore } from './subject.ts'
 import { verbGroup } from './verb-group.ts'
 
 /** No content in news is longer; a hostile sentence of a million cues would cost the square of its length without it. */

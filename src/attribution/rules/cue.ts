@@ -1,9 +1,11 @@
 /** Every verb that may be a cue, with all that the rules ask about it: its group, subject, frame and sentence. */
-import { REPORTING_VERBS, type ReportingFrames } from '../../lexicon/reporting-verbs.ts'
+
 import type { Sentence } from '../../types.ts'
+import { REPORTING_VERBS, type ReportingFrames } from '../../weights/reporting-verbs.ts'
 import { type Complement, complementAfter } from './complement.ts'
-import { type Range, subjectBefore } from './noun-phrase.ts'
+import type { Range } from './range.ts'
 import { Class, type Reading } from './reading.ts'
+import { subjectBefore } from './subject.ts'
 import { type VerbGroup, verbGroup } from './verb-group.ts'
 
 export interface Cue {

@@ -4,12 +4,13 @@ import { hasWord, tokenSpan } from '../../span.ts'
 import type { ClaimKind, Document } from '../../types.ts'
 import { apart } from '../apart.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Range } from './noun-phrase.ts'
+import type { Range } from './range.ts'
 import type { Reading } from './reading.ts'
+import type { RuleName } from './rule-names.ts'
 
 export interface Draft {
   /** The phenomenon by which it was found. */
-  readonly rule: string
+  readonly rule: RuleName
   readonly source: Range | null
   /** Null where only a colon or dash ties source and content together. */
   readonly cue: Range | null
@@ -17,14 +18,6 @@ export interface Draft {
   readonly content: readonly Range[]
   /** In percent: how often the cue is one in this frame; 100 where that needs no counting. */
   readonly rate: number
-}
-
-export function rangeHolds(outer: Range, inner: Range): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to
-}
-
-export function rangesMeet(a: Range, b: Range): boolean {
-  return a.from < b.to && b.from < a.to
 }
 
 /** The draft as the attribution that the other stages read; null where its content has no word: “…,” she said. */

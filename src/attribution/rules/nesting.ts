@@ -1,14 +1,18 @@
 /** Drops attributions inside another one's content: one content belongs to one claim. */
-import { type Draft, rangesMeet } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { rangesMeet } from './range.ts'
 import type { Reading } from './reading.ts'
+import type { RuleName } from './rule-names.ts'
 
-/** Which rules win where two drafts meet, strongest first. */
-const STRENGTH: Readonly<Record<string, number>> = {
+/** Which rules win where two drafts meet, strongest first; all others are alike. */
+const STRENGTH: Readonly<Partial<Record<RuleName, number>>> = {
   'cue-after-quote': 4,
   'quote-after-cue': 3,
   'according-to': 3,
   'cue-after-clause': 2,
 }
+
+const WEAKEST = 1
 
 export function withoutNested(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
   const ordered = [...drafts].sort((a, b) => strength(b) - strength(a) || a.head - b.head)
@@ -33,5 +37,5 @@ function meets(draft: Draft, taken: Uint8Array): boolean {
 }
 
 function strength(draft: Draft): number {
-  return STRENGTH[draft.rule] ?? 1
+  return STRENGTH[draft.rule] ?? WEAKEST
 }

@@ -4,13 +4,18 @@
  *   Lee 's   claim  that the talks failed          The ministry  is confident  that they will resume
  *   source   cue    └── content ────────┘          └─ source ─┘  └── cue ───┘  └── content ────────┘
  */
-import { REPORTING_ADJECTIVES, REPORTING_NOUNS } from '../../lexicon/reporting-nouns.ts'
+
 import type { Sentence } from '../../types.ts'
+import { REPORTING_ADJECTIVES, REPORTING_NOUNS } from '../../weights/reporting-nouns.ts'
 import { rateOf } from './clause-content.ts'
 import { contentEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
-import { coreBefore, phraseAfter, type Range, subjectBefore } from './noun-phrase.ts'
+import { phraseAfter } from './noun-phrase-after.ts'
+import { coreBefore } from './noun-phrase-before.ts'
+import type { Range } from './range.ts'
 import { Class, isNominal, type Reading } from './reading.ts'
+import type { RuleName } from './rule-names.ts'
+import { subjectBefore } from './subject.ts'
 import { verbGroup } from './verb-group.ts'
 
 /** In percent: nouns need more than verbs, since their sources are found less often. */
@@ -36,7 +41,8 @@ export function nominalCues(reading: Reading, sentence: Sentence): Draft[] {
   return drafts
 }
 
-function followedBy(reading: Reading, i: number): string | null {
+/** What the word at `i` makes of the noun before it: `that`, `infinitive`, or a preposition; null where it is none of these. */
+export function followedBy(reading: Reading, i: number): string | null {
   const word = reading.words[i]!
   if (word === 'that' || word === 'whether' || word === 'if') return 'that'
   if (reading.classes[i] === Class.PART) return word === 'to' ? 'infinitive' : null
@@ -114,7 +120,7 @@ function finish(
   source: Range | null,
   next: string,
   rate: number,
-  rule: string,
+  rule: RuleName,
 ): Draft | null {
   const clause = next === 'that' || next === 'infinitive'
   const from = clause ? words.to : words.to + 1

@@ -10,8 +10,10 @@ import { MESSAGE_NOUNS } from '../../lexicon/message-nouns.ts'
 import { contentOf, cueRange, frameRate } from './clause-content.ts'
 import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'
-import { phraseAfter, type Range, sentenceSubject } from './noun-phrase.ts'
+import { phraseAfter } from './noun-phrase-after.ts'
+import type { Range } from './range.ts'
 import { Class, type Reading } from './reading.ts'
+import { sentenceSubject } from './subject.ts'
 import { FLOOR } from './threshold.ts'
 
 export function participleReport(reading: Reading, cue: Cue, shared: Range | null): Draft | null {

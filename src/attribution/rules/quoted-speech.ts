@@ -5,11 +5,12 @@
  *   └─ content ──┘  cue  └─ source ─┘          └─ content ──┘  S  cue   └─ content ────┘
  */
 
-import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts'
 import { sentenceAt } from '../../span.ts'
+import { REPORTING_VERBS } from '../../weights/reporting-verbs.ts'
 import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'
-import { type Range, sourceAfter } from './noun-phrase.ts'
+import { sourceAfter } from './noun-phrase-after.ts'
+import type { Range } from './range.ts'
 import { Class, type Reading } from './reading.ts'
 
 export function cueAfterQuote(reading: Reading, cue: Cue): Draft | null {

@@ -1,6 +1,9 @@
 /** Document → Reading: each token's word class with the tagger's usual errors mended, and which quotation holds it. */
-import { REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts'
+
+import { CLAUSE_OPENERS } from '../../lexicon/function-words.ts'
+import { SINGULAR_SUBJECTS } from '../../lexicon/pronouns.ts'
 import type { Document, Quotation } from '../../types.ts'
+import { REPORTING_VERBS } from '../../weights/reporting-verbs.ts'
 
 /** What a token does in a sentence, as far as finding who said what needs it. */
 export const Class = {
@@ -162,7 +165,7 @@ function reportsAfterAll(document: Document, words: readonly string[], i: number
   const word = words[i]!
   const singular = word.endsWith('s')
   const subject = singular
-    ? before.tag === 'PROPN' || words[i - 1] === 'and' || PERSONS.has(words[i - 1]!)
+    ? before.tag === 'PROPN' || words[i - 1] === 'and' || SINGULAR_SUBJECTS.has(words[i - 1]!)
     : words[i - 1] === 'they' ||
       words[i - 1] === 'we' ||
       words[i - 1] === 'i' ||
@@ -172,19 +175,6 @@ function reportsAfterAll(document: Document, words: readonly string[], i: number
   )
 }
 
-const PERSONS: ReadonlySet<string> = new Set(['he', 'it', 'she', 'who', 'which'])
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
-  'he',
-  'it',
-  'she',
-  'the',
-  'there',
-  'they',
-  'we',
-  'how',
-  'why',
-  'what',
-])
 const OPENING_MARKS: ReadonlySet<string> = new Set(['“', '"', "''", '``'])
 
 /** Whether nearly all longer words of the sentence have a capital, as in a headline: then capitals tell nothing. */

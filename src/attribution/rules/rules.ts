@@ -9,13 +9,14 @@ import { type Cue, readCues } from './cue.ts'
 import { type Draft, toAttribution } from './draft.ts'
 import { withoutNested } from './nesting.ts'
 import { nominalCues } from './nominal-cue.ts'
-import { type Range, sentenceSubject } from './noun-phrase.ts'
 import { participleReport } from './participle.ts'
 import { passiveReport } from './passive.ts'
 import { cueAfterQuote } from './quoted-speech.ts'
+import type { Range } from './range.ts'
 import { Class, type Reading, readClasses } from './reading.ts'
 import { speakerColon } from './speaker-colon.ts'
 import { speakerDash } from './speaker-dash.ts'
+import { sentenceSubject } from './subject.ts'
 import { trailingCue } from './trailing-cue.ts'
 
 type Rule = (reading: Reading, cue: Cue, shared: Range | null) => Draft | null
@@ -33,10 +34,16 @@ const RULES: readonly Rule[] = [
 ]
 
 export function attributionsByRules(document: Document): readonly Attribution[] {
-  const reading = readClasses(document)
-  return attachQuotes(reading, withoutNested(reading, findDrafts(reading)))
+  const { reading, drafts } = draftsOf(document)
+  return drafts
     .flatMap((draft) => toAttribution(reading, draft) ?? [])
     .sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
+}
+
+/** The claims that the rules give, before they are put into offsets. */
+export function draftsOf(document: Document): { readonly reading: Reading; readonly drafts: readonly Draft[] } {
+  const reading = readClasses(document)
+  return { reading, drafts: attachQuotes(reading, withoutNested(reading, findDrafts(reading))) }
 }
 
 /** All that the rules answer, one inside another too; the learned models take them for hints. */

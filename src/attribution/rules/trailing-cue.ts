@@ -8,7 +8,8 @@
 import { LONGEST_CONTENT, trimEnd } from './content-end.ts'
 import type { Cue } from './cue.ts'
 import type { Draft } from './draft.ts'
-import { type Range, sourceAfter } from './noun-phrase.ts'
+import { sourceAfter } from './noun-phrase-after.ts'
+import type { Range } from './range.ts'
 import { Class, type Reading } from './reading.ts'
 
 export function trailingCue(reading: Reading, cue: Cue): Draft | null {

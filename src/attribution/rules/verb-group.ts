@@ -4,7 +4,9 @@
  *   China  has continuously taken     He  refused to say
  *          └────── group ──────┘          └── group ──┘
  */
+
 import { BE_FORMS, CATENATIVES } from '../../lexicon/attribution-words.ts'
+import { IRREGULAR_PARTICIPLES } from '../../lexicon/auxiliaries.ts'
 import { Class, type Reading } from './reading.ts'
 
 export interface VerbGroup {
@@ -65,29 +67,6 @@ function isNegation(word: string): boolean {
 function isConjunctive(word: string): boolean {
   return word === 'when' || word === 'where' || word === 'how' || word === 'why' || word === 'so' || word === 'as'
 }
-
-const IRREGULAR_PARTICIPLES: ReadonlySet<string> = new Set([
-  'felt',
-  'found',
-  'heard',
-  'held',
-  'known',
-  'made',
-  'meant',
-  'put',
-  'quoted',
-  'said',
-  'seen',
-  'sent',
-  'set',
-  'shown',
-  'sought',
-  'taken',
-  'thought',
-  'told',
-  'understood',
-  'written',
-])
 
 export function isParticipleForm(word: string): boolean {
   return word.endsWith('ed') || IRREGULAR_PARTICIPLES.has(word)

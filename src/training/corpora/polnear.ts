@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rateKey } from '../../attribution/learned/view.ts'
 import { readDocument } from '../../document/document.ts'
-import { createEngine } from '../../document/engine.ts'
+import { createEngine } from '../../document/engine/engine.ts'
 import { tokensIn } from '../../span.ts'
 import type { Document } from '../../types.ts'
 

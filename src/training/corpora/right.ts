@@ -41,6 +41,9 @@ export function rightReading(view: View, gold: readonly Gold[], candidates: read
   return matched(view, gold, candidates).map((match) => match?.right ?? false)
 }
 
+/** As much of a candidate as is held against the gold. */
+type Given = Pick<Candidate, 'head' | 'content'> & { readonly reading: Pick<Reading, 'source'> }
+
 /**
  * For each candidate the gold attribution that it finds, one to one. Gold for the same cue comes first, and the nearest takes
  * all: the greatest sum, by which scores pair, changes 9 of the 1.2 million answers that training asks for, and the weights
@@ -49,7 +52,7 @@ export function rightReading(view: View, gold: readonly Gold[], candidates: read
 export function matched(
   view: View,
   gold: readonly Gold[],
-  candidates: readonly Candidate[],
+  candidates: readonly Given[],
 ): readonly (Match | undefined)[] {
   const wanted = gold.map((one, index) => {
     return { index, head: one.head, source: words(view, one.source), content: words(view, one.content) }

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDocument } from '../../document/document.ts'
-import { createEngine } from '../../document/engine.ts'
+import { createEngine } from '../../document/engine/engine.ts'
 import type { Attribution } from '../../findings.ts'
 import { hashOf } from '../../model/hash.ts'
 import { tokensIn } from '../../span.ts'

@@ -1,6 +1,5 @@
 /** Fits the chain model of source, cue and content around one cue (a linear-chain CRF: Lafferty, McCallum & Pereira 2001). */
-import { LABELS } from '../../attribution/learned/label-features.ts'
-import { ALLOWED } from '../../attribution/learned/lattice.ts'
+import { ALLOWED, FREE, isCue, LABELS } from '../../attribution/learned/labels.ts'
 import { type AdaGradSettings, type Fitted, shuffled, survivors, Weights } from './adagrad.ts'
 
 /** One cue's sentence: features a token, the gold labels, and the row of the head, which must be a cue. */
@@ -49,16 +48,15 @@ export function fitChain(keys: readonly number[], chains: readonly Chain[], sett
             for (let k = 0; k < K; k++) emission[at + k]! += weights.w[w + k]!
           }
           let top = Number.NEGATIVE_INFINITY
-          for (let k = 0; k < K; k++) if (t !== head || k === 3 || k === 4) top = Math.max(top, emission[at + k]!)
-          for (let k = 0; k < K; k++)
-            emission[at + k] = t !== head || k === 3 || k === 4 ? Math.exp(emission[at + k]! - top) : 0
+          for (let k = 0; k < K; k++) if (t !== head || isCue(k)) top = Math.max(top, emission[at + k]!)
+          for (let k = 0; k < K; k++) emission[at + k] = t !== head || isCue(k) ? Math.exp(emission[at + k]! - top) : 0
         }
         for (let t = 0; t < n; t++) {
           const at = t * K
           let sum = 0
           for (let k = 0; k < K; k++) {
             let x = 0
-            if (t === 0) x = k === 0 || k % 2 === 1 ? 1 : 0
+            if (t === 0) x = FREE.includes(k) ? 1 : 0
             else for (const j of FROM[k]!) x += forward[at - K + j]! * step[j * K + k]!
             x *= emission[at + k]!
             forward[at + k] = x

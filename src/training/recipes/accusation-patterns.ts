@@ -3,6 +3,7 @@ import { PATTERNS, type PatternName } from '../../accusation/patterns.ts'
 import { openFolder } from '../../evaluation/read-folder.ts'
 import { areAccusationsRight } from '../../evaluation/score-accusations.ts'
 import { extract } from '../../extract.ts'
+import type { Counted } from '../counted.ts'
 
 /** Gold to learn from, by file name. */
 const GOLD = ['accusations-dev', 'accusations-news-train']
@@ -13,8 +14,9 @@ interface Count {
   all: number
 }
 
-/** The files of weights. */
-export function countAccusationPatterns(directory: string): Readonly<Record<string, string>> {
+export const accusationPatterns: Counted = { name: 'accusation-patterns', count }
+
+function count(directory: string): string {
   const counts = Object.fromEntries(NAMES.map((name) => [name, { right: 0, all: 0 }])) as Record<PatternName, Count>
   let articles = 0
   for (const file of openFolder(directory).read((name) => GOLD.includes(name))) {
@@ -25,13 +27,13 @@ export function countAccusationPatterns(directory: string): Readonly<Record<stri
       extraction.accusations.forEach(({ evidence }, i) => {
         const reason = evidence.find(({ field }) => field === 'accused')
         if (reason === undefined || !(reason.rule in counts)) throw new Error(`no pattern is called ${reason?.rule}`)
-        const count = counts[reason.rule as PatternName]
-        count.all++
-        if (right[i]) count.right++
+        const one = counts[reason.rule as PatternName]
+        one.all++
+        if (right[i]) one.right++
       })
     }
   }
-  return { 'accusation-patterns.ts': fileOf(counts, articles) }
+  return fileOf(counts, articles)
 }
 
 function fileOf(counts: Readonly<Record<PatternName, Count>>, articles: number): string {

@@ -1,6 +1,7 @@
 /** Which words around a cue are its source and content? A chain of labels, fitted to PolNeAR's roles. */
 import { allReadings, likelyCues, type Readings } from '../../attribution/learned/candidates.ts'
 import { addCueRelativeFeatures, addOwnFeatures, cueFrame } from '../../attribution/learned/label-features.ts'
+import { goesOn, LABEL } from '../../attribution/learned/labels.ts'
 import { type Effort, FULL_EFFORT } from '../../attribution/learned/models.ts'
 import { type ChainModel, ownScores, readingsOf } from '../../attribution/learned/readings.ts'
 import { Features } from '../../model/features.ts'
@@ -103,15 +104,16 @@ function eachToken(
 function labelsOf(gold: Gold, from: number, to: number): Uint8Array {
   const labels = new Uint8Array(to - from)
   for (const [tokens, begin] of [
-    [gold.content, 5],
-    [gold.source, 1],
-    [gold.cue, 3],
+    [gold.content, LABEL.beginContent],
+    [gold.source, LABEL.beginSource],
+    [gold.cue, LABEL.beginCue],
   ] as const) {
-    for (const i of tokens) if (i >= from && i < to) labels[i - from] = begin + 1
+    for (const i of tokens) if (i >= from && i < to) labels[i - from] = goesOn(begin)
   }
   for (let t = 0; t < labels.length; t++) {
     const label = labels[t]!
-    if (label !== 0 && (t === 0 || (labels[t - 1] !== label && labels[t - 1] !== label - 1))) labels[t] = label - 1
+    if (label !== LABEL.outside && (t === 0 || (labels[t - 1] !== label && labels[t - 1] !== label - 1)))
+      labels[t] = label - 1
   }
   return labels
 }

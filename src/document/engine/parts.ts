@@ -1,5 +1,5 @@
 /** “Snowden's”, “I'm”, “no.”: tokens of wink's that are two, since it cuts “Ann's”, “it's” and “not.” everywhere else. */
-import type { Token } from '../types.ts'
+import type { Token } from '../../types.ts'
 
 export type Part = Omit<Token, 'start' | 'end'>
 

@@ -1,5 +1,5 @@
 /** Any string → a text of the same length that wink-nlp reads safely: plain white space, no endless runs. */
-import type { Span } from '../types.ts'
+import type { Span } from '../../types.ts'
 
 /** The text as the engine gets it, and the stretches in it that a stand-in covers. */
 export interface Prepared {
@@ -68,8 +68,10 @@ function hasLongRun(text: string): boolean {
 
 /** All white space that is left by then. */
 export function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9
+  return code === SPACE || code === 10 || code === 9
 }
+
+export const SPACE = 32
 
 const MARKS_BEFORE = /^["'“”‘’«»([]*/
 const MARKS_AFTER = /["'“”‘’«»)\],.;:!?]{0,4}$/

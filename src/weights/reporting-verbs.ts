@@ -2,7 +2,12 @@
  * Verbs that report what somebody says, thinks or wants, with the frames in which they do.
  *
  * A number is the share, in percent, of the verb's uses in that frame that annotators of news marked as a report, outside
- * of what somebody else says; learned by counting over PolNeAR's training part and smoothed. Frames below 25 % are left out.
+ * of what somebody else says; counted over PolNeAR's training part and smoothed. Frames below 25 % are left out.
+ *
+ * These were counted when the rules were written, by a program that is gone. `npm run train -- --only reporting-verbs`
+ * counts anew: 731 of these 754 frames, half of them within 3 and 563 within 10 of the number here, and 586 more, most of
+ * them of verbs seen a few times. The old ones stay until the learned decisions are fitted again, which take for hints what
+ * the rules make of them.
  */
 
 /** How often the verb reports, by what follows it. */

@@ -3,6 +3,10 @@
  *
  * A number is the share, in percent, of the word's uses before these words that annotators of news marked as a report;
  * learned by counting over PolNeAR's training part and smoothed. Below 35 % they are left out.
+ *
+ * These were counted when the rules were written, by a program that is gone. `npm run train -- --only reporting-nouns`
+ * counts anew: 120 of these 186, half of them within 6 and 75 within 10 of the number here, and 113 more. The old ones stay
+ * until the learned decisions are fitted again, which take for hints what the rules make of them.
  */
 
 /** By the word that follows: a preposition, `that` (also “whether”, “if”), or `infinitive` for “to” before a verb. */
