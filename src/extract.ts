@@ -9,7 +9,8 @@
  */
 import { findAccusations } from './accusation/accusation.ts'
 import { withSamePeople } from './accusation/same-people.ts'
-import { attributionFinder, THRESHOLDS, WAYS, type Way } from './attribution/attribution.ts'
+import { attributionFinder, type FindAttributions, THRESHOLDS, WAYS, type Way } from './attribution/attribution.ts'
+import { inTokens } from './attribution/in-tokens.ts'
 import { mustBeAttributions } from './checks/attributions.ts'
 import { type Checks, is, mustBeOptions, mustBeText } from './checks/check.ts'
 import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from './checks/limits.ts'
@@ -18,11 +19,10 @@ import { createEngine, type Engine } from './document/engine.ts'
 import { findCast } from './entities/cast.ts'
 import { withOwnEntities } from './entities/own-entities.ts'
 import { toExtraction } from './extraction.ts'
-import type { AttributionFinder } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
 import { findStances } from './stance/stance.ts'
-import type { Document, Extraction } from './types.ts'
+import type { AttributionFinder, Document, Extraction } from './types.ts'
 
 export { WAYS, type Way }
 
@@ -120,7 +120,7 @@ export function tokenize(text: string): Document {
   return shared().tokenize(text)
 }
 
-function finderFor({ attribution = 'accurate', confidence = 'balanced' }: ExtractorOptions): AttributionFinder {
+function finderFor({ attribution = 'accurate', confidence = 'balanced' }: ExtractorOptions): FindAttributions {
   if (typeof attribution === 'string') {
     return attributionFinder(attribution, typeof confidence === 'string' ? THRESHOLDS[confidence] : confidence)
   }
@@ -128,13 +128,14 @@ function finderFor({ attribution = 'accurate', confidence = 'balanced' }: Extrac
     const found = attribution(document)
     mustBeAttributions(found, document)
     // The two names stand for chances of our own models, which say nothing of another's.
-    return typeof confidence === 'string' ? found : found.filter((one) => one.confidence >= confidence)
+    const taken = typeof confidence === 'string' ? found : found.filter((one) => one.confidence >= confidence)
+    return taken.map((one) => inTokens(document, one))
   }
 }
 
 interface Stages {
   readonly engine: Engine
-  readonly attribution: AttributionFinder
+  readonly attribution: FindAttributions
   readonly own: OwnWords | null
   readonly limits: TextLimits
   /** Whether attributions are found with one's own words read as built-in ones; a function of one's own gets the text. */

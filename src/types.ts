@@ -73,6 +73,37 @@ export interface Document {
   readonly headline: TokenSpan | null
 }
 
+// ── what a finder of one's own gives: the option `attribution` ───────────────────────────────────────────────────────
+
+/** Why an attribution was found: it becomes the `evidence` of the claim. */
+export interface Reason {
+  /** What was decided, such as `attribution`. */
+  readonly field: string
+  /** The rule or model that decided it. */
+  readonly rule: string
+  /** The words that decided, where there are any. */
+  readonly words: readonly Span[]
+}
+
+/** Who is tied to what by which words, in UTF-16 code units of the text. A span may begin or end inside a token. */
+export interface Attribution {
+  readonly kind: ClaimKind
+  /** The words that name who speaks; empty where the text names nobody here. */
+  readonly source: readonly Span[]
+  /** The words that tie source and content together; empty where only a colon or dash does it. */
+  readonly cue: readonly Span[]
+  /** What was said: at least one span. */
+  readonly content: readonly Span[]
+  /** Index of the token that carries the cue's meaning (“said” in “has repeatedly said”); -1 for a colon or dash. */
+  readonly head: number
+  /** 0 to 1; becomes the `confidence` of the claim. */
+  readonly confidence: number
+  readonly reasons: readonly Reason[]
+}
+
+/** A way to find attributions: one's own, in place of the learned models. */
+export type AttributionFinder = (document: Document) => readonly Attribution[]
+
 // ── what the extraction gives ────────────────────────────────────────────────────────────────────────────────────────
 
 /** All that was found in one article. */

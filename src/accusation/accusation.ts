@@ -6,10 +6,10 @@
  * The claims were found before: the source of the claim that holds the charge is the accuser, a claim that denies is an
  * answer. Nothing is looked for twice.
  */
-import type { AccusationFinding, Cast, ClaimFinding, Reason } from '../findings.ts'
+import type { AccusationFinding, Cast, ClaimFinding, ReasonFinding } from '../findings.ts'
 import { CYBER_WORDS, STRONG_CYBER } from '../lexicon/cyber-acts.ts'
-import { contains, inTextOrder, sentenceAt, tokenAt } from '../span.ts'
-import type { AccusedAct, Document, Span } from '../types.ts'
+import { contains, inTextOrder, sentenceAt, tokensOf } from '../span.ts'
+import type { AccusedAct, Document, TokenSpan } from '../types.ts'
 import { typeOf } from './act-type.ts'
 import type { Actor } from './actors.ts'
 import { findActs } from './acts.ts'
@@ -64,9 +64,9 @@ export function findAccusations(
   const rejections = [...merged.denials.map((denial) => rejectionOf(context, denial)), ...pleas, ...rejected]
   const responses = findResponses(reading, told, rejections)
   return told.map(({ main, again }, i): AccusationFinding => {
-    const spans: Span[] = again.map(({ line: { sentence } }) => ({ start: sentence.start, end: sentence.end }))
+    const spans = again.map(({ line: { sentence } }) => tokensOf(sentence))
     const victim = main.victim ?? again.find((telling) => telling.victim !== null)?.victim ?? null
-    const { start, end } = main.line.sentence
+    const sentence = tokensOf(main.line.sentence)
     return {
       accuser: main.accuser,
       accused: main.accused,
@@ -76,8 +76,8 @@ export function findAccusations(
       modality: main.modality,
       basis: main.basis,
       time: main.time ?? again.find(({ time }) => time !== null)?.time ?? null,
-      sentence: { start, end },
-      mentions: distinct(spans, start),
+      sentence,
+      mentions: distinct(spans, sentence.start),
       responses: responses[i]!,
       confidence: confidenceOf(main.tie.pattern),
       reasons: reasonsFor(document, main),
@@ -88,8 +88,8 @@ export function findAccusations(
 /** The types of the acts within a span of one sentence. */
 const actTypesIn =
   ({ document, lines, acts }: Context) =>
-  (span: Span): readonly AccusedAct[] => {
-    const index = sentenceAt(document, tokenAt(document, span.start))
+  (span: TokenSpan): readonly AccusedAct[] => {
+    const index = sentenceAt(document, span.from)
     const line = lines[index]
     if (line === undefined) return []
     const within = acts[index]!.filter(({ at }) => contains(span, document.tokens[line.tokens[at]!]!))
@@ -103,12 +103,11 @@ const isPlea = ({ line, tie: { charge } }: Telling): boolean =>
 /** A denied telling as an answer to those who charge the same. */
 function rejectionOf({ cast, claims }: Context, { line, accused, claim }: Telling): Rejection {
   const key = claim < 0 ? null : claims[claim]!.speaker.key
-  const { start, end } = line.sentence
   const by = key === null ? null : cast.identities.get(key)!
   const country = accused.country ?? accused.sponsor
   return {
     type: 'deny',
-    sentence: { start, end },
+    sentence: tokensOf(line.sentence),
     country,
     key: accused.identity.key,
     by,
@@ -118,7 +117,7 @@ function rejectionOf({ cast, claims }: Context, { line, accused, claim }: Tellin
 }
 
 /** Each sentence once, in the order of the text, without the one that tells it first. */
-function distinct(spans: readonly Span[], first: number): Span[] {
+function distinct(spans: readonly TokenSpan[], first: number): TokenSpan[] {
   const seen = new Set([first])
   return spans.filter(({ start }) => !seen.has(start) && seen.add(start)).sort(inTextOrder)
 }
@@ -132,7 +131,10 @@ function isAboutComputers({ tokens }: Document): boolean {
 
 const LETTER_C = 99
 
-function reasonsFor(document: Document, { line, tie: { pattern, actor, act, charge }, accused }: Telling): Reason[] {
+function reasonsFor(
+  document: Document,
+  { line, tie: { pattern, actor, act, charge }, accused }: Telling,
+): ReasonFinding[] {
   const words = [actorWords(document, line, actor), spanAt(document, line, act.at, act.at + 1)]
   if (charge >= 0) words.push(spanAt(document, line, charge, charge + 1))
   return [
@@ -141,4 +143,4 @@ function reasonsFor(document: Document, { line, tie: { pattern, actor, act, char
   ]
 }
 
-const actorWords = (document: Document, line: Line, { from, to }: Actor): Span => spanAt(document, line, from, to)
+const actorWords = (document: Document, line: Line, { from, to }: Actor): TokenSpan => spanAt(document, line, from, to)

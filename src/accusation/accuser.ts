@@ -2,7 +2,7 @@
 import type { ClaimFinding, Identity, PartyFinding } from '../findings.ts'
 import { countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { overlaps } from '../span.ts'
-import type { Span } from '../types.ts'
+import type { TokenSpan } from '../types.ts'
 import type { Context } from './context.ts'
 import type { Tie } from './patterns.ts'
 import { phraseEnd, spanAt, subjectBefore } from './roles.ts'
@@ -16,7 +16,7 @@ interface Asked {
   readonly finding: ClaimFinding | null
   readonly speaker: Identity | null
   /** The words of the accused, who accuses nobody by them. */
-  readonly taken: readonly Span[]
+  readonly taken: readonly TokenSpan[]
 }
 
 /** Somebody, `nobody` where it is known that nobody is named, or null where this way does not tell. */
@@ -47,7 +47,7 @@ export function accuserOf(asked: Asked): PartyFinding | null {
   return null
 }
 
-function partyAt({ context, taken }: Asked, mention: Span, identity?: Identity): PartyFinding | null {
+function partyAt({ context, taken }: Asked, mention: TokenSpan, identity?: Identity): PartyFinding | null {
   if (taken.some((words) => overlaps(words, mention))) return null
   const words = context.document.text.slice(mention.start, mention.end)
   // “the campaign shows that …”: deeds and tools say nothing.

@@ -1,7 +1,6 @@
 /** What the accusation stage reads of one article, made once: its lines, acts, actors, and who is who. */
 import type { Cast, ClaimFinding, Identity } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
-import { tokensIn } from '../span.ts'
 import type { Document } from '../types.ts'
 import { type Actor, findActors, introducedGroups, type NamedPerson, type Scene } from './actors.ts'
 import type { ActPlace } from './acts.ts'
@@ -34,7 +33,7 @@ export function readScene(document: Document, lines: readonly Line[], cast: Cast
   for (const mention of cast.mentions) {
     const { kind, role } = cast.identities.get(mention.key)!
     if (kind !== 'person' && kind !== 'unknown') continue
-    const { from, to } = tokensIn(document, mention)
+    const { from, to } = mention
     const country = LEADER.test(role ?? '') ? (nationalityOf(role!.split(' ')[0]!) ?? null) : null
     persons.set(from, { end: to, country, key: mention.key, isHacker: /\bhacker\b/.test(role ?? '') })
   }
@@ -59,11 +58,11 @@ export function claimsBySentence(document: Document, claims: readonly ClaimFindi
   let first = 0
   claims.forEach(({ attribution }, claim) => {
     for (const piece of attribution.content) {
-      if (first >= document.sentences.length || document.sentences[first]!.start > piece.start) first = 0
+      if (first >= document.sentences.length || document.sentences[first]!.from > piece.from) first = 0
       for (let s = first; s < document.sentences.length; s++) {
         const sentence = document.sentences[s]!
-        if (sentence.start >= piece.end) break
-        if (sentence.end <= piece.start) {
+        if (sentence.from >= piece.to) break
+        if (sentence.to <= piece.from) {
           first = s
           continue
         }

@@ -4,8 +4,8 @@ import { nationalityOf } from '../lexicon/countries.ts'
 import { RETALIATING } from '../lexicon/cyber-acts.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { isRole, singularOf } from '../lexicon/roles.ts'
-import { firstIndex, hull, sentenceAt, sentenceOf, tokenAt, tokensIn } from '../span.ts'
-import type { AccusedAct, Document, ResponseType, Span } from '../types.ts'
+import { firstIndex, sentenceAt, tokenHull, tokenSpan, tokensOf } from '../span.ts'
+import type { AccusedAct, Document, ResponseType, TokenSpan } from '../types.ts'
 import type { Actor } from './actors.ts'
 import type { Told } from './merge.ts'
 import { phraseEnd, phraseStart, spanAt, subjectBefore } from './roles.ts'
@@ -13,22 +13,22 @@ import type { Line } from './sentence.ts'
 
 export interface Response {
   readonly type: ResponseType
-  readonly sentence: Span
+  readonly sentence: TokenSpan
   readonly by: Identity | null
   /** The words that name who answers, where no claim's source does. */
-  readonly mention: Span | null
+  readonly mention: TokenSpan | null
   readonly claim: number | null
 }
 
 /** A sentence that tells a charge only to reject it, or to plead guilty: “sees no evidence that Iran hacked”, “criminals, not Iran”. */
 export interface Rejection {
   readonly type: 'deny' | 'concede'
-  readonly sentence: Span
+  readonly sentence: TokenSpan
   readonly country: string | null
   readonly key: string
   /** Who rejects it, where a claim does. */
   readonly by: Identity | null
-  readonly mention: Span | null
+  readonly mention: TokenSpan | null
   readonly claim: number | null
 }
 
@@ -39,7 +39,7 @@ interface Reading {
   readonly lines: readonly Line[]
   readonly actorsOf: (line: Line) => readonly Actor[]
   /** The types of the acts that a span names. */
-  readonly actsIn: (span: Span) => readonly AccusedAct[]
+  readonly actsIn: (span: TokenSpan) => readonly AccusedAct[]
 }
 
 /** Responses for each accusation, in the order of the text. */
@@ -67,7 +67,7 @@ export function findResponses(reading: Reading, told: readonly Told[], rejection
     return charge === undefined ? [] : [{ charge, response: measure.response }]
   })
   const known = new Map<number, ReadonlySet<string>>()
-  const wordsOf = (span: Span): ReadonlySet<string> => {
+  const wordsOf = (span: TokenSpan): ReadonlySet<string> => {
     const words = known.get(span.start) ?? wordsIn(reading.document, span)
     known.set(span.start, words)
     return words
@@ -91,10 +91,9 @@ export function findResponses(reading: Reading, told: readonly Told[], rejection
       const hitsBack =
         counter && (stateOf(other.main) === (main.accuser?.country ?? main.victim?.country) || main.accuser === null)
       if (hitsBack && stateOf(other.main) !== accused) {
-        const { start, end } = other.main.line.sentence
         tell(found, {
           type: 'counter-accuse',
-          sentence: { start, end },
+          sentence: tokensOf(other.main.line.sentence),
           by: accuser.identity,
           mention: accuser.mention,
           claim: claimOf(reading.claims, other.main.claim, accuser.identity),
@@ -131,9 +130,9 @@ function answeredBy(
   { response, country, key, acts, reach }: Answer,
   charges: readonly Told[],
   { document, cast }: Reading,
-  wordsOf: (span: Span) => ReadonlySet<string>,
+  wordsOf: (span: TokenSpan) => ReadonlySet<string>,
 ): ReadonlySet<Told> {
-  const index = sentenceAt(document, tokenAt(document, response.sentence.start))
+  const index = sentenceAt(document, response.sentence.from)
   const named = keysIn(cast, response.sentence)
   const own = charges.filter(({ main }) => {
     const same =
@@ -174,14 +173,14 @@ const TELLING = 3
 const LONGEST_SENTENCE = 80
 
 /** The nouns, verbs and adjectives of a sentence, by lemma. */
-function wordsIn(document: Document, span: Span): ReadonlySet<string> {
-  const { from, to } = tokensIn(document, span)
+function wordsIn(document: Document, span: TokenSpan): ReadonlySet<string> {
+  const { from, to } = span
   const tokens = document.tokens.slice(from, Math.min(to, from + LONGEST_SENTENCE))
   return new Set(tokens.filter(({ tag }) => /^(?:ADJ|NOUN|VERB)$/.test(tag)).map(({ lemma }) => lemma))
 }
 
 /** Who is mentioned in a sentence. */
-function keysIn({ mentions }: Cast, { start, end }: Span): ReadonlySet<string> {
+function keysIn({ mentions }: Cast, { start, end }: TokenSpan): ReadonlySet<string> {
   const keys = new Set<string>()
   for (let i = firstIndex(mentions, (one) => one.start >= start); i < mentions.length && mentions[i]!.start < end; i++)
     keys.add(mentions[i]!.key)
@@ -229,12 +228,11 @@ function claimAnswers({ document, claims, cast, actsIn }: Reading, told: readonl
     const answers = stance.act === 'deny' || stance.act === 'concede'
     // Words alone make an answer only of what the accused, its state or its lawyer says.
     if (!answers && !isAgent && !keys.has(speaker.key) && !(country !== null && states.has(country))) return []
-    const place = hull([...attribution.cue, ...attribution.content])
+    const place = tokenHull([...attribution.cue, ...attribution.content])
     const type = answers ? stance.act : answerIn(document, place)
-    const sentence = sentenceOf(document, place)
+    const sentence = document.sentences[sentenceAt(document, place.from)]
     if (type === null || sentence === undefined) return []
-    const { start, end } = sentence
-    const response: Response = { type, sentence: { start, end }, by: identity, mention: null, claim }
+    const response: Response = { type, sentence: tokensOf(sentence), by: identity, mention: null, claim }
     const acts = actsIn(place)
     // “⟨Lee⟩ is innocent, his lawyer said”: whoever the content begins with answers.
     const client = isAgent ? firstNamed(cast, attribution.content) : null
@@ -242,7 +240,7 @@ function claimAnswers({ document, claims, cast, actsIn }: Reading, told: readonl
   })
 }
 
-function firstNamed({ mentions }: Cast, content: readonly Span[]): string | null {
+function firstNamed({ mentions }: Cast, content: readonly TokenSpan[]): string | null {
   const first = content[0]
   if (first === undefined) return null
   const at = firstIndex(mentions, ({ start }) => start >= first.start)
@@ -253,8 +251,8 @@ function firstNamed({ mentions }: Cast, content: readonly Span[]): string | null
 const LONGEST_ANSWER = 60
 
 /** “opposes hacking”, “is claiming innocence”: what the words of a claim make it. */
-function answerIn(document: Document, place: Span): 'deny' | 'concede' | null {
-  const { from, to } = tokensIn(document, place)
+function answerIn(document: Document, place: TokenSpan): 'deny' | 'concede' | null {
+  const { from, to } = place
   for (let i = from; i < Math.min(to, from + LONGEST_ANSWER); i++) {
     const { lemma } = document.tokens[i]!
     if (REJECTING.has(lemma)) return 'deny'
@@ -305,9 +303,8 @@ function toldAnswers({ document, lines, cast, actorsOf, actsIn }: Reading): Answ
       if (place === null) continue
       const mention = spanAt(document, line, place.from, place.to)
       const by = cast.identify(mention)
-      const { start, end } = line.sentence
-      const response: Response = { type: verb.type, sentence: { start, end }, by, mention, claim: null }
-      const acts = actsIn({ start: document.tokens[line.tokens[verb.at]!]!.start, end })
+      const response: Response = { type: verb.type, sentence: tokensOf(line.sentence), by, mention, claim: null }
+      const acts = actsIn(tokenSpan(document, line.tokens[verb.at]!, line.sentence.to))
       return [{ response, country: country ?? sponsor, key: by.key, acts, reach: Number.POSITIVE_INFINITY }]
     }
     return []
@@ -349,11 +346,11 @@ function retaliations(reading: Reading): Measure[] {
     const verb = measureAt(line)
     if (verb < 0) return []
     const actors = reading.actorsOf(line)
-    const { start, end } = line.sentence
+    const sentence = tokensOf(line.sentence)
     const measure = (from: number, to: number, country: string | null, against: string | null): Measure[] => {
       const mention = spanAt(reading.document, line, from, to)
       const by = reading.cast.identify(mention)
-      return [{ country, against, response: { type: 'retaliate', sentence: { start, end }, by, mention, claim: null } }]
+      return [{ country, against, response: { type: 'retaliate', sentence, by, mention, claim: null } }]
     }
     // “two Russian officers, expelled by ⟨Peru⟩”.
     if (AGAINST.has(line.lemmas[verb]!) && line.forms[verb + 1] === 'by') {

@@ -1,8 +1,8 @@
 /** Sentences → tellings: for each actor the best-placed act, with the parties, form and modality of this one sentence. */
 import type { PartyFinding } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
-import { overlaps } from '../span.ts'
-import type { Document, Span } from '../types.ts'
+import { overlaps, tokensOf } from '../span.ts'
+import type { Document, TokenSpan } from '../types.ts'
 import { accusedOf, partyOf } from './accused.ts'
 import { accuserOf } from './accuser.ts'
 import { aimOf, swayingAt, swaysVoters } from './act-type.ts'
@@ -71,16 +71,15 @@ const NEEDING_NOBODY = new Set(['doubted', 'not-this-one'])
 /** “an expert sees no evidence that …”; what a report does not say denies nothing. */
 function rejectedTie(context: Context, line: Line, { actor, act }: Tie, block: string): Rejection[] {
   const { document, cast, claims } = context
-  const span = (from: number, to: number): Span => spanAt(document, line, from, to)
+  const span = (from: number, to: number): TokenSpan => spanAt(document, line, from, to)
   const near = context.claimsBySentence.get(line.index) ?? []
   const claim = innermost(context, near, span(act.at, act.at + 1), span(actor.from, actor.to))
   const key = claim < 0 ? null : claims[claim]!.speaker.key
-  const { start, end } = line.sentence
   const by = key === null ? null : cast.identities.get(key)!
   if (!NEEDING_NOBODY.has(block) && by?.kind !== 'person') return []
   const rejection: Rejection = {
     type: 'deny',
-    sentence: { start, end },
+    sentence: tokensOf(line.sentence),
     country: actor.country ?? actor.sponsor,
     key: accusedOf(context, actor, line).identity.key,
     by,
@@ -199,7 +198,7 @@ function isTitle({ headline, text }: Document, { sentence, index }: Line): boole
 }
 
 /** “cyber spying”, “cyber espionage”: the word before belongs to the act. */
-function actMention(document: Document, line: Line, at: number): Span {
+function actMention(document: Document, line: Line, at: number): TokenSpan {
   const from = line.forms[at - 1] === 'cyber' ? at - 1 : at
   return spanAt(document, line, from, at + 1)
 }

@@ -6,11 +6,11 @@
  * Names are grouped over the whole article before the first source is asked. Sources are asked in the order of the
  * text, since “he” and “the ministry” mean somebody before them.
  */
-import type { Attribution, Cast, Identity, Mention, Speaker } from '../findings.ts'
+import type { AttributionFinding, Cast, Identity, Mention, Speaker } from '../findings.ts'
 import { Features } from '../model/features.ts'
 import { lazy, type Model, unpack } from '../model/model.ts'
-import { contains, firstIndex, hull, inTextOrder, tokenAt, tokensIn } from '../span.ts'
-import type { Document, Span } from '../types.ts'
+import { contains, firstIndex, inTextOrder, tokenHull, tokenSpan } from '../span.ts'
+import type { Document, TokenSpan } from '../types.ts'
 import { PRONOUN } from '../weights/pronoun.ts'
 import { type Figure, type Figures, gatherFigures } from './figures.ts'
 import { findNames, mayBePerson, type Name } from './names.ts'
@@ -23,7 +23,11 @@ import { whoIs } from './sieves.ts'
 
 const pronounModel: () => Model = lazy(() => unpack(PRONOUN))
 
-export function findCast(document: Document, attributions: readonly Attribution[], own: Scene['own'] = null): Cast {
+export function findCast(
+  document: Document,
+  attributions: readonly AttributionFinding[],
+  own: Scene['own'] = null,
+): Cast {
   const { context, answers } = readArticle(document, attributions, own, pronounModel())
   return toCast(document, attributions, context, answers)
 }
@@ -31,7 +35,7 @@ export function findCast(document: Document, attributions: readonly Attribution[
 /** The article from its first word to its last: who is told of where, and who speaks. */
 export function readArticle(
   document: Document,
-  attributions: readonly Attribution[],
+  attributions: readonly AttributionFinding[],
   own: Scene['own'],
   pronouns: Model | null,
 ): { readonly context: Context; readonly answers: readonly (Answer | null)[] } {
@@ -55,12 +59,13 @@ export function readArticle(
     pronouns: { model: pronouns, features: new Features() },
   }
 
-  const order = attributions.map(placeOf).sort((a, b) => a.start - b.start)
+  const places = attributions.map(placeOf)
+  const order = places.map((_, index) => index).sort((a, b) => places[a]!.start - places[b]!.start)
   const later: number[] = []
   const trace = tracer(context)
-  for (const { index, start } of order) {
+  for (const index of order) {
     const attribution = attributions[index]!
-    const at = tokenAt(document, start)
+    const at = places[index]!.from
     trace(at)
     if (speaksFirstPerson(scene, figures, attribution)) {
       later.push(index)
@@ -86,7 +91,7 @@ export function readArticle(
 
 function toCast(
   document: Document,
-  attributions: readonly Attribution[],
+  attributions: readonly AttributionFinding[],
   context: Context,
   answers: readonly (Answer | null)[],
 ): Cast {
@@ -110,7 +115,7 @@ function toCast(
     identities,
     mentions: mentionsOf(document, figures, attributions, speakers),
     speakers,
-    identify(mention: Span): Identity {
+    identify(mention: TokenSpan): Identity {
       const phrase = readPhrase(scene, figures, mention)
       if (phrase !== null) return identityOf(whoIs(context, phrase).who)
       const name = document.text.slice(mention.start, mention.end)
@@ -119,7 +124,7 @@ function toCast(
   }
 }
 
-function answerFor(context: Context, attribution: Attribution): Answer | null {
+function answerFor(context: Context, attribution: AttributionFinding): Answer | null {
   const source = attribution.source[0]
   if (source === undefined) return elidedSubject(context, attribution)
   const phrase = readPhrase(context.scene, context.figures, source)
@@ -127,22 +132,22 @@ function answerFor(context: Context, attribution: Attribution): Answer | null {
 }
 
 /** Where an attribution stands in the order of sources: at its source, or else at its cue. */
-function placeOf({ source, cue, content }: Attribution, index: number): { index: number; start: number } {
+function placeOf({ source, cue, content }: AttributionFinding): Pick<TokenSpan, 'start' | 'from'> {
   const pieces = source.length > 0 ? source : cue.length > 0 ? cue : content
-  return { index, start: pieces.length === 0 ? 0 : hull(pieces).start }
+  return pieces.length === 0 ? { start: 0, from: 0 } : tokenHull(pieces)
 }
 
 /**
  * The first token of each source, behind its article: a name that stands there speaks itself. So does one that stands
  * as an apposition: “a spokesman for the ministry, ⟨Lu Kang⟩”.
  */
-function sourceOpeners({ document, words }: Scene, attributions: readonly Attribution[]): ReadonlySet<number> {
+function sourceOpeners({ document, words }: Scene, attributions: readonly AttributionFinding[]): ReadonlySet<number> {
   const openers = new Set<number>()
   for (const { source } of attributions) {
     for (const span of source) {
-      const first = tokenAt(document, span.start)
+      const first = span.from
       openers.add(words[first] === 'the' ? first + 1 : first)
-      const last = Math.min(first + LONGEST_SOURCE, document.tokens.length)
+      const last = Math.min(first + LONGEST_SOURCE, span.to)
       for (let i = first + 1; i < last && document.tokens[i]!.end <= span.end; i++) {
         if (words[i - 1] === ',') openers.add(i)
       }
@@ -157,25 +162,25 @@ const isMark = (word: string | undefined): boolean => word === "'s" || word === 
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our'])
 
-function speaksFirstPerson({ document, words }: Scene, { at }: Figures, { source }: Attribution): boolean {
+function speaksFirstPerson({ words }: Scene, { at }: Figures, { source }: AttributionFinding): boolean {
   if (source[0] === undefined) return false
-  const { from, to } = tokensIn(document, source[0])
+  const { from, to } = source[0]
   return to - from === 1 && FIRST_PERSON.has(words[from]!) && at[from]! < 0
 }
 
 /** Who says the quotation around a token: the speaker of the attribution whose content holds it. */
 function quotedSpeaker(
   { document, quotationOf }: Scene,
-  attributions: readonly Attribution[],
+  attributions: readonly AttributionFinding[],
   answers: readonly (Answer | null)[],
 ): (at: number) => Figure | null {
   // Sorted at the first question, since few articles ask.
-  let contents: readonly (Span & { readonly index: number })[] | undefined
+  let contents: readonly (TokenSpan & { readonly index: number })[] | undefined
   return (at) => {
     if (quotationOf[at]! < 0) return null
     const token = document.tokens[at]!
     contents ??= attributions
-      .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
+      .flatMap(({ content }, index) => content.map((piece) => ({ ...piece, index })))
       .sort((a, b) => a.start - b.start)
     const next = firstIndex(contents, (piece) => piece.start > token.start)
     for (let c = next - 1, seen = 0; c >= 0 && seen < 8; c--, seen++) {
@@ -259,30 +264,29 @@ function insert(turns: Turn[], turn: Turn): void {
 
 /** All places of names; one inside the source of its own figure is told by the source. */
 function mentionsOf(
-  { tokens }: Document,
+  document: Document,
   figures: Figures,
-  attributions: readonly Attribution[],
+  attributions: readonly AttributionFinding[],
   speakers: readonly Speaker[],
 ): Mention[] {
   const sources: Mention[] = []
   attributions.forEach(({ source }, i) => {
     const { key } = speakers[i]!
-    if (key !== null) for (const { start, end } of source) sources.push({ start, end, key })
+    if (key !== null) for (const span of source) sources.push({ ...span, key })
   })
   sources.sort(inTextOrder)
   const mentions: Mention[] = []
   // Names come in text order, but for bodies, which begin where their owners do: the place moves on with them.
   let next = 0
   for (const { name, figure } of figures.appearances) {
-    const { start } = tokens[name.from]!
-    const { end } = tokens[name.to - 1]!
+    const { start, end, from, to } = tokenSpan(document, name.from, name.to)
     while (next < sources.length && sources[next]!.start <= start) next++
     let told = false
     for (let s = next - 1, seen = 0; s >= 0 && seen < 4 && !told; s--, seen++) {
       const source = sources[s]!
       told = source.key === figure.key && end <= source.end
     }
-    if (!told) mentions.push({ start, end, key: figure.key })
+    if (!told) mentions.push({ start, end, from, to, key: figure.key })
   }
   return mentions.sort(inTextOrder)
 }

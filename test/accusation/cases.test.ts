@@ -1,6 +1,7 @@
 /** Who is accused of what, by the marked-up cases: one text a pattern, and one a filter. */
 
 import { findAccusations } from '../../src/accusation/accusation.ts'
+import { inTokens } from '../../src/attribution/in-tokens.ts'
 import { findCast } from '../../src/entities/cast.ts'
 import type { ClaimFinding } from '../../src/findings.ts'
 import { tokenize } from '../../src/index.ts'
@@ -17,7 +18,8 @@ function accusationsOf({ text, marks }: Case) {
     const cue = part('cue')
     const head = document.tokens.findIndex(({ end }) => end === cue.at(-1)!.end)
     const kind = 'indirect' as const
-    return [{ kind, source: part('source'), cue, content: part('content'), head, confidence: 1, reasons: [] }]
+    const found = { kind, source: part('source'), cue, content: part('content'), head, confidence: 1, reasons: [] }
+    return [inTokens(document, found)]
   })
   const cast = findCast(document, attributions)
   const stances = findStances(document, attributions)

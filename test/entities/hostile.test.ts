@@ -5,6 +5,7 @@ import { findAttributions } from '../../src/attribution/attribution.ts'
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine.ts'
 import { findCast } from '../../src/entities/cast.ts'
+import { tokensIn } from '../../src/span.ts'
 
 const engine = createEngine()
 
@@ -29,7 +30,9 @@ test('every speaker is an identity of the cast, and any words can be asked for',
       const document = readDocument(engine, parts.join(' '))
       const cast = findCast(document, findAttributions(document))
       for (const { key } of cast.speakers) if (key !== null) expect(cast.identities.has(key)).toBe(true)
-      expect(typeof cast.identify({ start: Math.min(a, b), end: Math.max(a, b) }).name).toBe('string')
+      expect(typeof cast.identify(tokensIn(document, { start: Math.min(a, b), end: Math.max(a, b) })).name).toBe(
+        'string',
+      )
     }),
   )
 })

@@ -5,6 +5,7 @@ import { findAttributions } from '../../src/attribution/attribution.ts'
 import { findCast } from '../../src/entities/cast.ts'
 import type { Cast } from '../../src/findings.ts'
 import { tokenize } from '../../src/index.ts'
+import { tokensIn } from '../../src/span.ts'
 
 const text = readFileSync(new URL('../../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
 const document = tokenize(text)
@@ -14,7 +15,7 @@ function identify(cast: Cast, words: string) {
   // The last place: “the U.S.” stands in a name first.
   const start = text.lastIndexOf(words)
   expect(start).toBeGreaterThanOrEqual(0)
-  return cast.identify({ start, end: start + words.length })
+  return cast.identify(tokensIn(document, { start, end: start + words.length }))
 }
 
 test('who is meant by any words', () => {
@@ -55,12 +56,13 @@ test('mentions are in text order and their keys are identities', () => {
 
 test('words outside the text are an identity of their own', () => {
   const { identify } = findCast(document, attributions)
-  const nobody = identify({ start: text.length + 5, end: text.length + 9 })
+  const nobody = identify(tokensIn(document, { start: text.length + 5, end: text.length + 9 }))
   expect(nobody).toMatchObject({ name: '', kind: 'unknown', country: null, role: null })
-  expect(identify({ start: text.length + 6, end: text.length + 9 }).key).not.toBe(nobody.key)
+  expect(identify(tokensIn(document, { start: text.length + 6, end: text.length + 9 })).key).not.toBe(nobody.key)
 })
 
 test('“he” behind the last claim is whoever was named or meant before', () => {
-  const { identify } = findCast(tokenize('A boat hit Tom Hale. Then he slept, and he woke.'), [])
-  expect(identify({ start: 39, end: 41 }).name).toBe('Tom Hale')
+  const told = tokenize('A boat hit Tom Hale. Then he slept, and he woke.')
+  const { identify } = findCast(told, [])
+  expect(identify(tokensIn(told, { start: 39, end: 41 })).name).toBe('Tom Hale')
 })

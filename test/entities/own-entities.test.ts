@@ -6,18 +6,22 @@ import type { Cast, Identity } from '../../src/findings.ts'
 import { tokenize } from '../../src/index.ts'
 import { type LexiconEntity, readLexicon } from '../../src/lexicon/own.ts'
 import { readAs } from '../../src/lexicon/read-as.ts'
+import type { TokenSpan } from '../../src/types.ts'
 
 const identity = (name: string, rest: Partial<Identity> = {}): Identity => {
   return { key: `name ${name}`, name, kind: 'unknown', country: null, role: null, ...rest }
 }
 
+/** The place of the identity with this number: one token. */
+const placeOf = (i: number): TokenSpan => ({ start: i * 10, end: i * 10 + 5, from: i, to: i + 1 })
+
 /** A cast in which each identity is named once, ten characters apart, and speaks once; and one claim that nobody makes. */
 function castOf(all: readonly Identity[]): Cast {
   return {
     identities: new Map(all.map((one) => [one.key, one])),
-    mentions: all.map(({ key }, i) => ({ start: i * 10, end: i * 10 + 5, key })),
+    mentions: all.map(({ key }, i) => ({ ...placeOf(i), key })),
     speakers: [...all.map(({ key }) => ({ key, reasons: [] })), { key: null, reasons: [] }],
-    identify: ({ start }) => all[start / 10] ?? identity('Somebody'),
+    identify: ({ from }) => all[from] ?? identity('Somebody'),
   }
 }
 
@@ -39,7 +43,7 @@ describe('all names of an entry are one', () => {
     const cast = read()
     const keys = ['lexicon Sand Cobra', 'name Ann Lee', 'lexicon Sand Cobra']
     expect(cast.mentions.map(({ key }) => key)).toEqual(keys)
-    expect(cast.mentions[1]).toEqual({ start: 10, end: 15, key: 'name Ann Lee' })
+    expect(cast.mentions[1]).toEqual({ ...placeOf(1), key: 'name Ann Lee' })
     expect(cast.speakers.map(({ key }) => key)).toEqual([...keys, null])
   })
 
@@ -53,9 +57,9 @@ describe('all names of an entry are one', () => {
 
   test('also where somebody asks who is meant', () => {
     const cast = read()
-    expect(cast.identify({ start: 20, end: 25 })).toBe(cast.identities.get('lexicon Sand Cobra'))
-    expect(cast.identify({ start: 10, end: 15 })).toBe(cast.identities.get('name Ann Lee'))
-    expect(cast.identify({ start: 50, end: 55 })).toEqual(identity('Somebody'))
+    expect(cast.identify(placeOf(2))).toBe(cast.identities.get('lexicon Sand Cobra'))
+    expect(cast.identify(placeOf(1))).toBe(cast.identities.get('name Ann Lee'))
+    expect(cast.identify(placeOf(5))).toEqual(identity('Somebody'))
   })
 })
 
@@ -74,7 +78,7 @@ describe('country and role', () => {
   test('are those that the article gives one of its names first, where the entry leaves them open', () => {
     const cast = owned(found, [GROUP])
     expect(cast.identities.get('lexicon Sand Cobra')).toMatchObject({ country: 'NO', role: 'gang' })
-    expect(cast.identify({ start: 0, end: 5 })).toMatchObject({ country: 'NO', role: 'gang' })
+    expect(cast.identify(placeOf(0))).toMatchObject({ country: 'NO', role: 'gang' })
   })
 })
 

@@ -12,7 +12,7 @@ import { createEngine } from '../../src/document/engine.ts'
 import { findCast } from '../../src/entities/cast.ts'
 import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
-import type { Attribution, Cast, ClaimFinding } from '../../src/findings.ts'
+import type { AttributionFinding, Cast, ClaimFinding } from '../../src/findings.ts'
 import { findStances } from '../../src/stance/stance.ts'
 import type { Document } from '../../src/types.ts'
 import type { Fill } from '../bench/texts.ts'
@@ -31,7 +31,7 @@ const { extract } = createExtractor()
 export const inStages: Work = (texts, timed) => {
   const documents = timed('document', () => texts.map((text) => readDocument(engine, text)))
   const attributions = timed('attribution', () => documents.map((document) => findAttributions(document)))
-  const each = <T>(run: (document: Document, attributions: readonly Attribution[], i: number) => T): T[] =>
+  const each = <T>(run: (document: Document, attributions: readonly AttributionFinding[], i: number) => T): T[] =>
     documents.map((document, i) => run(document, attributions[i]!, i))
   const casts: Cast[] = timed('entities', () => each((document, found) => findCast(document, found)))
   const stances = timed('stance', () => each((document, found) => findStances(document, found)))
