@@ -7,7 +7,7 @@
  * a person. Stance comes after both. Accusations come last: a claim with act `accuse` or `deny` and its speaker is the
  * natural accuser or answer.
  */
-import { findAccusations } from './accusation/accusation.ts'
+import { findAccusations, readCharges } from './accusation/accusation.ts'
 import { withSamePeople } from './accusation/same-people.ts'
 import { attributionFinder, type FindAttributions, THRESHOLDS, WAYS, type Way } from './attribution/attribution.ts'
 import { inTokens } from './attribution/in-tokens.ts'
@@ -16,9 +16,10 @@ import { type Checks, is, mustBeOptions, mustBeText } from './checks/check.ts'
 import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from './checks/limits.ts'
 import { readDocument } from './document/document.ts'
 import { createEngine, type Engine } from './document/engine.ts'
-import { findCast } from './entities/cast.ts'
+import { castOf, readArticle, withParties } from './entities/cast.ts'
 import { withOwnEntities } from './entities/own-entities.ts'
 import { toExtraction } from './extraction.ts'
+import type { Cast } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
 import { findStances } from './stance/stance.ts'
@@ -147,17 +148,23 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
   const attributions = attribution(readsOwn ? finding : document)
   checkClaims(attributions, limits)
-  const found = findCast(finding, attributions, names)
-  const cast = own === null ? found : withOwnEntities(found, own)
+  const article = readArticle(finding, attributions, names)
+  const found = castOf(article)
+  const asOwn = (one: Cast): Cast => (own === null ? one : withOwnEntities(one, own))
+  const cast = asOwn(found)
   const stances = findStances(judging, attributions)
   const claims = attributions.map((attribution, i) => ({
     attribution,
     speaker: cast.speakers[i]!,
     stance: stances[i]!,
   }))
+  const charges = readCharges(finding, claims, cast)
+  // The words of a charge name others than those who speak: who that is, is asked of the entities stage once more.
+  const whole = charges === null ? cast : asOwn(withParties(found, article, charges.parties))
+  const accusations = charges === null ? [] : findAccusations(charges, whole)
   // “Chinese hackers”, accused, and “Chinese hackers”, who deny it: only now is it known that they are one.
-  const told = withSamePeople(document.text, claims, findAccusations(finding, claims, cast), cast)
-  return toExtraction(document, told.claims, told.accusations, cast)
+  const told = withSamePeople(document.text, claims, accusations, whole)
+  return toExtraction(document, told.claims, told.accusations, whole)
 }
 
 /** Without words of one's own there is nothing to be read as something else. */

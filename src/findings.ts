@@ -55,7 +55,7 @@ export interface Speaker {
   readonly reasons: readonly ReasonFinding[]
 }
 
-/** What the entities stage finds: everybody in the article, and who speaks in each attribution. */
+/** What the entities stage finds: everybody in the article, and who speaks in each attribution. Nothing changes it. */
 export interface Cast {
   readonly identities: ReadonlyMap<string, Identity>
   /** All mentions found, in text order. */
@@ -63,10 +63,10 @@ export interface Cast {
   /** One per attribution, in the same order. */
   readonly speakers: readonly Speaker[]
   /**
-   * Who is meant by any words of the text, the accused of an accusation for example.
-   * Always answers: words that name nobody known are an identity of their own.
+   * Who is meant by words of the text that were asked for, in text order: the parties of a charge for example.
+   * Words that name nobody known are an identity of their own.
    */
-  readonly identify: (mention: TokenSpan) => Identity
+  readonly parties: readonly Mention[]
   /** What a lexicon of one's own says of those who may be accused: names of groups, and states by key. */
   readonly own?: {
     readonly groups: ReadonlySet<string>

@@ -2,10 +2,9 @@
 import type { Cast, ClaimFinding, Identity } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import type { Document } from '../types.ts'
-import { type Actor, findActors, introducedGroups, type NamedPerson, type Scene } from './actors.ts'
+import { type Actor, introducedGroups, type NamedPerson, type Scene } from './actors.ts'
 import type { ActPlace } from './acts.ts'
 import type { Line } from './sentence.ts'
-import type { Backing } from './sponsors.ts'
 
 export interface Context {
   readonly document: Document
@@ -19,10 +18,11 @@ export interface Context {
   readonly countries: ReadonlyMap<string, Identity>
   /** Acts by the line's index. */
   readonly acts: readonly (readonly ActPlace[])[]
-  /** Who stands behind a group, by its key: asked for once, where somebody is charged. */
-  readonly backings: { known: ReadonlyMap<string, Backing> | null }
-  /** Actors by the line's index, found once and only where they are asked for. */
-  readonly actors: Map<number, readonly Actor[]>
+}
+
+/** Of an article that charges somebody the actors of all lines, by the line's index. */
+export interface ActorContext extends Context {
+  readonly actors: readonly (readonly Actor[])[]
 }
 
 const LEADER = /\b(?:president|premier|leader|dictator)\b/i
@@ -75,16 +75,8 @@ export function claimsBySentence(document: Document, claims: readonly ClaimFindi
   return found
 }
 
-export function actorsOf({ document, scene, actors }: Context, line: Line): readonly Actor[] {
-  const known = actors.get(line.index)
-  if (known !== undefined) return known
-  const found = findActors(document, line, scene)
-  actors.set(line.index, found)
-  return found
-}
-
 /** Weak words count in a sentence with a word of computers, beside one, or in an article that is about nothing else. */
-export function inCyberContext({ lines, cyberLines }: Context, line: Line): boolean {
+export function inCyberContext({ lines, cyberLines }: Pick<Context, 'lines' | 'cyberLines'>, line: Line): boolean {
   if (line.cyber || cyberLines * 5 > lines.length) return true
   return (lines[line.index - 1]?.cyber ?? false) || (lines[line.index + 1]?.cyber ?? false)
 }

@@ -1,5 +1,5 @@
 /** “The attack”, “behind it”: who was hit in the event told before; and the victim as a party. */
-import type { PartyFinding } from '../findings.ts'
+import type { Identity, PartyFinding } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import type { Document, TokenSpan } from '../types.ts'
 import type { Actor } from './actors.ts'
@@ -47,14 +47,13 @@ export function hitSpan(
   document: Document,
   line: Line,
   { from, to, isPronoun }: Hit,
-  accuser: PartyFinding | null,
+  accuser: { readonly mention: TokenSpan } | null,
 ): TokenSpan | null {
   if (isPronoun) return accuser?.mention ?? null
   return spanAt(document, line, from, to)
 }
 
-export function victimParty({ document, cast }: Context, span: TokenSpan): PartyFinding {
-  const identity = cast.identify(span)
+export function victimParty({ document }: Context, span: TokenSpan, identity: Identity): PartyFinding {
   const words = document.text.slice(span.start, span.end).split(/[\s,]+/)
   const country =
     identity.country ?? words.map((word) => nationalityOf(word)).find((code) => code !== undefined) ?? null

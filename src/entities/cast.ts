@@ -9,7 +9,7 @@
 import type { AttributionFinding, Cast, Identity, Mention, Speaker } from '../findings.ts'
 import { Features } from '../model/features.ts'
 import { lazy, type Model, unpack } from '../model/model.ts'
-import { contains, firstIndex, inTextOrder, tokenHull, tokenSpan } from '../span.ts'
+import { contains, firstIndex, inTextOrder, sameSpan, tokenHull, tokenSpan } from '../span.ts'
 import type { Document, TokenSpan } from '../types.ts'
 import { PRONOUN } from '../weights/pronoun.ts'
 import { type Figure, type Figures, gatherFigures } from './figures.ts'
@@ -23,22 +23,20 @@ import { whoIs } from './sieves.ts'
 
 const pronounModel: () => Model = lazy(() => unpack(PRONOUN))
 
-export function findCast(
-  document: Document,
-  attributions: readonly AttributionFinding[],
-  own: Scene['own'] = null,
-): Cast {
-  const { context, answers } = readArticle(document, attributions, own, pronounModel())
-  return toCast(document, attributions, context, answers)
+/** An article as this stage read it: who is told of where, and who speaks. */
+export interface ArticleReading {
+  readonly context: Context
+  /** Who speaks in each attribution. */
+  readonly answers: readonly (Answer | null)[]
 }
 
-/** The article from its first word to its last: who is told of where, and who speaks. */
+/** The article from its first word to its last. */
 export function readArticle(
   document: Document,
   attributions: readonly AttributionFinding[],
-  own: Scene['own'],
-  pronouns: Model | null,
-): { readonly context: Context; readonly answers: readonly (Answer | null)[] } {
+  own: Scene['own'] = null,
+  pronouns: Model | null = pronounModel(),
+): ArticleReading {
   const scene = readScene(document, own)
   const openers = sourceOpeners(scene, attributions)
   // Alone behind a comma it may as well be a person: “On Monday, ⟨Lee⟩ said”.
@@ -89,39 +87,46 @@ export function readArticle(
   return { context, answers }
 }
 
-function toCast(
-  document: Document,
-  attributions: readonly AttributionFinding[],
-  context: Context,
-  answers: readonly (Answer | null)[],
-): Cast {
-  const { scene, figures } = context
+/** Everybody whom the article names, and who speaks. */
+export function castOf({ context, answers }: ArticleReading): Cast {
+  const { figures, attributions, scene } = context
   const identities = new Map<string, Identity>()
-  const identityOf = (figure: Figure): Identity => {
-    const known = identities.get(figure.key)
-    if (known !== undefined) return known
-    const { key, name, kind, country, role } = figure
-    const identity: Identity = { key, name, kind, country, role }
-    identities.set(key, identity)
-    return identity
-  }
-  for (const figure of figures.all) identityOf(figure)
+  for (const figure of figures.all) identityOf(identities, figure)
   const speakers = answers.map((answer, i): Speaker => {
     if (answer === null) return { key: null, reasons: [] }
     const words = answer.words.length > 0 ? answer.words : attributions[i]!.source
-    return { key: identityOf(answer.who).key, reasons: [{ field: 'speaker', rule: answer.rule, words }] }
+    const { key } = identityOf(identities, answer.who)
+    return { key, reasons: [{ field: 'speaker', rule: answer.rule, words }] }
   })
-  return {
-    identities,
-    mentions: mentionsOf(document, figures, attributions, speakers),
-    speakers,
-    identify(mention: TokenSpan): Identity {
-      const phrase = readPhrase(scene, figures, mention)
-      if (phrase !== null) return identityOf(whoIs(context, phrase).who)
-      const name = document.text.slice(mention.start, mention.end)
-      return { key: `words ${name} @${mention.start}`, name, kind: 'unknown', country: null, role: null }
-    },
-  }
+  const mentions = mentionsOf(scene.document, figures, attributions, speakers)
+  return Object.freeze({ identities, mentions, speakers, parties: [] })
+}
+
+/** The cast, and whom further words of the article mean. */
+export function withParties(cast: Cast, { context }: ArticleReading, words: readonly TokenSpan[]): Cast {
+  if (words.length === 0) return cast
+  const identities = new Map(cast.identities)
+  const inOrder = [...words].sort(inTextOrder).filter((span, i, all) => i === 0 || !sameSpan(span, all[i - 1]!))
+  const parties = inOrder.map((span): Mention => ({ ...span, key: keyOf(identities, context, span) }))
+  return Object.freeze({ ...cast, identities, parties })
+}
+
+function keyOf(identities: Map<string, Identity>, context: Context, span: TokenSpan): string {
+  const phrase = readPhrase(context.scene, context.figures, span)
+  if (phrase !== null) return identityOf(identities, whoIs(context, phrase).who).key
+  const name = context.scene.document.text.slice(span.start, span.end)
+  const key = `words ${name} @${span.start}`
+  identities.set(key, { key, name, kind: 'unknown', country: null, role: null })
+  return key
+}
+
+/** One identity a key: of those whom several words describe, as the first of them do. */
+function identityOf(identities: Map<string, Identity>, { key, name, kind, country, role }: Figure): Identity {
+  const known = identities.get(key)
+  if (known !== undefined) return known
+  const identity: Identity = { key, name, kind, country, role }
+  identities.set(key, identity)
+  return identity
 }
 
 function answerFor(context: Context, attribution: AttributionFinding): Answer | null {

@@ -1,6 +1,6 @@
 /** Who speaks, by the marked-up cases. */
 import { inTokens } from '../../src/attribution/in-tokens.ts'
-import { findCast } from '../../src/entities/cast.ts'
+import { castOf, readArticle } from '../../src/entities/cast.ts'
 import { tokenize } from '../../src/index.ts'
 import type { Attribution, Span } from '../../src/types.ts'
 import { type Case, runCases } from '../cases.ts'
@@ -28,7 +28,7 @@ runCases(
   (one) => {
     const document = tokenize(one.text)
     const attributions = attributionsOf(one).map((attribution) => inTokens(document, attribution))
-    const cast = findCast(document, attributions)
+    const cast = castOf(readArticle(document, attributions))
     const who = cast.speakers.map(({ key }) => (key === null ? null : cast.identities.get(key)!))
     const named = cast.mentions.map(({ key }) => cast.identities.get(key)!)
     const fields: Record<string, string | null> = {

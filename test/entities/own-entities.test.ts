@@ -1,6 +1,6 @@
 /** What a lexicon of one's own makes of the cast: names that become one, and what either side knows of them. */
 import { describe, expect, test } from 'vitest'
-import { findCast } from '../../src/entities/cast.ts'
+import { castOf, readArticle } from '../../src/entities/cast.ts'
 import { withOwnEntities } from '../../src/entities/own-entities.ts'
 import type { Cast, Identity } from '../../src/findings.ts'
 import { tokenize } from '../../src/index.ts'
@@ -16,22 +16,22 @@ const identity = (name: string, rest: Partial<Identity> = {}): Identity => {
 const placeOf = (i: number): TokenSpan => ({ start: i * 10, end: i * 10 + 5, from: i, to: i + 1 })
 
 /** A cast in which each identity is named once, ten characters apart, and speaks once; and one claim that nobody makes. */
-function castOf(all: readonly Identity[]): Cast {
+function castWith(all: readonly Identity[]): Cast {
   return {
     identities: new Map(all.map((one) => [one.key, one])),
     mentions: all.map(({ key }, i) => ({ ...placeOf(i), key })),
     speakers: [...all.map(({ key }) => ({ key, reasons: [] })), { key: null, reasons: [] }],
-    identify: ({ from }) => all[from] ?? identity('Somebody'),
+    parties: all.map(({ key }, i) => ({ ...placeOf(i), key })),
   }
 }
 
 const owned = (all: readonly Identity[], entities: readonly LexiconEntity[]): Cast =>
-  withOwnEntities(castOf(all), readLexicon({ entities }))
+  withOwnEntities(castWith(all), readLexicon({ entities }))
 
 const GROUP: LexiconEntity = { name: 'Sand Cobra', aliases: ['Dune’s Viper'], kind: 'group' }
 
 test('a lexicon without names changes nothing', () => {
-  const cast = castOf([identity('Sand Cobra')])
+  const cast = castWith([identity('Sand Cobra')])
   expect(withOwnEntities(cast, readLexicon({ entities: [] }))).toBe(cast)
 })
 
@@ -55,11 +55,9 @@ describe('all names of an entry are one', () => {
     ])
   })
 
-  test('also where somebody asks who is meant', () => {
-    const cast = read()
-    expect(cast.identify(placeOf(2))).toBe(cast.identities.get('lexicon Sand Cobra'))
-    expect(cast.identify(placeOf(1))).toBe(cast.identities.get('name Ann Lee'))
-    expect(cast.identify(placeOf(5))).toEqual(identity('Somebody'))
+  test('also where they are parties', () => {
+    const keys = ['lexicon Sand Cobra', 'name Ann Lee', 'lexicon Sand Cobra']
+    expect(read().parties).toEqual(keys.map((key, i) => ({ ...placeOf(i), key })))
   })
 })
 
@@ -78,7 +76,6 @@ describe('country and role', () => {
   test('are those that the article gives one of its names first, where the entry leaves them open', () => {
     const cast = owned(found, [GROUP])
     expect(cast.identities.get('lexicon Sand Cobra')).toMatchObject({ country: 'NO', role: 'gang' })
-    expect(cast.identify(placeOf(0))).toMatchObject({ country: 'NO', role: 'gang' })
   })
 })
 
@@ -96,7 +93,7 @@ test('a name of the lexicon is one in lower case too, with the kind and country 
   const oak: LexiconEntity = { name: 'oakcrew', aliases: ['Oak Crew'], kind: 'group', country: 'IR' }
   const text = 'The sailors of oakcrew met Oak Crew and Oak Crew Harlow early.'
   const { finding, names } = readAs(tokenize(text), readLexicon({ entities: [oak] }))
-  const { mentions, identities } = findCast(finding, [], names)
+  const { mentions, identities } = castOf(readArticle(finding, [], names))
   const found = mentions.map(({ start, end, key }) => [text.slice(start, end), identities.get(key)!.kind])
   expect(found).toEqual([
     ['oakcrew', 'group'],
