@@ -2,8 +2,9 @@
 import type { Cast, ClaimFinding, Identity } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import type { Document } from '../types.ts'
-import { type Actor, introducedGroups, type NamedPerson, type Scene } from './actors.ts'
+import type { Actor, NamedPerson, Scene } from './actor.ts'
 import type { ActPlace } from './acts.ts'
+import { introducedGroups } from './group-names.ts'
 import type { Line } from './sentence.ts'
 
 export interface Context {

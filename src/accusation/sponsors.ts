@@ -1,5 +1,5 @@
 /** What the article says once of who stands behind a group holds for all of it: “Iron Finch, which is linked to Iran”, later “Iron Finch”. */
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
 import type { Line } from './sentence.ts'
 
 export interface Backing {

@@ -1,5 +1,5 @@
 /** Of whom a mere deed is a charge: persons do and say much that is none. */
-import type { Actor, Scene } from './actors.ts'
+import type { Actor, Scene } from './actor.ts'
 import { PERSONAL, type Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
 

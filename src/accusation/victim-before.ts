@@ -2,7 +2,7 @@
 import type { Identity, PartyFinding } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import type { Document, TokenSpan } from '../types.ts'
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
 import type { ActPlace } from './acts.ts'
 import type { Context } from './context.ts'
 import { spanAt } from './roles.ts'

@@ -11,7 +11,7 @@ import { isRole, singularOf, TITLES } from '../lexicon/roles.ts'
 import { hasWord } from '../span.ts'
 import { isGenitive } from '../syntax/genitive.ts'
 import type { TokenSpan } from '../types.ts'
-import type { Figures } from './figures.ts'
+import type { Figures } from './figure.ts'
 import { isCapital, type Scene } from './scene.ts'
 
 export type Determiner = 'definite' | 'demonstrative' | 'indefinite' | 'possessive' | 'none'

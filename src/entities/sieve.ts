@@ -4,13 +4,27 @@ import type { Features } from '../model/features.ts'
 import type { Model } from '../model/model.ts'
 import { firstIndex, tokenSpan } from '../span.ts'
 import type { TokenSpan } from '../types.ts'
-import type { Appearance, Figure, Figures } from './figures.ts'
+import type { Appearance, Figure, Figures } from './figure.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
+/** What decided who is meant: the sieves by name. Both pronouns of persons and of groups are one rule. */
+export type SieveName =
+  | 'apposition'
+  | 'compound'
+  | 'elided-subject'
+  | 'first-person'
+  | 'maker'
+  | 'name'
+  | 'nominal'
+  | 'own-words'
+  | 'owner'
+  | 'pronoun'
+  | 'relative-pronoun'
+
 export interface Answer {
   readonly who: Figure
-  readonly rule: string
+  readonly rule: SieveName
   /** The antecedent, where there is one. */
   readonly words: readonly TokenSpan[]
 }

@@ -5,7 +5,7 @@
  */
 import type { EntityKind, Token } from '../../types.ts'
 import { describe, kindOf } from '../describe.ts'
-import type { Figure } from '../figures.ts'
+import type { Figure } from '../figure.ts'
 import { readPhrase } from '../phrase.ts'
 import type { Context, Sieve } from '../sieve.ts'
 import { namesBefore, spanOf, turnsBefore, wordsOfName } from '../sieve.ts'
