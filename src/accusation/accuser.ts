@@ -1,5 +1,18 @@
 /** Who makes the charge: the subject of its verb, then the nearest who says it, then the source of the claim, then what stands around. */
+
 import type { ClaimFinding, Identity } from '../findings.ts'
+import {
+  BELIEFS,
+  COURT_PAPERS,
+  FINDING,
+  HOLDING,
+  ISSUING,
+  MUTE,
+  SAID_LAST,
+  SAYING,
+  SHOWING,
+  SPEECHES,
+} from '../lexicon/accuser-words.ts'
 import { countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { overlaps } from '../span.ts'
 import type { TokenSpan } from '../types.ts'
@@ -180,8 +193,6 @@ function whoFoundSigns(asked: Asked): Answer {
   return finds < 0 || first - finds > SAID_BEFORE ? null : subjectOf(asked, finds)
 }
 
-const SAID_LAST = new Set('add allege claim conclude report say tell'.split(' '))
-
 /** “According to ⟨the navy⟩, …”, where the claim has more than that for a source. */
 function accordingTo({ forms, path }: Line): { from: number; to: number } | null {
   if (forms[0] !== 'according' || forms[1] !== 'to') return null
@@ -224,21 +235,6 @@ function ownerOfBelief(line: Line, first: number): { from: number; to: number } 
   return to > from ? { from, to } : null
 }
 
-const BELIEFS = new Set(
-  'accusation accusations allegation allegations assertion assessment belief charge charges claim claims conclusion confidence consensus suspicion suspicions view'.split(
-    ' ',
-  ),
-)
-
-const HOLDING = new Set(['express', 'have', 'hold', 'share', 'voice'])
-const COURT_PAPERS = new Set('complaint filing indictment'.split(' '))
-
-const SHOWING = new Set('indicate show suggest'.split(' '))
-
-const FINDING = new Set(
-  'analyse analyze cite detect discover examine find identify point study uncover unearth'.split(' '),
-)
-
 /** “say”, “has alleged”; not “known as”, and no evidence that shows. */
 export function says({ path, lemmas, forms }: Line, k: number): boolean {
   if (forms[k] === 'alleged') return path[k - 1] === 'h'
@@ -251,14 +247,6 @@ export function says({ path, lemmas, forms }: Line, k: number): boolean {
 }
 
 const SURE = new Set('certain confident convinced sure'.split(' '))
-
-const SAYING = new Set('argue assess suspect assert conclude confirm declare maintain state tell warn'.split(' '))
-
-const MUTE = new Set('attack attacks breach campaign hack hacks malware operation ransomware virus worm'.split(' '))
-
-const ISSUING = new Set('deliver file give issue make post publish release send tweet write'.split(' '))
-
-const SPEECHES = new Set('complaint letter post report speech statement tweet'.split(' '))
 
 /** How many words before actor and act a verb of saying may stand. */
 const SAID_BEFORE = 16

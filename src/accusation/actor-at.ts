@@ -1,9 +1,10 @@
 /** The actor that begins at a word: tied to a state, a state without a name, a body, a nation's, or a group with a name. */
+import { STATE_TIES } from '../lexicon/actor-words.ts'
 import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { ACTOR_NOUNS, BODY_NOUNS, HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make, type Scene } from './actor.ts'
-import { isUpper, peopleEnd, STATE_TIES, wordsAt } from './actor-words.ts'
+import { isUpper, peopleEnd, wordsAt } from './actor-words.ts'
 import { calledName, groupAt } from './group-names.ts'
 import type { Line } from './sentence.ts'
 import { bodyAt, bodyOf, nationalAt } from './state-bodies.ts'

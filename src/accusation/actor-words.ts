@@ -1,13 +1,8 @@
 /** The words of a sentence as they are looked at for actors: as written, names, and phrases for people. */
+import { STATE_TIES } from '../lexicon/actor-words.ts'
 import { ACTOR_NOUNS } from '../lexicon/cyber-acts.ts'
 import type { Document } from '../types.ts'
 import type { Line } from './sentence.ts'
-
-/** What ties hackers to a state: “⟨backed⟩ by”, “state-⟨sponsored⟩”. */
-export const STATE_TIES: ReadonlySet<string> = new Set(
-  `affiliated aligned associated backed backing connected controlled directed employed funded hired linked paid run
-   sponsored steered supported supporting tied working`.split(/\s+/),
-)
 
 /** The words of the text from a position of the line on. */
 export function wordsAt(document: Document, line: Line, k: number, count: number): string {

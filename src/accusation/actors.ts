@@ -3,6 +3,7 @@
  *   Chinese hackers · Moscow · Russian military intelligence · a group affiliated with the Chinese government · APT28
  */
 
+import { REINING } from '../lexicon/actor-words.ts'
 import { HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make, type NamedPerson, type Scene } from './actor.ts'
@@ -93,8 +94,6 @@ function personAt({ tokens }: Line, k: number, persons: ReadonlyMap<number, Name
   while (to < tokens.length && tokens[to]! < end) to++
   return country === null ? make(k, to, 'person') : make(k, to, 'body', country, country)
 }
-
-const REINING = new Set(['crack', 'curb', 'halt', 'rein', 'stop'])
 
 /** “getting China to crack down on ⟨hackers⟩ who …”: a state's own hackers. */
 function harboured({ forms, lemmas }: Line, k: number, before: readonly Actor[]): Actor | null {

@@ -1,5 +1,7 @@
 /** Claims that answer a charge: they deny or concede, by their act or their words. */
+
 import type { Cast, Identity } from '../findings.ts'
+import { CONCEDING, REJECTING } from '../lexicon/answer-words.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import { firstIndex, sentenceAt, tokenHull, tokensOf } from '../span.ts'
 import type { Document, TokenSpan } from '../types.ts'
@@ -8,12 +10,6 @@ import type { Known } from './known.ts'
 import type { Told } from './merge.ts'
 import { type Answer, type Response, stateOf } from './response.ts'
 
-/** Words in which the accused answers a charge without “deny”; “nothing to do with” has its own look. */
-const REJECTING = new Set(
-  `absurd baseless deny dismiss false fabricate fabricated fabrication groundless innocence innocent nonsense oppose
-   ridiculous refute reject slander unfounded untrue witch-hunt`.split(/\s+/),
-)
-const CONCEDING = new Set('acknowledge admit apologise apologize apology concede confess'.split(' '))
 /** Who speaks for somebody else. */
 const AGENT = /\b(?:attorney|counsel|lawyer|spokes\w+)\b/i
 

@@ -1,4 +1,5 @@
 /** Groups by their names: “APT28”, “the Lazarus Group”, “a group dubbed ⟨X⟩”, and those that an article introduces. */
+import { CALLED, NOT_NAMES } from '../lexicon/actor-words.ts'
 import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
 import { beginsThreatGroup, isThreatGroup } from '../lexicon/threat-groups.ts'
@@ -49,8 +50,6 @@ function aliasEnd(document: Document, line: Line, from: number): number {
   return forms[end] === ')' || (forms[end] === ',' && forms[from] === ',') ? end + 1 : end
 }
 
-const CALLED = new Set('called dubbed known named nicknamed tracked'.split(' '))
-
 /** “a group called ⟨X⟩”, “hackers who call themselves ⟨X⟩”, “a group of hackers, dubbed ⟨X⟩”. */
 export function calledName(document: Document, line: Line, k: number): { from: number; to: number } | null {
   const { forms } = line
@@ -75,12 +74,6 @@ export function calledName(document: Document, line: Line, k: number): { from: n
   while (to < from + 4 && isName(document, line, to)) to++
   return to > from ? { from, to } : null
 }
-
-const NOT_NAMES = new Set(
-  'The A An This That These Those Hacker Hackers Group Hacking Our Their His Other Another Some Many Two Three One Several Security Research'.split(
-    ' ',
-  ),
-)
 
 /** The name that “, a Russian hacking team” describes. */
 function namedBefore(document: Document, line: Line, noun: number): string | null {

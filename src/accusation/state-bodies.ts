@@ -1,10 +1,11 @@
 /** Bodies of states that spy or fight, and everybody named by a nation: “Russia's FSB”, “Chinese hackers”, “Moscow”. */
+import { LEADERS, STATE_TIES } from '../lexicon/actor-words.ts'
 import { COUNTRY_WORDS, capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { BODY_NOUNS, HACKER_NOUNS, STATE_NOUNS } from '../lexicon/cyber-acts.ts'
 import { GOVERNMENT_BODIES } from '../lexicon/organizations.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make } from './actor.ts'
-import { isName, peopleEnd, STATE_TIES, wordsAt } from './actor-words.ts'
+import { isName, peopleEnd, wordsAt } from './actor-words.ts'
 import type { Line } from './sentence.ts'
 
 /** Bodies that spy, or fight: a ministry of trade breaks into nothing. */
@@ -30,8 +31,6 @@ export function bodyAt(document: Document, line: Line, k: number): Actor | null 
   }
   return null
 }
-
-const LEADERS = new Set('president premier leader dictator chancellor'.split(' '))
 
 /** Somebody named by a nation or country. */
 export function nationalAt(document: Document, line: Line, k: number): Actor | null {
