@@ -7,22 +7,23 @@
  * a person. Stance comes after both. Accusations come last: a claim with act `accuse` or `deny` and its speaker is the
  * natural accuser or answer.
  */
-import { findAccusations } from './accusation/accusation.ts'
+import { findAccusations, readCharges } from './accusation/accusation.ts'
 import { withSamePeople } from './accusation/same-people.ts'
-import { attributionFinder, THRESHOLDS, WAYS, type Way } from './attribution/attribution.ts'
+import { attributionFinder, type FindAttributions, THRESHOLDS, WAYS, type Way } from './attribution/attribution.ts'
+import { inTokens } from './attribution/in-tokens.ts'
 import { mustBeAttributions } from './checks/attributions.ts'
 import { type Checks, is, mustBeOptions, mustBeText } from './checks/check.ts'
 import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from './checks/limits.ts'
 import { readDocument } from './document/document.ts'
 import { createEngine, type Engine } from './document/engine/engine.ts'
-import { findCast } from './entities/cast.ts'
+import { castOf, readArticle, withParties } from './entities/cast.ts'
 import { withOwnEntities } from './entities/own-entities.ts'
 import { toExtraction } from './extraction.ts'
-import type { AttributionFinder } from './findings.ts'
+import type { Cast } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
 import { findStances } from './stance/stance.ts'
-import type { Document, Extraction } from './types.ts'
+import type { AttributionFinder, Document, Extraction } from './types.ts'
 
 export { WAYS, type Way }
 
@@ -119,7 +120,7 @@ export function tokenize(text: string): Document {
   return shared().tokenize(text)
 }
 
-function finderFor({ attribution = 'accurate', confidence = 'balanced' }: ExtractorOptions): AttributionFinder {
+function finderFor({ attribution = 'accurate', confidence = 'balanced' }: ExtractorOptions): FindAttributions {
   if (typeof attribution === 'string') {
     return attributionFinder(attribution, typeof confidence === 'string' ? THRESHOLDS[confidence] : confidence)
   }
@@ -127,13 +128,14 @@ function finderFor({ attribution = 'accurate', confidence = 'balanced' }: Extrac
     const found = attribution(document)
     mustBeAttributions(found, document)
     // The two names stand for chances of our own models, which say nothing of another's.
-    return typeof confidence === 'string' ? found : found.filter((one) => one.confidence >= confidence)
+    const taken = typeof confidence === 'string' ? found : found.filter((one) => one.confidence >= confidence)
+    return taken.map((one) => inTokens(document, one))
   }
 }
 
 interface Stages {
   readonly engine: Engine
-  readonly attribution: AttributionFinder
+  readonly attribution: FindAttributions
   readonly own: OwnWords | null
   readonly limits: TextLimits
   /** Whether attributions are found with one's own words read as built-in ones; a function of one's own gets the text. */
@@ -145,17 +147,23 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
   const attributions = attribution(readsOwn ? finding : document)
   checkClaims(attributions, limits)
-  const found = findCast(finding, attributions, names)
-  const cast = own === null ? found : withOwnEntities(found, own)
+  const article = readArticle(finding, attributions, names)
+  const found = castOf(article)
+  const asOwn = (one: Cast): Cast => (own === null ? one : withOwnEntities(one, own))
+  const cast = asOwn(found)
   const stances = findStances(judging, attributions)
   const claims = attributions.map((attribution, i) => ({
     attribution,
     speaker: cast.speakers[i]!,
     stance: stances[i]!,
   }))
+  const charges = readCharges(finding, claims, cast)
+  // The words of a charge name others than those who speak: who that is, is asked of the entities stage once more.
+  const whole = charges === null ? cast : asOwn(withParties(found, article, charges.parties))
+  const accusations = charges === null ? [] : findAccusations(charges, whole)
   // “Chinese hackers”, accused, and “Chinese hackers”, who deny it: only now is it known that they are one.
-  const told = withSamePeople(document.text, claims, findAccusations(finding, claims, cast), cast)
-  return toExtraction(document, told.claims, told.accusations, cast)
+  const told = withSamePeople(document.text, claims, accusations, whole)
+  return toExtraction(document, told.claims, told.accusations, whole)
 }
 
 /** Without words of one's own there is nothing to be read as something else. */

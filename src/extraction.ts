@@ -1,5 +1,5 @@
-/** What the stages found → the public extraction: words cut out, ids given in the order of the text. */
-import type { AccusationFinding, Cast, ClaimFinding, Identity, PartyFinding, Reason } from './findings.ts'
+/** What the stages found → the public extraction: tokens become offsets and words, ids are given in the order of the text. */
+import type { AccusationFinding, Cast, ClaimFinding, Identity, PartyFinding, ReasonFinding } from './findings.ts'
 import { excerpt, hull, inTextOrder, sameSpan } from './span.ts'
 import type { Accusation, Claim, Document, Entity, Evidence, Excerpt, Extraction, Party, Span } from './types.ts'
 
@@ -23,7 +23,7 @@ export function toExtraction(
   const people = inOrder(byKey)
   const idOf = (key: string): string => byKey.get(key)!.id
 
-  const toEvidence = (reasons: readonly Reason[]): Evidence[] =>
+  const toEvidence = (reasons: readonly ReasonFinding[]): Evidence[] =>
     reasons.map(({ field, rule, words }) => ({ field, rule, words: words.map(cut) }))
   const toParty = (party: PartyFinding): Party => ({
     mention: cut(party.mention),

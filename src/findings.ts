@@ -1,41 +1,39 @@
-/** What the stages hand to one another: spans without words, identities without ids. Never public. */
+/** What the stages hand to one another: token spans without words, identities without ids. Never public. */
 import type {
   AccusationForm,
   AccusedAct,
   Act,
   Certainty,
   ClaimKind,
-  Document,
   EntityKind,
   Modality,
   Polarity,
   ResponseType,
-  Span,
+  TokenSpan,
 } from './types.ts'
 
-/** Why an answer was given: as `Evidence`, with spans instead of excerpts. */
-export interface Reason {
+/** A reason in a stage, before its words are cut out of the text. */
+export interface ReasonFinding {
   readonly field: string
   readonly rule: string
-  readonly words: readonly Span[]
+  readonly words: readonly TokenSpan[]
 }
 
-/** What an attribution finder returns: content, source and the cue that links them. */
-export interface Attribution {
+/**
+ * What the attribution stage finds: who is tied to what by which words.
+ *
+ * A finder of one's own may cut tokens: `start` and `end` are then its offsets, `from` and `to` the tokens that it touches.
+ */
+export interface AttributionFinding {
   readonly kind: ClaimKind
-  readonly source: readonly Span[]
-  readonly cue: readonly Span[]
-  readonly content: readonly Span[]
-  /**
-   * The index of the token that carries the cue's meaning (“said” in “has repeatedly said”); -1 for a colon or dash.
-   */
+  readonly source: readonly TokenSpan[]
+  readonly cue: readonly TokenSpan[]
+  readonly content: readonly TokenSpan[]
+  /** Index of the token that carries the cue's meaning (“said” in “has repeatedly said”); -1 for a colon or dash. */
   readonly head: number
   readonly confidence: number
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly ReasonFinding[]
 }
-
-/** A custom way to find attributions, in place of the built-in models. */
-export type AttributionFinder = (document: Document) => readonly Attribution[]
 
 /** Who a mention means. Two mentions mean the same one exactly if their `key` is the same. */
 export interface Identity {
@@ -47,17 +45,17 @@ export interface Identity {
 }
 
 /** One place that names, describes or points at somebody. */
-export interface Mention extends Span {
+export interface Mention extends TokenSpan {
   readonly key: string
 }
 
 /** The speaker of one attribution, and the sieve that found it. */
 export interface Speaker {
   readonly key: string | null
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly ReasonFinding[]
 }
 
-/** What the entities stage finds: everybody in the article, and who speaks in each attribution. */
+/** What the entities stage finds: everybody in the article, and who speaks in each attribution. Nothing changes it. */
 export interface Cast {
   readonly identities: ReadonlyMap<string, Identity>
   /** All mentions found, in text order. */
@@ -65,10 +63,10 @@ export interface Cast {
   /** One per attribution, in the same order. */
   readonly speakers: readonly Speaker[]
   /**
-   * Who is meant by any words of the text, the accused of an accusation for example.
-   * Always answers: words that name nobody known are an identity of their own.
+   * Who is meant by words of the text that were asked for, in text order: the parties of a charge for example.
+   * Words that name nobody known are an identity of their own.
    */
-  readonly identify: (mention: Span) => Identity
+  readonly parties: readonly Mention[]
   /** What a lexicon of one's own says of those who may be accused: names of groups, and states by key. */
   readonly own?: {
     readonly groups: ReadonlySet<string>
@@ -81,20 +79,20 @@ export interface StanceFinding {
   readonly act: Act
   readonly polarity: Polarity
   readonly certainty: Certainty
-  readonly target: Span | null
-  readonly reasons: readonly Reason[]
+  readonly target: TokenSpan | null
+  readonly reasons: readonly ReasonFinding[]
 }
 
 /** What the accusation stage is given about each claim. */
 export interface ClaimFinding {
-  readonly attribution: Attribution
+  readonly attribution: AttributionFinding
   readonly speaker: Speaker
   readonly stance: StanceFinding
 }
 
 /** A party before it has an entity's id. */
 export interface PartyFinding {
-  readonly mention: Span
+  readonly mention: TokenSpan
   readonly identity: Identity
   readonly country: string | null
   readonly sponsor: string | null
@@ -105,21 +103,21 @@ export interface AccusationFinding {
   readonly accuser: PartyFinding | null
   readonly accused: PartyFinding
   readonly victim: PartyFinding | null
-  readonly act: { readonly type: AccusedAct; readonly mention: Span }
+  readonly act: { readonly type: AccusedAct; readonly mention: TokenSpan }
   readonly form: AccusationForm
   readonly modality: Modality
-  readonly basis: Span | null
-  readonly time: Span | null
-  readonly sentence: Span
-  readonly mentions: readonly Span[]
+  readonly basis: TokenSpan | null
+  readonly time: TokenSpan | null
+  readonly sentence: TokenSpan
+  readonly mentions: readonly TokenSpan[]
   readonly responses: readonly {
     readonly type: ResponseType
-    readonly sentence: Span
+    readonly sentence: TokenSpan
     readonly by: Identity | null
     /** The words that name who answers, where no claim's source does. */
-    readonly mention: Span | null
+    readonly mention: TokenSpan | null
     readonly claim: number | null
   }[]
   readonly confidence: number
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly ReasonFinding[]
 }

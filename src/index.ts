@@ -3,7 +3,6 @@
 export type { TextLimits } from './checks/limits.ts'
 export { SaidwhoError, type SaidwhoErrorCode } from './errors.ts'
 export { createExtractor, type Extractor, type ExtractorOptions, extract, tokenize } from './extract.ts'
-export type { Attribution, AttributionFinder, Reason } from './findings.ts'
 export type { Lexicon, LexiconCue, LexiconEntity } from './lexicon/own.ts'
 export type {
   Accusation,
@@ -11,6 +10,8 @@ export type {
   AccusationResponse,
   AccusedAct,
   Act,
+  Attribution,
+  AttributionFinder,
   Certainty,
   Claim,
   ClaimKind,
@@ -24,6 +25,7 @@ export type {
   Party,
   Polarity,
   Quotation,
+  Reason,
   ResponseType,
   Sentence,
   Span,

@@ -1,5 +1,5 @@
 /** All arithmetic on offsets: half-open spans of UTF-16 code units, and spans of tokens. */
-import type { Document, Excerpt, Sentence, Span, TokenSpan } from './types.ts'
+import type { Document, Excerpt, Span, TokenSpan } from './types.ts'
 
 /** The span's words. Throws nothing: offsets outside the text give what `slice` gives. */
 export function excerpt(text: string, span: Span): Excerpt {
@@ -37,12 +37,29 @@ export function hull(spans: readonly Span[]): Span {
   return { start, end }
 }
 
+/** The smallest token span that holds all of them. Throws a RangeError on an empty list. */
+export function tokenHull(spans: readonly TokenSpan[]): TokenSpan {
+  const { start, end } = hull(spans)
+  let from = Number.POSITIVE_INFINITY
+  let to = 0
+  for (const span of spans) {
+    from = Math.min(from, span.from)
+    to = Math.max(to, span.to)
+  }
+  return { start, end, from, to }
+}
+
 /** The tokens `[from, to)` as a span of the text. Throws a RangeError where there is no such token. */
 export function tokenSpan(document: Document, from: number, to: number): TokenSpan {
   const first = document.tokens[from]
   const last = document.tokens[to - 1]
   if (first === undefined || last === undefined || to <= from) throw new RangeError(`no tokens [${from}, ${to})`)
   return { start: first.start, end: last.end, from, to }
+}
+
+/** The span alone, of a sentence or a mention that says more. */
+export function tokensOf({ start, end, from, to }: TokenSpan): TokenSpan {
+  return { start, end, from, to }
 }
 
 const WORD = /[\p{L}\p{N}]/u
@@ -73,11 +90,6 @@ export function tokensIn(document: Document, span: Span): TokenSpan {
 /** The index of the sentence that holds the token; sentences hold every token. */
 export function sentenceAt(document: Document, token: number): number {
   return firstIndex(document.sentences, (sentence) => sentence.to > token)
-}
-
-/** The sentence in which the span begins, or undefined in a text without tokens. */
-export function sentenceOf(document: Document, span: Span): Sentence | undefined {
-  return document.sentences[sentenceAt(document, tokenAt(document, span.start))]
 }
 
 /** Binary search: the first index whose item passes; `items` must fail up to a point and pass from there on. */

@@ -73,6 +73,37 @@ export interface Document {
   readonly headline: TokenSpan | null
 }
 
+// ── what a custom attribution finder returns: the option `attribution` ───────────────────────────────────────────────────────
+
+/** Why an attribution was found. Becomes the `evidence` of the claim. */
+export interface Reason {
+  /** The field that was decided, such as `attribution`. */
+  readonly field: string
+  /** The rule or model that decided it. */
+  readonly rule: string
+  /** The words it was decided on, if any. */
+  readonly words: readonly Span[]
+}
+
+/** What a custom attribution finder returns: source, cue and content. A span may begin or end inside a token. */
+export interface Attribution {
+  readonly kind: ClaimKind
+  /** The words that name the speaker. Empty if nobody is named here. */
+  readonly source: readonly Span[]
+  /** The words that link source and content. Empty if only a colon or a dash does. */
+  readonly cue: readonly Span[]
+  /** What was said: at least one span. */
+  readonly content: readonly Span[]
+  /** The index of the token that carries the cue's meaning (“said” in “has repeatedly said”); -1 for a colon or dash. */
+  readonly head: number
+  /** From 0 to 1. Becomes the `confidence` of the claim. */
+  readonly confidence: number
+  readonly reasons: readonly Reason[]
+}
+
+/** A custom way to find attributions, in place of the built-in models. */
+export type AttributionFinder = (document: Document) => readonly Attribution[]
+
 // ── what the extraction gives ────────────────────────────────────────────────────────────────────────────────────────
 
 /** Everything found in one article. */

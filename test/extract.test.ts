@@ -84,6 +84,40 @@ test('a finder of one’s own may give pieces of one token', () => {
   expect(claims[0]?.content.map(({ text }) => text)).toEqual(['R', 'a', 'in'])
 })
 
+test('a finder of one’s own may give pieces in any order, and pieces that share words: they come in the order of the text', () => {
+  const text = 'The committee should not sign the treaty, said Ann Lee, since the harbor must be saved.'
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const content = [at('since the harbor must be saved'), at('not sign the treaty'), at('The committee should not sign')]
+  const found: Attribution = {
+    kind: 'indirect',
+    source: [at('Ann Lee')],
+    cue: [at('said')],
+    content,
+    head: 9,
+    confidence: 1,
+    reasons: [],
+  }
+  const { claims } = createExtractor({ attribution: () => [found] }).extract(text)
+  expect(claims[0]?.content).toMatchObject([...content].reverse())
+})
+
+test('a finder of one’s own may give pieces in any order that share words: they come in the order of the text', () => {
+  const text = 'The committee should not sign the treaty, said Ann Lee, since the harbor must be saved.'
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const content = [at('since the harbor must be saved'), at('not sign the treaty'), at('The committee should not sign')]
+  const found: Attribution = {
+    kind: 'indirect',
+    source: [at('Ann Lee')],
+    cue: [at('said')],
+    content,
+    head: 9,
+    confidence: 1,
+    reasons: [],
+  }
+  const { claims } = createExtractor({ attribution: () => [found] }).extract(text)
+  expect(claims[0]?.content).toMatchObject([...content].reverse())
+})
+
 test.each([
   { confidence: Object.create(null) },
   { confidence: 'constructor' },

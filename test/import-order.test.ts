@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   labels: [],
   types: ['labels'],
   errors: ['checks'],
-  checks: ['errors', 'types', 'labels', 'findings'],
+  checks: ['errors', 'types', 'labels'],
   findings: ['types'],
   span: ['types'],
   views: ['types', 'lexicon', 'checks'],
@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   extraction: DATA,
   extract: [...DATA, ...STAGES, 'lexicon', 'extraction'],
-  index: ['types', 'errors', 'findings', 'extract', 'lexicon', 'checks', 'views'],
+  index: ['types', 'errors', 'extract', 'lexicon', 'checks', 'views'],
   corpus: WHOLE,
   export: WHOLE,
   // It judges what was extracted, by whatever: it knows none of the stages.

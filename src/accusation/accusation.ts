@@ -1,36 +1,49 @@
 /**
  * Document, claims and cast → accusations with their responses. Its steps in order:
  *
- *   sentences with a hostile act ─► actors ─► pattern that ties both ─► filters ─► parties, form, modality ─► merge ─► responses
+ *   sentences with a hostile act ─► actors ─► pattern that ties both ─► filters ─► the words of the parties
+ *   ─► (who they are: the entities stage) ─► parties, form, modality ─► merge ─► responses
  *
  * The claims were found before: the source of the claim that holds the charge is the accuser, a claim that denies is an
  * answer. Nothing is looked for twice.
  */
-import type { AccusationFinding, Cast, ClaimFinding, Reason } from '../findings.ts'
+import type { AccusationFinding, Cast, ClaimFinding, ReasonFinding } from '../findings.ts'
 import { CYBER_WORDS, STRONG_CYBER } from '../lexicon/cyber-acts.ts'
-import { contains, inTextOrder, sentenceAt, tokenAt } from '../span.ts'
-import type { AccusedAct, Document, Span } from '../types.ts'
+import { inTextOrder, tokensOf } from '../span.ts'
+import type { Document, TokenSpan } from '../types.ts'
+import { backingsOf } from './accused.ts'
 import { typeOf } from './act-type.ts'
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
+import { findActors } from './actors.ts'
 import { findActs } from './acts.ts'
+import { answersInText } from './answers-in-text.ts'
+import { type Charges, findCharges, wordsToIdentify } from './charges.ts'
 import { confidenceOf } from './confidence.ts'
-import { actorsOf, type Context, claimsBySentence, countriesIn, readScene } from './context.ts'
+import { type ActorContext, type Context, claimsBySentence, countriesIn, readScene } from './context.ts'
+import { type Known, whoIsIn } from './known.ts'
+import { measuresIn } from './measures.ts'
 import { mergeTellings } from './merge.ts'
-import { claimOf, findResponses, type Rejection } from './responses.ts'
+import type { Rejection } from './response.ts'
+import { claimOf, findResponses, type ResponseWords } from './responses.ts'
 import { spanAt } from './roles.ts'
 import { type Line, readLine } from './sentence.ts'
 import type { Telling } from './telling.ts'
-import { findTellings } from './tellings.ts'
+import { findTellings, rejectionOfTie } from './tellings.ts'
 
-export function findAccusations(
-  document: Document,
-  claims: readonly ClaimFinding[],
-  cast: Cast,
-): readonly AccusationFinding[] {
-  if (!isAboutComputers(document)) return []
+/** An article's charges by their words alone, and the words of which it must be known whom they mean. */
+export interface ChargedArticle {
+  readonly context: ActorContext
+  readonly charges: Charges
+  readonly responses: ResponseWords
+  readonly parties: readonly TokenSpan[]
+}
+
+/** Who may be charged with what, by whose words; null in an article without any charge. */
+export function readCharges(document: Document, claims: readonly ClaimFinding[], cast: Cast): ChargedArticle | null {
+  if (!isAboutComputers(document)) return null
   const lines = document.sentences.map((_, index) => readLine(document, index, CYBER_WORDS))
   const acts = lines.map(findActs)
-  if (acts.every((found) => found.length === 0)) return []
+  if (acts.every((found) => found.length === 0)) return null
   const scene = readScene(document, lines, cast)
   const context: Context = {
     document,
@@ -42,31 +55,39 @@ export function findAccusations(
     lines,
     countries: countriesIn(cast),
     acts,
-    backings: { known: null },
-    actors: new Map(),
   }
-  const { tellings, rejected } = findTellings(context)
+  const charges = findCharges(context)
+  if (charges.charged.length === 0) return null
+  const withActors = { ...context, actors: lines.map((line) => findActors(document, line, scene)) }
+  const responses = { inText: answersInText(withActors), measures: measuresIn(withActors) }
+  const answering = [...responses.inText, ...responses.measures].map(({ mention }) => mention)
+  return { context: withActors, charges, responses, parties: [...wordsToIdentify(withActors, charges), ...answering] }
+}
+
+/** The accusations; the cast knows whom the words of the charges mean. */
+export function findAccusations(article: ChargedArticle, cast: Cast): readonly AccusationFinding[] {
+  const { charged, rejected } = article.charges
+  const whoIs = whoIsIn(cast)
+  const context: Known = { ...article.context, cast, whoIs, backings: backingsOf(article.context, whoIs) }
+  const { document, claims } = context
+  const tellings = findTellings(context, charged)
   if (tellings.length === 0) return []
   const merged = mergeTellings(tellings)
   const told = merged.told.sort((a, b) => a.main.line.index - b.main.line.index)
-  const reading = {
-    document,
-    claims,
-    cast,
-    lines,
-    actorsOf: (line: Line) => actorsOf(context, line),
-    actsIn: actTypesIn(context),
-  }
   const pleas = tellings.filter(isPlea).map((plea): Rejection => {
     const { identity: by, mention } = plea.accused
     return { ...rejectionOf(context, plea), type: 'concede', by, mention, claim: claimOf(claims, plea.claim, by) }
   })
-  const rejections = [...merged.denials.map((denial) => rejectionOf(context, denial)), ...pleas, ...rejected]
-  const responses = findResponses(reading, told, rejections)
+  const rejections = [
+    ...merged.denials.map((denial) => rejectionOf(context, denial)),
+    ...pleas,
+    ...rejected.flatMap((one) => rejectionOfTie(context, one)),
+  ]
+  const responses = findResponses(context, told, rejections, article.responses)
   return told.map(({ main, again }, i): AccusationFinding => {
-    const spans: Span[] = again.map(({ line: { sentence } }) => ({ start: sentence.start, end: sentence.end }))
+    const spans = again.map(({ line: { sentence } }) => tokensOf(sentence))
     const victim = main.victim ?? again.find((telling) => telling.victim !== null)?.victim ?? null
-    const { start, end } = main.line.sentence
+    const sentence = tokensOf(main.line.sentence)
     return {
       accuser: main.accuser,
       accused: main.accused,
@@ -76,25 +97,14 @@ export function findAccusations(
       modality: main.modality,
       basis: main.basis,
       time: main.time ?? again.find(({ time }) => time !== null)?.time ?? null,
-      sentence: { start, end },
-      mentions: distinct(spans, start),
+      sentence,
+      mentions: distinct(spans, sentence.start),
       responses: responses[i]!,
       confidence: confidenceOf(main.tie.pattern),
       reasons: reasonsFor(document, main),
     }
   })
 }
-
-/** The types of the acts within a span of one sentence. */
-const actTypesIn =
-  ({ document, lines, acts }: Context) =>
-  (span: Span): readonly AccusedAct[] => {
-    const index = sentenceAt(document, tokenAt(document, span.start))
-    const line = lines[index]
-    if (line === undefined) return []
-    const within = acts[index]!.filter(({ at }) => contains(span, document.tokens[line.tokens[at]!]!))
-    return within.map(({ type }) => type)
-  }
 
 /** “⟨Lee⟩ pleaded guilty to hacking”: the charge and the answer in one. */
 const isPlea = ({ line, tie: { charge } }: Telling): boolean =>
@@ -103,12 +113,11 @@ const isPlea = ({ line, tie: { charge } }: Telling): boolean =>
 /** A denied telling as an answer to those who charge the same. */
 function rejectionOf({ cast, claims }: Context, { line, accused, claim }: Telling): Rejection {
   const key = claim < 0 ? null : claims[claim]!.speaker.key
-  const { start, end } = line.sentence
   const by = key === null ? null : cast.identities.get(key)!
   const country = accused.country ?? accused.sponsor
   return {
     type: 'deny',
-    sentence: { start, end },
+    sentence: tokensOf(line.sentence),
     country,
     key: accused.identity.key,
     by,
@@ -118,7 +127,7 @@ function rejectionOf({ cast, claims }: Context, { line, accused, claim }: Tellin
 }
 
 /** Each sentence once, in the order of the text, without the one that tells it first. */
-function distinct(spans: readonly Span[], first: number): Span[] {
+function distinct(spans: readonly TokenSpan[], first: number): TokenSpan[] {
   const seen = new Set([first])
   return spans.filter(({ start }) => !seen.has(start) && seen.add(start)).sort(inTextOrder)
 }
@@ -132,7 +141,10 @@ function isAboutComputers({ tokens }: Document): boolean {
 
 const LETTER_C = 99
 
-function reasonsFor(document: Document, { line, tie: { pattern, actor, act, charge }, accused }: Telling): Reason[] {
+function reasonsFor(
+  document: Document,
+  { line, tie: { pattern, actor, act, charge }, accused }: Telling,
+): ReasonFinding[] {
   const words = [actorWords(document, line, actor), spanAt(document, line, act.at, act.at + 1)]
   if (charge >= 0) words.push(spanAt(document, line, charge, charge + 1))
   return [
@@ -141,4 +153,4 @@ function reasonsFor(document: Document, { line, tie: { pattern, actor, act, char
   ]
 }
 
-const actorWords = (document: Document, line: Line, { from, to }: Actor): Span => spanAt(document, line, from, to)
+const actorWords = (document: Document, line: Line, { from, to }: Actor): TokenSpan => spanAt(document, line, from, to)

@@ -2,8 +2,10 @@
 import type { Identity, PartyFinding } from '../findings.ts'
 import { countryName } from '../lexicon/countries.ts'
 import { HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
-import type { Actor } from './actors.ts'
-import { actorsOf, type Context } from './context.ts'
+import type { Document, TokenSpan } from '../types.ts'
+import type { Actor } from './actor.ts'
+import type { ActorContext } from './context.ts'
+import type { Known, WhoIs } from './known.ts'
 import { phraseStart, spanAt } from './roles.ts'
 import type { Line } from './sentence.ts'
 import { type Backing, backingsIn } from './sponsors.ts'
@@ -21,30 +23,34 @@ const REACH = { noun: 6, pronoun: 1 }
 
 /** The accused: the actor itself, or whom a pronoun or “the group” means. */
 export function partyOf(
-  context: Context,
+  context: Known,
   line: Line,
   actor: Actor,
   suspects: ReadonlySet<string>,
   last: Telling | undefined,
 ): PartyFinding | null {
   if (actor.type !== 'anaphor') return accusedOf(context, actor, line)
-  const mention = spanAt(context.document, line, actor.from, actor.to)
+  const { mention } = wordsOfAccused(context.document, line, actor)
   const found = antecedentOf(context, line, actor, suspects, last)
   return found && { ...accusedOf(context, found.actor, found.line), mention }
 }
 
+/** The first sentence in which whoever “the group” and “they” mean may stand. */
+export function firstAntecedent({ index }: Line, { from, to }: Actor): number {
+  return Math.max(0, index - (to - from === 1 ? REACH.pronoun : REACH.noun))
+}
+
 /** The last group, hackers or suspect before “the group”, “they” or “he”. */
 function antecedentOf(
-  context: Context,
+  context: ActorContext,
   line: Line,
   anaphor: Actor,
   suspects: ReadonlySet<string>,
   last: Telling | undefined,
 ): Antecedent | null {
-  const reach = anaphor.to - anaphor.from === 1 ? REACH.pronoun : REACH.noun
-  for (let i = line.index; i >= Math.max(0, line.index - reach); i--) {
+  for (let i = line.index; i >= firstAntecedent(line, anaphor); i--) {
     const there = context.lines[i]!
-    const actors = actorsOf(context, there)
+    const actors = context.actors[i]!
     for (let k = actors.length - 1; k >= 0; k--) {
       const actor = actors[k]!
       if (i === line.index && actor.to > anaphor.from) continue
@@ -70,48 +76,54 @@ function agrees({ forms }: Line, { from, to }: Actor, before: Actor): boolean {
   return (word === 'he' || word === 'she') === (before.type === 'person')
 }
 
-/** The first that the article says of each group. */
-function backingOf(context: Context, key: string): Backing | undefined {
-  if (context.backings.known === null) {
-    const { document, cast, lines } = context
-    const known = new Map<string, Backing>()
-    for (const line of lines) {
-      for (const { group, backing } of backingsIn(line, actorsOf(context, line))) {
-        const name = cast.identify(spanAt(document, line, group.name!.from, group.name!.to)).key
-        if (!known.has(name)) known.set(name, { country: backing.country, sponsor: backing.sponsor })
-      }
+/** The first that the article says of each group, by who it is. */
+export function backingsOf({ document, lines, actors }: ActorContext, whoIs: WhoIs): ReadonlyMap<string, Backing> {
+  const known = new Map<string, Backing>()
+  for (const line of lines) {
+    for (const { group, backing } of backingsIn(line, actors[line.index]!)) {
+      const { key } = whoIs(wordsOfAccused(document, line, group).who)
+      if (!known.has(key)) known.set(key, { country: backing.country, sponsor: backing.sponsor })
     }
-    context.backings.known = known
   }
-  return context.backings.known.get(key)
+  return known
 }
 
-export function accusedOf(context: Context, actor: Actor, line: Line): PartyFinding {
-  const { document, cast, countries } = context
+/** The words that name the accused, and those of them that say who it is: in “hackers called ⟨Iron Finch⟩” the name. */
+export function wordsOfAccused(
+  document: Document,
+  line: Line,
+  { from, to, type, name }: Actor,
+): { readonly mention: TokenSpan; readonly who: TokenSpan } {
+  const whole = type === 'adjective' || type === 'anaphor' ? from : phraseStart(line, from)
+  const mention = spanAt(document, line, whole, to)
+  return { mention, who: name === null ? mention : spanAt(document, line, name.from, name.to) }
+}
+
+export function accusedOf(context: Known, actor: Actor, line: Line): PartyFinding {
+  const { document, cast, countries, whoIs, backings } = context
   const { country, sponsor, type, name } = actor
-  const from = type === 'adjective' ? actor.from : phraseStart(line, actor.from)
-  const span = spanAt(document, line, from, actor.to)
-  const party = (identity: Identity): PartyFinding => ({ mention: span, identity, country, sponsor })
+  const { mention, who } = wordsOfAccused(document, line, actor)
+  const party = (identity: Identity): PartyFinding => ({ mention, identity, country, sponsor })
   if (name !== null) {
-    const identity = cast.identify(spanAt(document, line, name.from, name.to))
+    const identity = whoIs(who)
     const unsaid = country === null && sponsor === null
-    const known = unsaid ? (backingOf(context, identity.key) ?? cast.own?.backings.get(identity.key)) : undefined
+    const known = unsaid ? (backings.get(identity.key) ?? cast.own?.backings.get(identity.key)) : undefined
     return { ...party(identity), ...known }
   }
   if (country !== null && (type === 'adjective' || type === 'state')) {
     const known = countries.get(country)
     if (type === 'adjective' && known !== undefined) return party(known)
-    const own = cast.identify(span)
+    const own = whoIs(who)
     // A lexicon of one's own may give a country another code.
     if (type === 'state' && (own.country === country || own.kind === 'country')) return party(own)
     if (known !== undefined) return party(known)
     return party({
       key: `country:${country}`,
-      name: countryName(country) ?? document.text.slice(span.start, span.end),
+      name: countryName(country) ?? document.text.slice(mention.start, mention.end),
       kind: 'country',
       country,
       role: null,
     })
   }
-  return party(cast.identify(span))
+  return party(whoIs(who))
 }

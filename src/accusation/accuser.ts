@@ -1,5 +1,5 @@
 /** Who makes the charge: the subject of its verb, then the nearest who says it, then the source of the claim, then what stands around. */
-import type { ClaimFinding, Identity, PartyFinding } from '../findings.ts'
+import type { ClaimFinding, Identity } from '../findings.ts'
 import {
   BELIEF_NOUNS,
   COURT_PAPERS,
@@ -15,7 +15,7 @@ import {
 } from '../lexicon/accuser-words.ts'
 import { countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { overlaps } from '../span.ts'
-import type { Span } from '../types.ts'
+import type { TokenSpan } from '../types.ts'
 import type { Context } from './context.ts'
 import { NOMINAL, PASSIVE, path } from './path.ts'
 import type { Tie } from './patterns.ts'
@@ -31,7 +31,13 @@ interface Asked {
   readonly finding: ClaimFinding | null
   readonly speaker: Identity | null
   /** The words of the accused, who accuses nobody by them. */
-  readonly taken: readonly Span[]
+  readonly taken: readonly TokenSpan[]
+}
+
+/** The words that name who accuses; the speaker of the claim where these are its source. */
+export interface AccuserWords {
+  readonly mention: TokenSpan
+  readonly speaker: Identity | null
 }
 
 const WHO_BELIEVES = path('^ comma? who [det adj noun]{1,5} believe')
@@ -47,7 +53,7 @@ const WITH_OF = path('^ [det adj noun of]*')
 const PROGRESSIVE = path('be [adv not]? $')
 
 /** Somebody, `nobody` where it is known that nobody is named, or null where this way does not tell. */
-type Answer = PartyFinding | 'nobody' | null
+type Answer = AccuserWords | 'nobody' | null
 
 /** The ways to find the accuser, in order: the more closely a place is tied to the charge, the earlier. */
 const WAYS: readonly ((asked: Asked) => Answer)[] = [
@@ -66,7 +72,7 @@ const WAYS: readonly ((asked: Asked) => Answer)[] = [
 ]
 
 /** Who makes the charge, and null where the article names nobody or makes it itself. */
-export function accuserOf(asked: Asked): PartyFinding | null {
+export function accuserOf(asked: Asked): AccuserWords | null {
   for (const way of WAYS) {
     const answer = way(asked)
     if (answer !== null) return answer === 'nobody' ? null : answer
@@ -74,7 +80,7 @@ export function accuserOf(asked: Asked): PartyFinding | null {
   return null
 }
 
-function partyAt({ context, taken }: Asked, mention: Span, identity?: Identity): PartyFinding | null {
+function wordsAt({ context, taken }: Asked, mention: TokenSpan, speaker: Identity | null): AccuserWords | null {
   if (taken.some((words) => overlaps(words, mention))) return null
   const words = context.document.text.slice(mention.start, mention.end)
   // “the campaign shows that …”: deeds and tools say nothing.
@@ -83,14 +89,13 @@ function partyAt({ context, taken }: Asked, mention: Span, identity?: Identity):
     .split(' ')
     .at(-1)!
   if (MUTE_NOUNS.has(head.toLowerCase())) return null
-  const who = identity ?? context.cast.identify(mention)
-  return { mention, identity: who, country: who.country ?? officialCountry(words), sponsor: null }
+  return { mention, speaker }
 }
 
-const placesAt = (asked: Asked, { from, to }: { from: number; to: number }): PartyFinding | null =>
-  partyAt(asked, spanAt(asked.context.document, asked.line, from, to))
+const placesAt = (asked: Asked, { from, to }: { from: number; to: number }): AccuserWords | null =>
+  wordsAt(asked, spanAt(asked.context.document, asked.line, from, to), null)
 
-function subjectOf(asked: Asked, place: number): PartyFinding | null {
+function subjectOf(asked: Asked, place: number): AccuserWords | null {
   const { forms, lemmas, path } = asked.line
   // “⟨the minister⟩ pointed the finger at”: the verb stands before.
   const verb = forms[place]?.startsWith('finger') ? path.lastIndexOf(LETTERS.verb, place) : place
@@ -170,7 +175,7 @@ function nearestWhoSays(asked: Asked): Answer {
 
 function sourceOfClaim(asked: Asked): Answer {
   const mention = asked.finding?.attribution.source[0]
-  return asked.speaker === null || mention === undefined ? null : partyAt(asked, mention, asked.speaker)
+  return asked.speaker === null || mention === undefined ? null : wordsAt(asked, mention, asked.speaker)
 }
 
 function whoSaysAround(asked: Asked): Answer {
@@ -266,7 +271,7 @@ const STATE_BODY =
   /\b(?:agenc\w+|authorit\w+|government|officials?|intelligence|ministry|police|prosecutors?|military)\b/i
 
 /** “U.S. intelligence agencies”: a body of the state whose adjective begins it. */
-function officialCountry(words: string): string | null {
+export function officialCountry(words: string): string | null {
   // “Britain and the United States”: states accuse together.
   const states = words.split(/,? and |, /).map((word) => countryOf(word.replace(/^the /i, '')))
   if (states.every((code) => code !== undefined)) return states[0]!

@@ -1,12 +1,11 @@
 /** What the accusation stage reads of one article, made once: its lines, acts, actors, and who is who. */
 import type { Cast, ClaimFinding, Identity } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
-import { tokensIn } from '../span.ts'
 import type { Document } from '../types.ts'
-import { type Actor, findActors, introducedGroups, type NamedPerson, type Scene } from './actors.ts'
+import type { Actor, NamedPerson, Scene } from './actor.ts'
 import type { ActPlace } from './acts.ts'
+import { introducedGroups } from './group-names.ts'
 import type { Line } from './sentence.ts'
-import type { Backing } from './sponsors.ts'
 
 export interface Context {
   readonly document: Document
@@ -20,10 +19,11 @@ export interface Context {
   readonly countries: ReadonlyMap<string, Identity>
   /** Acts by the line's index. */
   readonly acts: readonly (readonly ActPlace[])[]
-  /** Who stands behind a group, by its key: asked for once, where somebody is charged. */
-  readonly backings: { known: ReadonlyMap<string, Backing> | null }
-  /** Actors by the line's index, found once and only where they are asked for. */
-  readonly actors: Map<number, readonly Actor[]>
+}
+
+/** Of an article that charges somebody the actors of all lines, by the line's index. */
+export interface ActorContext extends Context {
+  readonly actors: readonly (readonly Actor[])[]
 }
 
 const LEADER = /\b(?:president|premier|leader|dictator)\b/i
@@ -34,7 +34,7 @@ export function readScene(document: Document, lines: readonly Line[], cast: Cast
   for (const mention of cast.mentions) {
     const { kind, role } = cast.identities.get(mention.key)!
     if (kind !== 'person' && kind !== 'unknown') continue
-    const { from, to } = tokensIn(document, mention)
+    const { from, to } = mention
     const country = LEADER.test(role ?? '') ? (nationalityOf(role!.split(' ')[0]!) ?? null) : null
     persons.set(from, { end: to, country, key: mention.key, isHacker: /\bhacker\b/.test(role ?? '') })
   }
@@ -59,11 +59,11 @@ export function claimsBySentence(document: Document, claims: readonly ClaimFindi
   let first = 0
   claims.forEach(({ attribution }, claim) => {
     for (const piece of attribution.content) {
-      if (first >= document.sentences.length || document.sentences[first]!.start > piece.start) first = 0
+      if (first >= document.sentences.length || document.sentences[first]!.from > piece.from) first = 0
       for (let s = first; s < document.sentences.length; s++) {
         const sentence = document.sentences[s]!
-        if (sentence.start >= piece.end) break
-        if (sentence.end <= piece.start) {
+        if (sentence.from >= piece.to) break
+        if (sentence.to <= piece.from) {
           first = s
           continue
         }
@@ -76,16 +76,8 @@ export function claimsBySentence(document: Document, claims: readonly ClaimFindi
   return found
 }
 
-export function actorsOf({ document, scene, actors }: Context, line: Line): readonly Actor[] {
-  const known = actors.get(line.index)
-  if (known !== undefined) return known
-  const found = findActors(document, line, scene)
-  actors.set(line.index, found)
-  return found
-}
-
 /** Weak words count in a sentence with a word of computers, beside one, or in an article that is about nothing else. */
-export function inCyberContext({ lines, cyberLines }: Context, line: Line): boolean {
+export function inCyberContext({ lines, cyberLines }: Pick<Context, 'lines' | 'cyberLines'>, line: Line): boolean {
   if (line.cyber || cyberLines * 5 > lines.length) return true
   return (lines[line.index - 1]?.cyber ?? false) || (lines[line.index + 1]?.cyber ?? false)
 }

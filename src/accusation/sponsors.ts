@@ -1,6 +1,6 @@
 /** What the article says once of who stands behind a group holds for all of it: “Iron Finch, which is linked to Iran”, later “Iron Finch”. */
 import { BACKING_PARTICIPLES } from '../lexicon/attacker-words.ts'
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
 import { path } from './path.ts'
 import type { Line } from './sentence.ts'
 

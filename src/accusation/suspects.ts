@@ -1,6 +1,6 @@
 /** Of whom a mere deed is a charge: persons do and say much that is none. */
 import { COURT_WORDS } from '../lexicon/charge-words.ts'
-import type { Actor, Scene } from './actors.ts'
+import type { Actor, Scene } from './actor.ts'
 import { PATTERNS, type PatternName, type Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
 

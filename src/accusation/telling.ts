@@ -1,6 +1,6 @@
 /** One sentence's charge before retellings are merged. */
 import type { PartyFinding } from '../findings.ts'
-import type { AccusationForm, AccusedAct, Modality, Span } from '../types.ts'
+import type { AccusationForm, AccusedAct, Modality, TokenSpan } from '../types.ts'
 import type { Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
 
@@ -10,11 +10,11 @@ export interface Telling {
   readonly accuser: PartyFinding | null
   readonly accused: PartyFinding
   readonly victim: PartyFinding | null
-  readonly act: { readonly type: AccusedAct; readonly mention: Span }
+  readonly act: { readonly type: AccusedAct; readonly mention: TokenSpan }
   readonly form: AccusationForm
   readonly modality: Modality
-  readonly basis: Span | null
-  readonly time: Span | null
+  readonly basis: TokenSpan | null
+  readonly time: TokenSpan | null
   /** Index of the claim whose content holds it, or -1. */
   readonly claim: number
   readonly isHeadline: boolean

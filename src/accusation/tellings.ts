@@ -1,86 +1,69 @@
-/** Sentences → tellings: for each actor the best-placed act, with the parties, form and modality of this one sentence. */
+/** Charges → tellings: for each actor the best-placed act, with the parties, form and modality of this one sentence. */
 import type { PartyFinding } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
-import { overlaps } from '../span.ts'
-import type { Document, Span } from '../types.ts'
+import { overlaps, tokensOf } from '../span.ts'
+import type { Document, TokenSpan } from '../types.ts'
 import { accusedOf, partyOf } from './accused.ts'
-import { accuserOf } from './accuser.ts'
-import { aimOf, swayingAt, swaysVoters } from './act-type.ts'
-import type { Actor } from './actors.ts'
+import { officialCountry } from './accuser.ts'
+import { aimOf } from './act-type.ts'
 import { RANK } from './acts.ts'
+import type { Charge, Charged, Rejected } from './charges.ts'
 import { innermost } from './claim-of.ts'
-import { actorsOf, type Context, inCyberContext } from './context.ts'
-import { blocked, REJECTING } from './filters.ts'
 import { formOf, isDenied, modalityOf } from './form.ts'
-import { type Tie, tie } from './patterns.ts'
-import type { Rejection } from './responses.ts'
+import type { Known } from './known.ts'
+import type { Tie } from './patterns.ts'
+import type { Rejection } from './response.ts'
 import { basisIn, spanAt, timeIn } from './roles.ts'
 import type { Line } from './sentence.ts'
-import { DEEDS, isSuspect, keyAt, mayCharge } from './suspects.ts'
+import { keyAt, mayCharge } from './suspects.ts'
 import type { Telling } from './telling.ts'
-import { victimOf } from './victim.ts'
-import { hitSpan, victimBefore, victimParty } from './victim-before.ts'
+import { victimParty } from './victim-before.ts'
 
-/** The charges of all sentences: for each actor the best-placed act. */
-export function findTellings(context: Context): { tellings: Telling[]; rejected: readonly Rejection[] } {
-  const { lines, scene } = context
+/** In the order of the text: who was charged before is a suspect, and may be whom “the group” means. */
+export function findTellings(context: Known, all: readonly Charged[]): Telling[] {
+  const { scene } = context
   const tellings: Telling[] = []
-  const rejected: Rejection[] = []
   const suspects = new Set<string>()
-  for (const line of lines) {
-    const acts = context.acts[line.index]!.filter((act) => !act.weak || inCyberContext(context, line))
-    if (acts.length === 0) continue
-    const actors = actorsOf(context, line)
-    for (const actor of actors) {
-      const suspect = actor.type !== 'person' || isSuspect(line, actor, scene, suspects)
-      const ties = acts
-        .map((act) => tie(line, actor, act, suspect))
-        .filter((found): found is Tie => {
-          if (found === null) return false
-          const block = blocked(line, found)
-          if (block !== null && REJECTING.has(block) && actor.type !== 'anaphor' && actor.type !== 'person')
-            rejected.push(...rejectedTie(context, line, found, block))
-          return block === null
-        })
-        .filter((found) => !isAnothers(line, found, actors) && mayCharge(line, found, scene, suspects))
-      // With two act words, the more telling type; then the nearer one.
-      const best = ties.sort(
-        (a, b) =>
-          Number(a.act.pointer) - Number(b.act.pointer) ||
-          nearestOf(line, a, b) ||
-          RANK[a.act.type] - RANK[b.act.type] ||
-          distance(a) - distance(b),
-      )[0]
-      if (best === undefined || isNamedWithin(tellings, line, best)) continue
-      const party = partyOf(context, line, actor, suspects, tellings.at(-1))
-      const telling = party && tell(context, line, best, party)
-      if (telling === null) continue
-      tellings.push(telling)
-      if (actor.type === 'person') suspects.add(keyAt(line, actor, scene))
-      const more = ties.find((other) => other.act.at > best.act.at && isBesides(line, other))
-      const second = more && party && tell(context, line, more, party)
-      if (second) tellings.push(second)
-    }
+  for (const { line, actor, charges, ifSuspect } of all) {
+    const isKnown = actor.type === 'person' && suspects.has(keyAt(line, actor, scene))
+    const found = (isKnown ? ifSuspect : charges).filter((charge) => mayCharge(line, charge.tie, scene, suspects))
+    // With two act words, the more telling type; then the nearer one.
+    const inOrder = found.sort(
+      ({ tie: a }, { tie: b }) =>
+        Number(a.act.pointer) - Number(b.act.pointer) ||
+        nearestOf(line, a, b) ||
+        RANK[a.act.type] - RANK[b.act.type] ||
+        distance(a) - distance(b),
+    )
+    const best = inOrder[0]
+    if (best === undefined || isNamedWithin(tellings, line, best.tie)) continue
+    const party = partyOf(context, line, actor, suspects, tellings.at(-1))
+    const telling = party && tell(context, line, best, party)
+    if (telling === null) continue
+    tellings.push(telling)
+    if (actor.type === 'person') suspects.add(keyAt(line, actor, scene))
+    const more = inOrder.find((other) => other.tie.act.at > best.tie.act.at && isBesides(line, other.tie))
+    const second = more && party && tell(context, line, more, party)
+    if (second) tellings.push(second)
   }
-  return { tellings, rejected }
+  return tellings
 }
 
 /** Rejections that need no person who makes them. */
 const NEEDING_NOBODY = new Set(['doubted', 'not-this-one'])
 
 /** “an expert sees no evidence that …”; what a report does not say denies nothing. */
-function rejectedTie(context: Context, line: Line, { actor, act }: Tie, block: string): Rejection[] {
+export function rejectionOfTie(context: Known, { line, tie: { actor, act }, block }: Rejected): Rejection[] {
   const { document, cast, claims } = context
-  const span = (from: number, to: number): Span => spanAt(document, line, from, to)
+  const span = (from: number, to: number): TokenSpan => spanAt(document, line, from, to)
   const near = context.claimsBySentence.get(line.index) ?? []
   const claim = innermost(context, near, span(act.at, act.at + 1), span(actor.from, actor.to))
   const key = claim < 0 ? null : claims[claim]!.speaker.key
-  const { start, end } = line.sentence
   const by = key === null ? null : cast.identities.get(key)!
   if (!NEEDING_NOBODY.has(block) && by?.kind !== 'person') return []
   const rejection: Rejection = {
     type: 'deny',
-    sentence: { start, end },
+    sentence: tokensOf(line.sentence),
     country: actor.country ?? actor.sponsor,
     key: accusedOf(context, actor, line).identity.key,
     by,
@@ -88,28 +71,6 @@ function rejectedTie(context: Context, line: Line, { actor, act }: Tie, block: s
     claim: claim < 0 ? null : claim,
   }
   return [rejection]
-}
-
-/** “the attack by ⟨the gang⟩ linked to Iran”: who stands before “linked” is linked; “behind the Peruvian hacks”: another is. */
-function isAnothers({ path }: Line, { pattern, actor, act, charge }: Tie, actors: readonly Actor[]): boolean {
-  // “the agency caught ⟨spies⟩ trying to hack”: the nearer one did it, where a verb stands between both.
-  if (DEEDS.has(pattern) && act.at > actor.to)
-    return actors.some(
-      (other) =>
-        other.from > actor.to &&
-        other.to <= act.at &&
-        other.type !== 'anaphor' &&
-        other.type !== 'adjective' &&
-        /v/.test(path.slice(actor.to, other.from)) &&
-        /^(?:[Trbho]*|[rbho]*t[Trbho]*|,?w[rbhoq]*)$/.test(path.slice(other.to, act.at)),
-    )
-  if (pattern === 'attributed-to')
-    return actors.some((other) => other.type === 'group' && other.from > act.at && other.to <= charge)
-  return (
-    pattern === 'named-in-noun-phrase' &&
-    actor.type === 'adjective' &&
-    /R[TIOFpnu]?d?a{0,2}$/.test(path.slice(0, actor.from))
-  )
 }
 
 /** “the gang that robbed the bank has ⟨also⟩ hacked a port”: two charges in one sentence. */
@@ -135,16 +96,19 @@ function isNamedWithin(tellings: readonly Telling[], line: Line, { actor, act, p
 
 const distance = ({ actor, act }: Tie): number => Math.min(Math.abs(act.at - actor.to), Math.abs(actor.from - act.at))
 
-export function tell(context: Context, line: Line, found: Tie, accused: PartyFinding): Telling | null {
-  const { document, claims, cast } = context
-  const { actor, act } = found
-  const actorSpan = spanAt(document, line, actor.from, actor.to)
-  const actSpan = spanAt(document, line, act.at, act.at + 1)
-  const claim = innermost(context, context.claimsBySentence.get(line.index) ?? [], actSpan, actorSpan)
-  const finding = claim < 0 ? null : claims[claim]!
-  const speaker = finding === null || finding.speaker.key === null ? null : cast.identities.get(finding.speaker.key)!
+function accuserParty({ document, whoIs }: Known, accuser: Charge['accuser']): PartyFinding | null {
+  if (accuser === null) return null
+  const { mention, speaker } = accuser
+  const identity = speaker ?? whoIs(mention)
+  const words = document.text.slice(mention.start, mention.end)
+  return { mention, identity, country: identity.country ?? officialCountry(words), sponsor: null }
+}
 
-  const accuser = accuserOf({ context, line, tie: found, finding, speaker, taken: [actorSpan, accused.mention] })
+function tell(context: Known, line: Line, charge: Charge, accused: PartyFinding): Telling | null {
+  const { document } = context
+  const { tie: found, claim, finding, speaker } = charge
+  const { actor, act } = found
+  const accuser = accuserParty(context, charge.accuser)
   const accuserWords = accuser === null ? '' : document.text.slice(accuser.mention.start, accuser.mention.end)
   const speaksForAccused =
     speaker !== null &&
@@ -154,17 +118,13 @@ export function tell(context: Context, line: Line, found: Tie, accused: PartyFin
   const denied = isDenied(line, found, finding, speaksForAccused)
   // The accused's own words about its own state are a denial or none of our business.
   if (speaksForAccused && !denied) return null
-  // “leaked e-mails to influence ⟨the election⟩”: the voters were hit.
-  const aim = swaysVoters({ line, tie: found }) ? swayingAt(line, act.at) : -1
-  const swayed = { ...act, type: 'influence' as const, verb: true, at: aim }
-  const place = (aim < 0 ? null : victimOf(line, { ...found, act: swayed })) ?? victimOf(line, found)
-  const victim = place === null ? victimBefore(context, line, act) : hitSpan(document, line, place, accuser)
-  const victimKey = victim === null ? null : cast.identify(victim).key
+  const victim = charge.victim && victimParty(context, charge.victim, context.whoIs(charge.victim))
   const voice = accuser && {
     words: `${accuserWords} ${accuser.identity.role ?? ''} ${accuser.identity.name}`,
     country: accuser.country,
     isOrganization:
-      (accuser.identity.kind === 'organization' || isNamed(accuserWords)) && accuser.identity.key !== victimKey,
+      (accuser.identity.kind === 'organization' || isNamed(accuserWords)) &&
+      accuser.identity.key !== victim?.identity.key,
   }
   // “has never openly blamed Peru for taking”: nobody charges, the deed is taken for granted.
   const verb = found.charge >= 0 ? found.charge : found.pattern === 'identified-as' ? actor.from : 0
@@ -175,12 +135,12 @@ export function tell(context: Context, line: Line, found: Tie, accused: PartyFin
     tie: found,
     accuser: denied || unsaid ? null : accuser,
     accused,
-    victim: victim === null ? null : victimParty(context, victim),
+    victim,
     act: { type: aimOf(context, line, act), mention: actMention(document, line, act.at) },
     form,
     modality: denied ? 'denied' : unsaid ? 'alleged' : modalityOf(line, found, accuser !== null),
     basis: basisIn(document, line),
-    time: timeIn(document, line, actSpan),
+    time: timeIn(document, line, spanAt(document, line, act.at, act.at + 1)),
     claim,
     isHeadline: isTitle(document, line),
   }
@@ -199,7 +159,7 @@ function isTitle({ headline, text }: Document, { sentence, index }: Line): boole
 }
 
 /** “cyber spying”, “cyber espionage”: the word before belongs to the act. */
-function actMention(document: Document, line: Line, at: number): Span {
+function actMention(document: Document, line: Line, at: number): TokenSpan {
   const from = line.forms[at - 1] === 'cyber' ? at - 1 : at
   return spanAt(document, line, from, at + 1)
 }

@@ -1,8 +1,8 @@
 /** “The attack”, “behind it”: who was hit in the event told before; and the victim as a party. */
-import type { PartyFinding } from '../findings.ts'
+import type { Identity, PartyFinding } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
-import type { Document, Span } from '../types.ts'
-import type { Actor } from './actors.ts'
+import type { Document, TokenSpan } from '../types.ts'
+import type { Actor } from './actor.ts'
 import type { ActPlace } from './acts.ts'
 import type { Context } from './context.ts'
 import { PASSIVE } from './path.ts'
@@ -30,7 +30,7 @@ function toldBefore<T>(
 }
 
 /** “behind it”, “the attack”: who was hit in the event told before. */
-export function victimBefore(context: Context, line: Line, act: ActPlace): Span | null {
+export function victimBefore(context: Context, line: Line, act: ActPlace): TokenSpan | null {
   const determiner = line.forms[act.at - 1] ?? ''
   if (!act.pointer && (act.verb || !/^(the|this|that|these|those)$/.test(determiner))) return null
   return toldBefore(context, line, (one, there) => {
@@ -47,14 +47,13 @@ export function hitSpan(
   document: Document,
   line: Line,
   { from, to, isPronoun }: Hit,
-  accuser: PartyFinding | null,
-): Span | null {
+  accuser: { readonly mention: TokenSpan } | null,
+): TokenSpan | null {
   if (isPronoun) return accuser?.mention ?? null
   return spanAt(document, line, from, to)
 }
 
-export function victimParty({ document, cast }: Context, span: Span): PartyFinding {
-  const identity = cast.identify(span)
+export function victimParty({ document }: Context, span: TokenSpan, identity: Identity): PartyFinding {
   const words = document.text.slice(span.start, span.end).split(/[\s,]+/)
   const country =
     identity.country ?? words.map((word) => nationalityOf(word)).find((code) => code !== undefined) ?? null

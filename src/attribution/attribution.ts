@@ -3,7 +3,7 @@
  *
  *   document ─► rules/ (hand-written, as hints) ─► learned/ (models that choose) ─► attributions
  */
-import type { Attribution, AttributionFinder } from '../findings.ts'
+import type { AttributionFinding } from '../findings.ts'
 import type { Document } from '../types.ts'
 import { THRESHOLDS } from '../weights/accept.ts'
 import { attributionModels, EFFORTS } from './learned/models.ts'
@@ -16,13 +16,16 @@ export { THRESHOLDS }
 export const WAYS = ['accurate', 'fast', 'rules'] as const
 export type Way = (typeof WAYS)[number]
 
+/** Document → its attributions. */
+export type FindAttributions = (document: Document) => readonly AttributionFinding[]
+
 /** The attributions of a document as they are found unless another way is asked for. */
-export function findAttributions(document: Document): readonly Attribution[] {
+export function findAttributions(document: Document): readonly AttributionFinding[] {
   return attributionFinder('accurate', THRESHOLDS.balanced)(document)
 }
 
 /** A finder that works in this way and gives claims from this chance on. The weights are unpacked at the first document. */
-export function attributionFinder(way: Way, threshold: number): AttributionFinder {
+export function attributionFinder(way: Way, threshold: number): FindAttributions {
   if (way === 'rules') {
     return (document) => attributionsByRules(document).filter(({ confidence }) => confidence >= threshold)
   }

@@ -1,7 +1,6 @@
 /** Whether a finder of one's own gave attributions: spans in the text, each part of it what it must be. */
 
-import type { Attribution, Reason } from '../findings.ts'
-import type { Document } from '../types.ts'
+import type { Attribution, Document, Reason } from '../types.ts'
 import { type Check, fieldsOf, is, isRecord, listOf, mustBe, share, text } from './check.ts'
 import { CLAIM_KIND } from './extraction.ts'
 

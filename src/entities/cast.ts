@@ -6,14 +6,16 @@
  * Names are grouped over the whole article before the first source is asked. Sources are asked in the order of the
  * text, since “he” and “the ministry” mean somebody before them.
  */
-import type { Attribution, Cast, Identity, Mention, Speaker } from '../findings.ts'
+import type { AttributionFinding, Cast, Identity, Mention, Speaker } from '../findings.ts'
 import { Features } from '../model/features.ts'
 import { lazy, type Model, unpack } from '../model/model.ts'
-import { contains, firstIndex, hull, inTextOrder, tokenAt, tokensIn } from '../span.ts'
-import type { Document, Span } from '../types.ts'
+import { contains, firstIndex, inTextOrder, sameSpan, tokenHull, tokenSpan } from '../span.ts'
+import type { Document, TokenSpan } from '../types.ts'
 import { PRONOUN } from '../weights/pronoun.ts'
-import { type Figure, type Figures, gatherFigures } from './figures.ts'
-import { findNames, mayBePerson, type Name } from './names.ts'
+import type { Figure, Figures } from './figure.ts'
+import { gatherFigures } from './figures.ts'
+import { mayBePerson, type Name } from './name.ts'
+import { findNames } from './names.ts'
 import { readPhrase } from './phrase.ts'
 import { readScene, type Scene } from './scene.ts'
 import type { Answer, Context, Trace, Turn } from './sieve.ts'
@@ -23,18 +25,20 @@ import { whoIs } from './sieves.ts'
 
 const pronounModel: () => Model = lazy(() => unpack(PRONOUN))
 
-export function findCast(document: Document, attributions: readonly Attribution[], own: Scene['own'] = null): Cast {
-  const { context, answers } = readArticle(document, attributions, own, pronounModel())
-  return toCast(document, attributions, context, answers)
+/** An article as this stage read it: who is told of where, and who speaks. */
+export interface ArticleReading {
+  readonly context: Context
+  /** Who speaks in each attribution. */
+  readonly answers: readonly (Answer | null)[]
 }
 
-/** The article from its first word to its last: who is told of where, and who speaks. */
+/** The article from its first word to its last. */
 export function readArticle(
   document: Document,
-  attributions: readonly Attribution[],
-  own: Scene['own'],
-  pronouns: Model | null,
-): { readonly context: Context; readonly answers: readonly (Answer | null)[] } {
+  attributions: readonly AttributionFinding[],
+  own: Scene['own'] = null,
+  pronouns: Model | null = pronounModel(),
+): ArticleReading {
   const scene = readScene(document, own)
   const openers = sourceOpeners(scene, attributions)
   // Alone behind a comma it may as well be a person: “On Monday, ⟨Lee⟩ said”.
@@ -55,12 +59,13 @@ export function readArticle(
     pronouns: { model: pronouns, features: new Features() },
   }
 
-  const order = attributions.map(placeOf).sort((a, b) => a.start - b.start)
+  const places = attributions.map(placeOf)
+  const order = places.map((_, index) => index).sort((a, b) => places[a]!.start - places[b]!.start)
   const later: number[] = []
   const trace = tracer(context)
-  for (const { index, start } of order) {
+  for (const index of order) {
     const attribution = attributions[index]!
-    const at = tokenAt(document, start)
+    const at = places[index]!.from
     trace(at)
     if (speaksFirstPerson(scene, figures, attribution)) {
       later.push(index)
@@ -84,42 +89,49 @@ export function readArticle(
   return { context, answers }
 }
 
-function toCast(
-  document: Document,
-  attributions: readonly Attribution[],
-  context: Context,
-  answers: readonly (Answer | null)[],
-): Cast {
-  const { scene, figures } = context
+/** Everybody whom the article names, and who speaks. */
+export function castOf({ context, answers }: ArticleReading): Cast {
+  const { figures, attributions, scene } = context
   const identities = new Map<string, Identity>()
-  const identityOf = (figure: Figure): Identity => {
-    const known = identities.get(figure.key)
-    if (known !== undefined) return known
-    const { key, name, kind, country, role } = figure
-    const identity: Identity = { key, name, kind, country, role }
-    identities.set(key, identity)
-    return identity
-  }
-  for (const figure of figures.all) identityOf(figure)
+  for (const figure of figures.all) identityOf(identities, figure)
   const speakers = answers.map((answer, i): Speaker => {
     if (answer === null) return { key: null, reasons: [] }
     const words = answer.words.length > 0 ? answer.words : attributions[i]!.source
-    return { key: identityOf(answer.who).key, reasons: [{ field: 'speaker', rule: answer.rule, words }] }
+    const { key } = identityOf(identities, answer.who)
+    return { key, reasons: [{ field: 'speaker', rule: answer.rule, words }] }
   })
-  return {
-    identities,
-    mentions: mentionsOf(document, figures, attributions, speakers),
-    speakers,
-    identify(mention: Span): Identity {
-      const phrase = readPhrase(scene, figures, mention)
-      if (phrase !== null) return identityOf(whoIs(context, phrase).who)
-      const name = document.text.slice(mention.start, mention.end)
-      return { key: `words ${name} @${mention.start}`, name, kind: 'unknown', country: null, role: null }
-    },
-  }
+  const mentions = mentionsOf(scene.document, figures, attributions, speakers)
+  return Object.freeze({ identities, mentions, speakers, parties: [] })
 }
 
-function answerFor(context: Context, attribution: Attribution): Answer | null {
+/** The cast, and whom further words of the article mean. */
+export function withParties(cast: Cast, { context }: ArticleReading, words: readonly TokenSpan[]): Cast {
+  if (words.length === 0) return cast
+  const identities = new Map(cast.identities)
+  const inOrder = [...words].sort(inTextOrder).filter((span, i, all) => i === 0 || !sameSpan(span, all[i - 1]!))
+  const parties = inOrder.map((span): Mention => ({ ...span, key: keyOf(identities, context, span) }))
+  return Object.freeze({ ...cast, identities, parties })
+}
+
+function keyOf(identities: Map<string, Identity>, context: Context, span: TokenSpan): string {
+  const phrase = readPhrase(context.scene, context.figures, span)
+  if (phrase !== null) return identityOf(identities, whoIs(context, phrase).who).key
+  const name = context.scene.document.text.slice(span.start, span.end)
+  const key = `words ${name} @${span.start}`
+  identities.set(key, { key, name, kind: 'unknown', country: null, role: null })
+  return key
+}
+
+/** One identity a key: of those whom several words describe, as the first of them do. */
+function identityOf(identities: Map<string, Identity>, { key, name, kind, country, role }: Figure): Identity {
+  const known = identities.get(key)
+  if (known !== undefined) return known
+  const identity: Identity = { key, name, kind, country, role }
+  identities.set(key, identity)
+  return identity
+}
+
+function answerFor(context: Context, attribution: AttributionFinding): Answer | null {
   const source = attribution.source[0]
   if (source === undefined) return elidedSubject(context, attribution)
   const phrase = readPhrase(context.scene, context.figures, source)
@@ -127,22 +139,22 @@ function answerFor(context: Context, attribution: Attribution): Answer | null {
 }
 
 /** Where an attribution stands in the order of sources: at its source, or else at its cue. */
-function placeOf({ source, cue, content }: Attribution, index: number): { index: number; start: number } {
+function placeOf({ source, cue, content }: AttributionFinding): Pick<TokenSpan, 'start' | 'from'> {
   const pieces = source.length > 0 ? source : cue.length > 0 ? cue : content
-  return { index, start: pieces.length === 0 ? 0 : hull(pieces).start }
+  return pieces.length === 0 ? { start: 0, from: 0 } : tokenHull(pieces)
 }
 
 /**
  * The first token of each source, behind its article: a name that stands there speaks itself. So does one that stands
  * as an apposition: “a spokesman for the ministry, ⟨Lu Kang⟩”.
  */
-function sourceOpeners({ document, words }: Scene, attributions: readonly Attribution[]): ReadonlySet<number> {
+function sourceOpeners({ document, words }: Scene, attributions: readonly AttributionFinding[]): ReadonlySet<number> {
   const openers = new Set<number>()
   for (const { source } of attributions) {
     for (const span of source) {
-      const first = tokenAt(document, span.start)
+      const first = span.from
       openers.add(words[first] === 'the' ? first + 1 : first)
-      const last = Math.min(first + LONGEST_SOURCE, document.tokens.length)
+      const last = Math.min(first + LONGEST_SOURCE, span.to)
       for (let i = first + 1; i < last && document.tokens[i]!.end <= span.end; i++) {
         if (words[i - 1] === ',') openers.add(i)
       }
@@ -157,25 +169,25 @@ const isMark = (word: string | undefined): boolean => word === "'s" || word === 
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our'])
 
-function speaksFirstPerson({ document, words }: Scene, { at }: Figures, { source }: Attribution): boolean {
+function speaksFirstPerson({ words }: Scene, { at }: Figures, { source }: AttributionFinding): boolean {
   if (source[0] === undefined) return false
-  const { from, to } = tokensIn(document, source[0])
+  const { from, to } = source[0]
   return to - from === 1 && FIRST_PERSON.has(words[from]!) && at[from]! < 0
 }
 
 /** Who says the quotation around a token: the speaker of the attribution whose content holds it. */
 function quotedSpeaker(
   { document, quotationOf }: Scene,
-  attributions: readonly Attribution[],
+  attributions: readonly AttributionFinding[],
   answers: readonly (Answer | null)[],
 ): (at: number) => Figure | null {
   // Sorted at the first question, since few articles ask.
-  let contents: readonly (Span & { readonly index: number })[] | undefined
+  let contents: readonly (TokenSpan & { readonly index: number })[] | undefined
   return (at) => {
     if (quotationOf[at]! < 0) return null
     const token = document.tokens[at]!
     contents ??= attributions
-      .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
+      .flatMap(({ content }, index) => content.map((piece) => ({ ...piece, index })))
       .sort((a, b) => a.start - b.start)
     const next = firstIndex(contents, (piece) => piece.start > token.start)
     for (let c = next - 1, seen = 0; c >= 0 && seen < 8; c--, seen++) {
@@ -259,30 +271,29 @@ function insert(turns: Turn[], turn: Turn): void {
 
 /** All places of names; one inside the source of its own figure is told by the source. */
 function mentionsOf(
-  { tokens }: Document,
+  document: Document,
   figures: Figures,
-  attributions: readonly Attribution[],
+  attributions: readonly AttributionFinding[],
   speakers: readonly Speaker[],
 ): Mention[] {
   const sources: Mention[] = []
   attributions.forEach(({ source }, i) => {
     const { key } = speakers[i]!
-    if (key !== null) for (const { start, end } of source) sources.push({ start, end, key })
+    if (key !== null) for (const span of source) sources.push({ ...span, key })
   })
   sources.sort(inTextOrder)
   const mentions: Mention[] = []
   // Names come in text order, but for bodies, which begin where their owners do: the place moves on with them.
   let next = 0
   for (const { name, figure } of figures.appearances) {
-    const { start } = tokens[name.from]!
-    const { end } = tokens[name.to - 1]!
+    const { start, end, from, to } = tokenSpan(document, name.from, name.to)
     while (next < sources.length && sources[next]!.start <= start) next++
     let told = false
     for (let s = next - 1, seen = 0; s >= 0 && seen < 4 && !told; s--, seen++) {
       const source = sources[s]!
       told = source.key === figure.key && end <= source.end
     }
-    if (!told) mentions.push({ start, end, key: figure.key })
+    if (!told) mentions.push({ start, end, from, to, key: figure.key })
   }
   return mentions.sort(inTextOrder)
 }

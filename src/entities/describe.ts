@@ -4,7 +4,7 @@ import { ARTIFACTS, CROWDS, INDEFINITE, isThing } from '../lexicon/groups.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { genderOfRole, isRole, sameRole } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
-import type { Figure, Figures } from './figures.ts'
+import type { Figure, Figures } from './figure.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 

@@ -27,14 +27,11 @@ export function withOwnEntities(cast: Cast, { names }: OwnWords): Cast {
   const keyOf = (key: string): string => newKey.get(key) ?? key
   // After all have been asked, so that each has what any of them says.
   const identities = new Map([...cast.identities].map(([key, one]) => [keyOf(key), become(one)]))
-  return {
+  return Object.freeze({
     identities,
     mentions: cast.mentions.map((mention) => ({ ...mention, key: keyOf(mention.key) })),
     speakers: cast.speakers.map((one) => (one.key === null ? one : { ...one, key: keyOf(one.key) })),
-    identify: (mention) => {
-      const own = become(cast.identify(mention))
-      return identities.get(own.key) ?? own
-    },
+    parties: cast.parties.map((mention) => ({ ...mention, key: keyOf(mention.key) })),
     own: {
       groups: new Set([...names].filter(([, { kind }]) => kind === 'group').map(([name]) => name.toLowerCase())),
       backings: new Map(
@@ -44,5 +41,5 @@ export function withOwnEntities(cast: Cast, { names }: OwnWords): Cast {
         ]),
       ),
     },
-  }
+  })
 }

@@ -8,10 +8,10 @@
 
 import { ARTIFACTS, QUANTITIES } from '../lexicon/groups.ts'
 import { isRole, singularOf, TITLES } from '../lexicon/roles.ts'
-import { hasWord, tokensIn } from '../span.ts'
+import { hasWord } from '../span.ts'
 import { isGenitive } from '../syntax/genitive.ts'
-import type { Span } from '../types.ts'
-import type { Figures } from './figures.ts'
+import type { TokenSpan } from '../types.ts'
+import type { Figures } from './figure.ts'
 import { isCapital, type Scene } from './scene.ts'
 
 export type Determiner = 'definite' | 'demonstrative' | 'indefinite' | 'possessive' | 'none'
@@ -62,10 +62,12 @@ const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'wh
 const BREAKS = new Set([',', '(', '—', '–', ';', ':', '--', '“', '"', "''"])
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your'])
 
-export function readPhrase(scene: Scene, figures: Figures, span: Span): Phrase | null {
+type TokenRange = Pick<TokenSpan, 'from' | 'to'>
+
+export function readPhrase(scene: Scene, figures: Figures, span: TokenRange): Phrase | null {
   const { document, words } = scene
   const { tokens } = document
-  let { from, to } = tokensIn(document, span)
+  let { from, to } = span
   if (to - from > LONGEST) to = from + LONGEST
   while (from < to && isMark(scene, from)) from++
   while (to > from && (isMark(scene, to - 1) || words[to - 1] === "'")) to--

@@ -10,7 +10,7 @@ import type { CandidateHint, Decision } from '../model/decision.ts'
 import type { Features } from '../model/features.ts'
 import { numbersOf, type TemplateNumbers } from '../model/templates.ts'
 import { firstIndex } from '../span.ts'
-import type { Figure } from './figures.ts'
+import type { Figure } from './figure.ts'
 import type { Scene } from './scene.ts'
 import type { Context, Trace } from './sieve.ts'
 

@@ -4,7 +4,7 @@
  *   ⟨State Department press secretary⟩ Jen Psaki          James Lewis, ⟨director of the program⟩, said
  */
 import { isRole, singularOf } from '../lexicon/roles.ts'
-import type { Name } from './names.ts'
+import type { Name } from './name.ts'
 import { isCapital, type Scene } from './scene.ts'
 
 export interface Role {

@@ -1,18 +1,32 @@
 /** What a sieve is given and what it answers. A sieve looks at one source and says who is meant, or passes it on. */
-import type { Attribution } from '../findings.ts'
+import type { AttributionFinding } from '../findings.ts'
 import type { Features } from '../model/features.ts'
 import type { Model } from '../model/model.ts'
-import { firstIndex } from '../span.ts'
-import type { Span } from '../types.ts'
-import type { Appearance, Figure, Figures } from './figures.ts'
+import { firstIndex, tokenSpan } from '../span.ts'
+import type { TokenSpan } from '../types.ts'
+import type { Appearance, Figure, Figures } from './figure.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
+/** What decided who is meant: the sieves by name. Both pronouns of persons and of groups are one rule. */
+export type SieveName =
+  | 'apposition'
+  | 'compound'
+  | 'elided-subject'
+  | 'first-person'
+  | 'maker'
+  | 'name'
+  | 'nominal'
+  | 'own-words'
+  | 'owner'
+  | 'pronoun'
+  | 'relative-pronoun'
+
 export interface Answer {
   readonly who: Figure
-  readonly rule: string
+  readonly rule: SieveName
   /** The antecedent, where there is one. */
-  readonly words: readonly Span[]
+  readonly words: readonly TokenSpan[]
 }
 
 /** One place where a person is named or meant by a pronoun, for the pronouns after it. */
@@ -37,7 +51,7 @@ export interface Turn {
 export interface Context {
   readonly scene: Scene
   readonly figures: Figures
-  readonly attributions: readonly Attribution[]
+  readonly attributions: readonly AttributionFinding[]
   /** Sorted by token; grow while sources are asked in the order of the text. */
   readonly traces: Trace[]
   readonly turns: Turn[]
@@ -51,12 +65,11 @@ export interface Context {
 
 export type Sieve = (context: Context, phrase: Phrase) => Answer | null
 
-export function spanOf({ scene }: Context, from: number, to: number): Span {
-  const { tokens } = scene.document
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
+export function spanOf({ scene }: Context, from: number, to: number): TokenSpan {
+  return tokenSpan(scene.document, from, to)
 }
 
-export function wordsOfName(context: Context, { name }: Appearance): Span[] {
+export function wordsOfName(context: Context, { name }: Appearance): TokenSpan[] {
   return [spanOf(context, name.from, name.to)]
 }
 

@@ -119,6 +119,9 @@ export const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set([
   'with',
 ])
 
+/** Pronouns that can only be a subject. */
+export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'i', 'she', 'they', 'we'])
+
 /** Pronouns that are a whole noun phrase by themselves. */
 export const WHOLE_PRONOUNS: ReadonlySet<string> = new Set([
   'another',

@@ -1,12 +1,11 @@
 /** One claim as words: cue and content in tokens, and the verb group of the content's main clause. */
-
-import type { Attribution } from '../findings.ts'
+import type { AttributionFinding } from '../findings.ts'
 import { BE } from '../lexicon/auxiliaries.ts'
 import { CLAUSE_LINKS, NEGATIONS } from '../lexicon/function-words.ts'
 import { BELIEVING } from '../lexicon/mental-verbs.ts'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.ts'
-import { hasWord, tokenAt } from '../span.ts'
-import type { ClaimKind, Document, Span, Token } from '../types.ts'
+import { hasWord } from '../span.ts'
+import type { ClaimKind, Document, Token, TokenSpan } from '../types.ts'
 import { flagsOf } from './word-flags.ts'
 
 export interface ClaimWords {
@@ -49,7 +48,7 @@ const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !=
 
 export const isNegation = (word: string): boolean => NEGATIONS.has(word)
 
-export function claimWords(document: Document, attribution: Attribution): ClaimWords {
+export function claimWords(document: Document, attribution: AttributionFinding): ClaimWords {
   const { tokens } = document
   const cue = indices(document, attribution.cue, LONGEST)
   const content = indices(document, attribution.content, LONGEST + 1)
@@ -94,13 +93,13 @@ export function claimWords(document: Document, attribution: Attribution): ClaimW
 }
 
 /** The first so many words in the spans; marks are left out. */
-function indices(document: Document, spans: readonly Span[], most: number): number[] {
+function indices(document: Document, spans: readonly TokenSpan[], most: number): number[] {
   const { tokens } = document
   const found: number[] = []
-  for (const { start, end } of spans) {
-    for (let i = tokenAt(document, start); i < tokens.length && tokens[i]!.start < end && found.length < most; i++) {
-      // Two pieces may lie in one token, where somebody else than we found them.
-      if (!isMark(tokens[i]!) && found.at(-1) !== i) found.push(i)
+  for (const { from, to } of spans) {
+    // Two pieces may share tokens, where somebody else than we found them.
+    for (let i = Math.max(from, (found.at(-1) ?? -1) + 1); i < to && found.length < most; i++) {
+      if (!isMark(tokens[i]!)) found.push(i)
     }
   }
   return found
@@ -118,16 +117,16 @@ function firstSentenceEnd({ tokens }: Document, content: readonly number[]): num
 }
 
 /** A question mark ends the content or its first sentence; one further on is a question in passing. */
-function asksIn(document: Document, content: readonly Span[]): boolean {
+function asksIn(document: Document, content: readonly TokenSpan[]): boolean {
   const { text } = document
   const last = content[content.length - 1]
   if (last === undefined) return false
   // Behind it stand at most a closing mark or two.
   for (let at = last.end - 1; at >= last.start && at > last.end - 5; at--) if (text[at] === '?') return true
   const first = content[0]!
-  for (let i = tokenAt(document, first.start); i < document.tokens.length; i++) {
+  for (let i = first.from; i < first.to; i++) {
     const token = document.tokens[i]!
-    if (token.start >= first.end || token.start > first.start + 400) return false
+    if (token.start > first.start + 400) return false
     if (token.text === '.' || token.text === '?') return token.text === '?'
   }
   return false

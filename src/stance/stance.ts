@@ -6,11 +6,12 @@
  * do, with the rules' judgement as one of their features. The target comes last: there is one exactly where the polarity
  * is not neutral.
  */
-import type { Attribution, Reason, StanceFinding } from '../findings.ts'
+import type { AttributionFinding, ReasonFinding, StanceFinding } from '../findings.ts'
 import { type Classified, classify, hint } from '../model/classify.ts'
 import { type Classification, FINAL, type Hint } from '../model/decision.ts'
 import { strongestPlaces } from '../model/explain.ts'
 import { Features } from '../model/features.ts'
+import { tokenSpan } from '../span.ts'
 import type { Document } from '../types.ts'
 import { ACT } from './act.ts'
 import { CERTAINTY } from './certainty.ts'
@@ -22,7 +23,7 @@ import { POLARITY } from './polarity.ts'
 import { findTarget } from './target.ts'
 
 /** The stances of all attributions, in their order. */
-export function findStances(document: Document, attributions: readonly Attribution[]): StanceFinding[] {
+export function findStances(document: Document, attributions: readonly AttributionFinding[]): StanceFinding[] {
   const buffers = { base: new Features(), judged: new Features() }
   return attributions.map((attribution) => decideStance(document, attribution, stanceModels(), buffers))
 }
@@ -35,7 +36,7 @@ interface Buffers {
 
 function decideStance(
   document: Document,
-  attribution: Attribution,
+  attribution: AttributionFinding,
   models: StanceModels,
   { base, judged }: Buffers,
 ): StanceFinding {
@@ -47,7 +48,7 @@ function decideStance(
   const certainty = classify(CERTAINTY, models.certainty, judged, question, question.certainty)
   const certaintyWords = wordsFor(words, CERTAINTY, models.certainty, judged, certainty)
   const found = findTarget(words, act, polarity.label)
-  const reasons: Reason[] = [
+  const reasons: ReasonFinding[] = [
     because(document, 'act', act.rule, act.words),
     because(document, 'polarity', ruleOf(polarity), polarityWords),
     because(document, 'certainty', ruleOf(certainty), certaintyWords),
@@ -107,6 +108,6 @@ function wordsFor<Q, L extends string, R extends Hint<Q, L>>(
     .sort((a, b) => a - b)
 }
 
-function because({ tokens }: Document, field: string, rule: string, words: readonly number[]): Reason {
-  return { field, rule, words: words.map((i) => ({ start: tokens[i]!.start, end: tokens[i]!.end })) }
+function because(document: Document, field: string, rule: string, words: readonly number[]): ReasonFinding {
+  return { field, rule, words: words.map((i) => tokenSpan(document, i, i + 1)) }
 }

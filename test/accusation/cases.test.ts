@@ -1,7 +1,8 @@
 /** Who is accused of what, by the marked-up cases: one text a pattern, and one a filter. */
 
-import { findAccusations } from '../../src/accusation/accusation.ts'
-import { findCast } from '../../src/entities/cast.ts'
+import { findAccusations, readCharges } from '../../src/accusation/accusation.ts'
+import { inTokens } from '../../src/attribution/in-tokens.ts'
+import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
 import type { ClaimFinding } from '../../src/findings.ts'
 import { tokenize } from '../../src/index.ts'
 import { findStances } from '../../src/stance/stance.ts'
@@ -17,14 +18,17 @@ function accusationsOf({ text, marks }: Case) {
     const cue = part('cue')
     const head = document.tokens.findIndex(({ end }) => end === cue.at(-1)!.end)
     const kind = 'indirect' as const
-    return [{ kind, source: part('source'), cue, content: part('content'), head, confidence: 1, reasons: [] }]
+    const found = { kind, source: part('source'), cue, content: part('content'), head, confidence: 1, reasons: [] }
+    return [inTokens(document, found)]
   })
-  const cast = findCast(document, attributions)
+  const article = readArticle(document, attributions)
+  const cast = castOf(article)
   const stances = findStances(document, attributions)
   const claims = attributions.map((attribution, i): ClaimFinding => {
     return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
   })
-  return findAccusations(document, claims, cast)
+  const charges = readCharges(document, claims, cast)
+  return charges === null ? [] : findAccusations(charges, withParties(cast, article, charges.parties))
 }
 
 runCases(

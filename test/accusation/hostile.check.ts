@@ -1,11 +1,11 @@
 /** What must hold for any text: nothing is thrown, every span lies in the text, and time grows with its length alone. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findAccusations } from '../../src/accusation/accusation.ts'
+import { findAccusations, readCharges } from '../../src/accusation/accusation.ts'
 import { findAttributions } from '../../src/attribution/attribution.ts'
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine/engine.ts'
-import { findCast } from '../../src/entities/cast.ts'
+import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
 import type { AccusationFinding } from '../../src/findings.ts'
 import { findStances } from '../../src/stance/stance.ts'
 
@@ -14,12 +14,16 @@ const engine = createEngine()
 function stageOf(text: string): () => readonly AccusationFinding[] {
   const document = readDocument(engine, text)
   const attributions = findAttributions(document)
-  const cast = findCast(document, attributions)
+  const article = readArticle(document, attributions)
+  const cast = castOf(article)
   const stances = findStances(document, attributions)
   const claims = attributions.map((attribution, i) => {
     return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
   })
-  return () => findAccusations(document, claims, cast)
+  return () => {
+    const charges = readCharges(document, claims, cast)
+    return charges === null ? [] : findAccusations(charges, withParties(cast, article, charges.parties))
+  }
 }
 
 const WORDS =

@@ -13,11 +13,11 @@ import { fileURLToPath } from 'node:url'
 import compromise from 'compromise/three'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { findAccusations } from '../../src/accusation/accusation.ts'
+import { findAccusations, readCharges } from '../../src/accusation/accusation.ts'
 import { findAttributions } from '../../src/attribution/attribution.ts'
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine/engine.ts'
-import { findCast } from '../../src/entities/cast.ts'
+import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
 import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
 import { findStances } from '../../src/stance/stance.ts'
@@ -40,7 +40,8 @@ const wink = winkNLP(model, ['sbd', 'negation', 'pos'])
 // What the stages need of one another is made once, so that each is timed alone.
 const documents = texts.map((text) => readDocument(engine, text))
 const attributions = documents.map((document) => findAttributions(document))
-const casts = documents.map((document, i) => findCast(document, attributions[i]!))
+const readings = documents.map((document, i) => readArticle(document, attributions[i]!))
+const casts = readings.map(castOf)
 const stances = documents.map((document, i) => findStances(document, attributions[i]!))
 const claims = documents.map((_, i) =>
   attributions[i]!.map((attribution, j) => ({
@@ -49,7 +50,11 @@ const claims = documents.map((_, i) =>
     stance: stances[i]![j]!,
   })),
 )
-const accusations = documents.map((document, i) => findAccusations(document, claims[i]!, casts[i]!))
+const accusationsOf = (i: number) => {
+  const charges = readCharges(documents[i]!, claims[i]!, casts[i]!)
+  return charges === null ? [] : findAccusations(charges, withParties(casts[i]!, readings[i]!, charges.parties))
+}
+const accusations = documents.map((_, i) => accusationsOf(i))
 
 const CONTENDERS: Readonly<Record<string, (i: number) => unknown>> = {
   'wink-nlp alone': (i) => wink.readDoc(texts[i]!),
@@ -59,9 +64,9 @@ const CONTENDERS: Readonly<Record<string, (i: number) => unknown>> = {
   'extract, rules': (i) => rules.extract(texts[i]!),
   document: (i) => readDocument(engine, texts[i]!),
   attribution: (i) => findAttributions(documents[i]!),
-  entities: (i) => findCast(documents[i]!, attributions[i]!),
+  entities: (i) => castOf(readArticle(documents[i]!, attributions[i]!)),
   stance: (i) => findStances(documents[i]!, attributions[i]!),
-  accusation: (i) => findAccusations(documents[i]!, claims[i]!, casts[i]!),
+  accusation: accusationsOf,
   extraction: (i) => toExtraction(documents[i]!, claims[i]!, accusations[i]!, casts[i]!),
 }
 

@@ -1,8 +1,8 @@
 /** Who speaks, by the marked-up cases. */
-import { findCast } from '../../src/entities/cast.ts'
-import type { Attribution } from '../../src/findings.ts'
+import { inTokens } from '../../src/attribution/in-tokens.ts'
+import { castOf, readArticle } from '../../src/entities/cast.ts'
 import { tokenize } from '../../src/index.ts'
-import type { Span } from '../../src/types.ts'
+import type { Attribution, Span } from '../../src/types.ts'
 import { type Case, runCases } from '../cases.ts'
 
 function attributionsOf({ marks }: Case): Attribution[] {
@@ -26,8 +26,9 @@ function attributionsOf({ marks }: Case): Attribution[] {
 runCases(
   'entities',
   (one) => {
-    const attributions = attributionsOf(one)
-    const cast = findCast(tokenize(one.text), attributions)
+    const document = tokenize(one.text)
+    const attributions = attributionsOf(one).map((attribution) => inTokens(document, attribution))
+    const cast = castOf(readArticle(document, attributions))
     const who = cast.speakers.map(({ key }) => (key === null ? null : cast.identities.get(key)!))
     const named = cast.mentions.map(({ key }) => cast.identities.get(key)!)
     const fields: Record<string, string | null> = {

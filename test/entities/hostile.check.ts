@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { findAttributions } from '../../src/attribution/attribution.ts'
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine/engine.ts'
-import { findCast } from '../../src/entities/cast.ts'
+import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
+import { tokensIn } from '../../src/span.ts'
 
 const engine = createEngine()
 
@@ -27,9 +28,13 @@ test('every speaker is an identity of the cast, and any words can be asked for',
   fc.assert(
     fc.property(fc.array(words, { maxLength: 60 }), fc.nat(400), fc.nat(400), (parts, a, b) => {
       const document = readDocument(engine, parts.join(' '))
-      const cast = findCast(document, findAttributions(document))
+      const article = readArticle(document, findAttributions(document))
+      const found = castOf(article)
+      const asked = tokensIn(document, { start: Math.min(a, b), end: Math.max(a, b) })
+      const cast = withParties(found, article, [asked])
       for (const { key } of cast.speakers) if (key !== null) expect(cast.identities.has(key)).toBe(true)
-      expect(typeof cast.identify({ start: Math.min(a, b), end: Math.max(a, b) }).name).toBe('string')
+      expect(cast.parties).toEqual([{ ...asked, key: expect.any(String) }])
+      expect(typeof cast.identities.get(cast.parties[0]!.key)!.name).toBe('string')
     }),
   )
 })
@@ -40,7 +45,7 @@ test('time grows with the number of names alone', () => {
     const document = readDocument(engine, text)
     const attributions = findAttributions(document)
     const start = performance.now()
-    findCast(document, attributions)
+    castOf(readArticle(document, attributions))
     return performance.now() - start
   }
   time(500)

@@ -1,12 +1,12 @@
 /** Which words are names, and which names mean the same one, by the marked-up cases. */
-import { findCast } from '../../src/entities/cast.ts'
+import { castOf, readArticle } from '../../src/entities/cast.ts'
 import { tokenize } from '../../src/index.ts'
 import type { Span } from '../../src/types.ts'
 import { runCases } from '../cases.ts'
 
 // `[name|…]` marks the first one’s names, `[name2|…]` the second one’s; `=> is:` says name, kind, country and role.
 runCases('entities/mentions', ({ text }) => {
-  const { mentions, identities } = findCast(tokenize(text), [])
+  const { mentions, identities } = castOf(readArticle(tokenize(text), []))
   const keys = [...new Set(mentions.map(({ key }) => key))]
   const marks: Record<string, Span[]> = {}
   const fields: Record<string, string> = {}

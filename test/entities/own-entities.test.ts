@@ -1,33 +1,37 @@
 /** What a lexicon of one's own makes of the cast: names that become one, and what either side knows of them. */
 import { describe, expect, test } from 'vitest'
-import { findCast } from '../../src/entities/cast.ts'
+import { castOf, readArticle } from '../../src/entities/cast.ts'
 import { withOwnEntities } from '../../src/entities/own-entities.ts'
 import type { Cast, Identity } from '../../src/findings.ts'
 import { tokenize } from '../../src/index.ts'
 import { type LexiconEntity, readLexicon } from '../../src/lexicon/own.ts'
 import { readAs } from '../../src/lexicon/read-as.ts'
+import type { TokenSpan } from '../../src/types.ts'
 
 const identity = (name: string, rest: Partial<Identity> = {}): Identity => {
   return { key: `name ${name}`, name, kind: 'unknown', country: null, role: null, ...rest }
 }
 
+/** The place of the identity with this number: one token. */
+const placeOf = (i: number): TokenSpan => ({ start: i * 10, end: i * 10 + 5, from: i, to: i + 1 })
+
 /** A cast in which each identity is named once, ten characters apart, and speaks once; and one claim that nobody makes. */
-function castOf(all: readonly Identity[]): Cast {
+function castWith(all: readonly Identity[]): Cast {
   return {
     identities: new Map(all.map((one) => [one.key, one])),
-    mentions: all.map(({ key }, i) => ({ start: i * 10, end: i * 10 + 5, key })),
+    mentions: all.map(({ key }, i) => ({ ...placeOf(i), key })),
     speakers: [...all.map(({ key }) => ({ key, reasons: [] })), { key: null, reasons: [] }],
-    identify: ({ start }) => all[start / 10] ?? identity('Somebody'),
+    parties: all.map(({ key }, i) => ({ ...placeOf(i), key })),
   }
 }
 
 const owned = (all: readonly Identity[], entities: readonly LexiconEntity[]): Cast =>
-  withOwnEntities(castOf(all), readLexicon({ entities }))
+  withOwnEntities(castWith(all), readLexicon({ entities }))
 
 const GROUP: LexiconEntity = { name: 'Sand Cobra', aliases: ['Dune’s Viper'], kind: 'group' }
 
 test('a lexicon without names changes nothing', () => {
-  const cast = castOf([identity('Sand Cobra')])
+  const cast = castWith([identity('Sand Cobra')])
   expect(withOwnEntities(cast, readLexicon({ entities: [] }))).toBe(cast)
 })
 
@@ -39,7 +43,7 @@ describe('all names of an entry are one', () => {
     const cast = read()
     const keys = ['lexicon Sand Cobra', 'name Ann Lee', 'lexicon Sand Cobra']
     expect(cast.mentions.map(({ key }) => key)).toEqual(keys)
-    expect(cast.mentions[1]).toEqual({ start: 10, end: 15, key: 'name Ann Lee' })
+    expect(cast.mentions[1]).toEqual({ ...placeOf(1), key: 'name Ann Lee' })
     expect(cast.speakers.map(({ key }) => key)).toEqual([...keys, null])
   })
 
@@ -51,11 +55,9 @@ describe('all names of an entry are one', () => {
     ])
   })
 
-  test('also where somebody asks who is meant', () => {
-    const cast = read()
-    expect(cast.identify({ start: 20, end: 25 })).toBe(cast.identities.get('lexicon Sand Cobra'))
-    expect(cast.identify({ start: 10, end: 15 })).toBe(cast.identities.get('name Ann Lee'))
-    expect(cast.identify({ start: 50, end: 55 })).toEqual(identity('Somebody'))
+  test('also where they are parties', () => {
+    const keys = ['lexicon Sand Cobra', 'name Ann Lee', 'lexicon Sand Cobra']
+    expect(read().parties).toEqual(keys.map((key, i) => ({ ...placeOf(i), key })))
   })
 })
 
@@ -74,7 +76,6 @@ describe('country and role', () => {
   test('are those that the article gives one of its names first, where the entry leaves them open', () => {
     const cast = owned(found, [GROUP])
     expect(cast.identities.get('lexicon Sand Cobra')).toMatchObject({ country: 'NO', role: 'gang' })
-    expect(cast.identify({ start: 0, end: 5 })).toMatchObject({ country: 'NO', role: 'gang' })
   })
 })
 
@@ -92,7 +93,7 @@ test('a name of the lexicon is one in lower case too, with the kind and country 
   const oak: LexiconEntity = { name: 'oakcrew', aliases: ['Oak Crew'], kind: 'group', country: 'IR' }
   const text = 'The sailors of oakcrew met Oak Crew and Oak Crew Harlow early.'
   const { finding, names } = readAs(tokenize(text), readLexicon({ entities: [oak] }))
-  const { mentions, identities } = findCast(finding, [], names)
+  const { mentions, identities } = castOf(readArticle(finding, [], names))
   const found = mentions.map(({ start, end, key }) => [text.slice(start, end), identities.get(key)!.kind])
   expect(found).toEqual([
     ['oakcrew', 'group'],

@@ -4,6 +4,7 @@ import { findNames } from '../../src/entities/names.ts'
 import { readPhrase } from '../../src/entities/phrase.ts'
 import { readScene } from '../../src/entities/scene.ts'
 import { tokenize } from '../../src/index.ts'
+import { tokensIn } from '../../src/span.ts'
 import { runCases } from '../cases.ts'
 
 runCases(
@@ -11,7 +12,7 @@ runCases(
   ({ text, marks }) => {
     const scene = readScene(tokenize(text))
     const figures = gatherFigures(scene, findNames(scene), () => false)
-    const phrase = readPhrase(scene, figures, marks.source![0]!)
+    const phrase = readPhrase(scene, figures, tokensIn(scene.document, marks.source![0]!))
     if (phrase === null) return { fields: {} }
     const { tokens } = scene.document
     const words = (from: number, to: number) => text.slice(tokens[from]!.start, tokens[to - 1]!.end)

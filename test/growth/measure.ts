@@ -5,14 +5,14 @@
  * end, so that short texts, too, fill the processor's caches and the collector's hands. It is the processor's time that
  * counts, not the clock's, and the best round of each length, since a busy machine can only add.
  */
-import { findAccusations } from '../../src/accusation/accusation.ts'
+import { findAccusations, readCharges } from '../../src/accusation/accusation.ts'
 import { findAttributions } from '../../src/attribution/attribution.ts'
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine/engine.ts'
-import { findCast } from '../../src/entities/cast.ts'
+import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
 import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
-import type { Attribution, Cast, ClaimFinding } from '../../src/findings.ts'
+import type { AttributionFinding, ClaimFinding } from '../../src/findings.ts'
 import { findStances } from '../../src/stance/stance.ts'
 import type { Document } from '../../src/types.ts'
 import type { Fill } from '../bench/texts.ts'
@@ -31,17 +31,28 @@ const { extract } = createExtractor()
 export const inStages: Work = (texts, timed) => {
   const documents = timed('document', () => texts.map((text) => readDocument(engine, text)))
   const attributions = timed('attribution', () => documents.map((document) => findAttributions(document)))
-  const each = <T>(run: (document: Document, attributions: readonly Attribution[], i: number) => T): T[] =>
+  const each = <T>(run: (document: Document, attributions: readonly AttributionFinding[], i: number) => T): T[] =>
     documents.map((document, i) => run(document, attributions[i]!, i))
-  const casts: Cast[] = timed('entities', () => each((document, found) => findCast(document, found)))
+  const read = timed('entities', () =>
+    each((document, found) => {
+      const article = readArticle(document, found)
+      return { article, cast: castOf(article) }
+    }),
+  )
   const stances = timed('stance', () => each((document, found) => findStances(document, found)))
   const claims: ClaimFinding[][] = each((_, found, i) =>
-    found.map((attribution, j) => ({ attribution, speaker: casts[i]!.speakers[j]!, stance: stances[i]![j]! })),
+    found.map((attribution, j) => ({ attribution, speaker: read[i]!.cast.speakers[j]!, stance: stances[i]![j]! })),
   )
   const accusations = timed('accusation', () =>
-    each((document, _, i) => findAccusations(document, claims[i]!, casts[i]!)),
+    each((document, _, i) => {
+      const { article, cast } = read[i]!
+      const charges = readCharges(document, claims[i]!, cast)
+      return charges === null ? [] : findAccusations(charges, withParties(cast, article, charges.parties))
+    }),
   )
-  timed('extraction', () => each((document, _, i) => toExtraction(document, claims[i]!, accusations[i]!, casts[i]!)))
+  timed('extraction', () =>
+    each((document, _, i) => toExtraction(document, claims[i]!, accusations[i]!, read[i]!.cast)),
+  )
 }
 
 /** As a user has it: one text after the other, and what comes of it is dropped. */

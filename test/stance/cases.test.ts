@@ -1,10 +1,11 @@
 /** What the stance stage makes of marked-up claims, and of odd ones. */
 import { expect, test } from 'vitest'
+import { inTokens } from '../../src/attribution/in-tokens.ts'
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine/engine.ts'
-import type { Attribution } from '../../src/findings.ts'
 import { contains, overlaps } from '../../src/span.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import type { Attribution } from '../../src/types.ts'
 import { type Case, runCases } from '../cases.ts'
 
 const engine = createEngine()
@@ -18,7 +19,7 @@ function stanceOf({ text, marks }: Case) {
   const content = marks.content ?? []
   const kind = document.quotations.some((q) => content.some((span) => overlaps(q, span))) ? 'direct' : 'indirect'
   const attribution: Attribution = { kind, source: marks.source ?? [], cue, content, head, confidence: 1, reasons: [] }
-  return { document, stance: findStances(document, [attribution])[0]! }
+  return { document, stance: findStances(document, [inTokens(document, attribution)])[0]! }
 }
 
 runCases(
@@ -42,7 +43,11 @@ test('a claim without cue, source or content has a stance all the same', () => {
     confidence: 1,
     reasons: [],
   }
-  expect(findStances(document, [empty])[0]).toMatchObject({ act: 'assert', polarity: 'neutral', target: null })
+  expect(findStances(document, [inTokens(document, empty)])[0]).toMatchObject({
+    act: 'assert',
+    polarity: 'neutral',
+    target: null,
+  })
 })
 
 test('where the weights decide, the words that spoke for it are words of the claim', () => {
@@ -67,7 +72,7 @@ test('where the weights decide, the words that spoke for it are words of the cla
       confidence: 1,
       reasons: [],
     }
-    for (const { rule, words } of findStances(document, [attribution])[0]!.reasons) {
+    for (const { rule, words } of findStances(document, [inTokens(document, attribution)])[0]!.reasons) {
       if (rule !== 'learned-weights') continue
       learned++
       for (const word of words) {

@@ -3,10 +3,10 @@
  *
  *   words ─► probable cues ─► readings of each ─► the best one ─► quotations attached ─► accepted, none inside another
  */
-import type { Attribution, Reason } from '../../findings.ts'
+import type { AttributionFinding, ReasonFinding } from '../../findings.ts'
 import { Features } from '../../model/features.ts'
-import { hasWord, inTextOrder } from '../../span.ts'
-import type { ClaimKind, Document, Span } from '../../types.ts'
+import { hasWord, inTextOrder, tokenSpan } from '../../span.ts'
+import type { ClaimKind, Document, TokenSpan } from '../../types.ts'
 import { apart } from '../apart.ts'
 import { confidenceOf } from '../rules/confidence.ts'
 import { type Accepted, choose, judge } from './accept.ts'
@@ -22,7 +22,7 @@ export function attributionsBy(
   document: Document,
   threshold: number,
   effort: Effort = FULL_EFFORT,
-): Attribution[] {
+): AttributionFinding[] {
   const view = viewOf(document, models.rates)
   const features = new Features()
   const chances = cueChances(features, view, models.cue)
@@ -42,12 +42,11 @@ export function attributionsBy(
 }
 
 /** Quotations with a name under them, unless a claim has them already. */
-function signedQuotations(view: View, claims: readonly Accepted[]): Attribution[] {
+function signedQuotations(view: View, claims: readonly Accepted[]): AttributionFinding[] {
   if (view.hints.signed.length === 0) return []
   const taken = new Set<number>()
   for (const { content } of claims) for (const { from, to } of content) for (let i = from; i < to; i++) taken.add(i)
-  const { tokens } = view.document
-  const span = ({ from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+  const span = ({ from, to }: Run): TokenSpan => tokenSpan(view.document, from, to)
   return view.hints.signed
     .filter(({ content }) => !taken.has(content[0]!.from))
     .map(({ rule, rate, source, content }) => ({
@@ -76,9 +75,9 @@ export function attachToProbable(
 }
 
 /** Null where no content has a word: “…,” she said. */
-function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): Attribution | null {
+function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): AttributionFinding | null {
   const { tokens } = view.document
-  const span = ({ from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+  const span = ({ from, to }: Run): TokenSpan => tokenSpan(view.document, from, to)
   const head = { from: claim.head, to: claim.head + 1 }
   // A colon ties source and content together without a word of saying.
   const colon = view.mark[claim.head] === MARK.colon
@@ -89,7 +88,9 @@ function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): 
   if (parts.content.length === 0) return null
   const cue = parts.cue.map(span)
   const content = parts.content.map((run) => withoutStop(view, withoutBullet(view, run)))
-  const reasons: Reason[] = [{ field: 'attribution', rule: 'learned-reading', words: colon ? [span(head)] : cue }]
+  const reasons: ReasonFinding[] = [
+    { field: 'attribution', rule: 'learned-reading', words: colon ? [span(head)] : cue },
+  ]
   for (const { rule, run } of why) reasons.push({ field: 'attribution', rule, words: [span(run)] })
   if (claim.attached > 0) {
     reasons.push({

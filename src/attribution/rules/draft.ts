@@ -1,7 +1,7 @@
-/** An attribution while it is being found, in token indexes; and the finished one in offsets. */
-import type { Attribution } from '../../findings.ts'
+/** An attribution while it is being found, in token indexes; and the finished one in spans. */
+import type { AttributionFinding } from '../../findings.ts'
 import { hasWord, tokenSpan } from '../../span.ts'
-import type { ClaimKind, Document } from '../../types.ts'
+import type { ClaimKind } from '../../types.ts'
 import { apart } from '../apart.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Range } from './range.ts'
@@ -21,28 +21,23 @@ export interface Draft {
 }
 
 /** The draft as the attribution that the other stages read; null where its content has no word: “…,” she said. */
-export function toAttribution(reading: Reading, draft: Draft): Attribution | null {
+export function toAttribution(reading: Reading, draft: Draft): AttributionFinding | null {
   const { document } = reading
   const listed = (range: Range | null) => (range === null ? [] : [range])
   const parts = apart({ source: listed(draft.source), cue: listed(draft.cue), content: draft.content }, (token) =>
     hasWord(document.tokens[token]!.text),
   )
   if (parts.content.length === 0) return null
-  const cue = parts.cue.map((range) => spanOf(document, range))
+  const cue = parts.cue.map((range) => tokenSpan(document, range.from, range.to))
   return {
     kind: kindOf(reading, parts.content),
-    source: parts.source.map((range) => spanOf(document, range)),
+    source: parts.source.map((range) => tokenSpan(document, range.from, range.to)),
     cue,
-    content: parts.content.map((range) => spanOf(document, range)),
+    content: parts.content.map((range) => tokenSpan(document, range.from, range.to)),
     head: draft.head,
     confidence: confidenceOf(draft.rule, draft.rate),
     reasons: [{ field: 'attribution', rule: draft.rule, words: cue }],
   }
-}
-
-function spanOf(document: Document, range: Range): { start: number; end: number } {
-  const { start, end } = tokenSpan(document, range.from, range.to)
-  return { start, end }
 }
 
 /** By whether all, some or no words of the content stand in quotation marks. */

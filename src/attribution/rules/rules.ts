@@ -1,5 +1,5 @@
 /** Document → attributions: which words are tied to which source by which cue. The order of the rules stands here. */
-import type { Attribution } from '../../findings.ts'
+import type { AttributionFinding } from '../../findings.ts'
 import { inTextOrder } from '../../span.ts'
 import type { Document } from '../../types.ts'
 import { accordingTo } from './according-to.ts'
@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
   contentAfterCue,
 ]
 
-export function attributionsByRules(document: Document): readonly Attribution[] {
+export function attributionsByRules(document: Document): readonly AttributionFinding[] {
   const { reading, drafts } = draftsOf(document)
   return drafts
     .flatMap((draft) => toAttribution(reading, draft) ?? [])

@@ -1,6 +1,6 @@
 /** “Ann Lee and Bo Chan”: a group of their own, equal to a later “they”. */
 import { describe } from '../describe.ts'
-import type { Figure } from '../figures.ts'
+import type { Figure } from '../figure.ts'
 import type { Sieve } from '../sieve.ts'
 import { wordsOfName } from '../sieve.ts'
 

@@ -3,8 +3,8 @@
  *
  *   “It works,” he said, ⟨adding⟩ that …       → he
  */
-import type { Attribution } from '../../findings.ts'
-import { hull, tokensIn } from '../../span.ts'
+import type { AttributionFinding } from '../../findings.ts'
+import { tokenHull } from '../../span.ts'
 import type { Answer, Context } from '../sieve.ts'
 import { spanOf, turnsBefore } from '../sieve.ts'
 
@@ -14,11 +14,11 @@ const OPEN = new Set([
   ...['allegedly', 'apparently', 'purportedly', 'reportedly', 'supposedly'],
 ])
 
-export function elidedSubject(context: Context, attribution: Attribution): Answer | null {
+export function elidedSubject(context: Context, attribution: AttributionFinding): Answer | null {
   const pieces = attribution.cue.length > 0 ? attribution.cue : attribution.content
   if (pieces.length === 0) return null
-  const { document, words, sentenceOf } = context.scene
-  const { from, to } = tokensIn(document, hull(pieces))
+  const { words, sentenceOf } = context.scene
+  const { from, to } = tokenHull(pieces)
   if (from >= to) return null
   for (let i = from; i < Math.min(to, from + 12); i++) if (OPEN.has(words[i]!)) return null
   for (const turn of turnsBefore(context, from, 0)) {

@@ -3,7 +3,7 @@
  *
  *   “⟨I⟩ think they fear us,” said Ann Lee.       → Ann Lee, for the thinking too
  */
-import type { Figure } from '../figures.ts'
+import type { Figure } from '../figure.ts'
 import type { Sieve } from '../sieve.ts'
 
 const FIRST = new Set(['i', 'me', 'my', 'we', 'us', 'our'])

@@ -3,7 +3,7 @@
  * Where the article names no maker, the poll itself is the speaker.
  */
 import { ARTIFACTS } from '../../lexicon/groups.ts'
-import type { Appearance } from '../figures.ts'
+import type { Appearance } from '../figure.ts'
 import type { Context, Sieve } from '../sieve.ts'
 import { wordsOfName } from '../sieve.ts'
 import { genderOfPronoun, personBefore } from './personal-pronoun.ts'

@@ -4,11 +4,12 @@
  *   China’s foreign ministry said … ⟨The ministry⟩ insisted       → China’s foreign ministry
  *   Sen. Ted Cruz … ⟨the Texas senator⟩                           → Ted Cruz
  */
+import { ANY_AGENCY, PROTAGONIST } from '../../lexicon/called-again.ts'
 import { COUNTRY_WORDS } from '../../lexicon/countries.ts'
 import { BODY_NOUNS, type BodyClass, MEDIA } from '../../lexicon/organizations.ts'
 import { isRole, sameRole } from '../../lexicon/roles.ts'
 import { firstIndex } from '../../span.ts'
-import type { Appearance, Figure } from '../figures.ts'
+import type { Appearance, Figure } from '../figure.ts'
 import type { Phrase } from '../phrase.ts'
 import { isCapital } from '../scene.ts'
 import type { Answer, Context, Sieve } from '../sieve.ts'
@@ -102,9 +103,6 @@ function byClass(context: Context, { from, noun }: Phrase): Answer | null {
   return null
 }
 
-/** “the bureau” may be the FBI; “the ministry” is called one in its name. */
-const ANY_AGENCY = new Set(['agency', 'authority', 'bureau', 'department', 'office', 'service'])
-
 function isOf({ kind, country, name, heads }: Figure, body: BodyClass): boolean {
   if (kind !== 'organization') return false
   const media = MEDIA.has(name.toLowerCase()) || [...heads].some((head) => BODY_NOUNS.get(head) === 'media')
@@ -119,12 +117,3 @@ function byPerson(context: Context, { from }: Phrase, noun: string): Answer | nu
   const found = personBefore(context, from, null)
   return found && { ...found, rule: 'nominal' }
 }
-
-/** Nouns that call somebody again more often than they introduce somebody. */
-const PROTAGONIST = new Set(
-  `actor actress author billionaire businessman candidate comedian congressman congresswoman contender democrat
-  developer economist entrepreneur frontrunner front-runner general governor historian investor lawmaker millionaire
-  mogul neurosurgeon nominee politician professor republican senator singer socialist star surgeon tycoon veteran`.split(
-    /\s+/,
-  ),
-)

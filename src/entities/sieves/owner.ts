@@ -4,7 +4,7 @@
  *   The Sanders campaign sued. … ⟨His campaign⟩ said       → Sanders campaign
  */
 import { describe } from '../describe.ts'
-import { bodyOf, surnameOf } from '../figures.ts'
+import { bodyOf, surnameOf } from '../figure.ts'
 import type { Sieve } from '../sieve.ts'
 import { ownedKey } from './named-owner.ts'
 import { genderOfPronoun, personBefore } from './personal-pronoun.ts'

@@ -5,7 +5,7 @@
  */
 import type { EntityKind, Token } from '../../types.ts'
 import { describe, kindOf } from '../describe.ts'
-import type { Figure } from '../figures.ts'
+import type { Figure } from '../figure.ts'
 import { readPhrase } from '../phrase.ts'
 import type { Context, Sieve } from '../sieve.ts'
 import { namesBefore, spanOf, turnsBefore, wordsOfName } from '../sieve.ts'
@@ -44,7 +44,7 @@ function lastSubject(context: Context, at: number, fits: (kind: EntityKind) => b
   let to = before.from + 1
   while (to < most && !(isNoun(tokens[to - 1]!) && (tokens[to]!.tag === 'VERB' || tokens[to]!.tag === 'AUX'))) to++
   if (to >= most) return null
-  const phrase = readPhrase(scene, figures, spanOf(context, before.from, to))
+  const phrase = readPhrase(scene, figures, { from: before.from, to })
   if (phrase === null || phrase.pronoun !== null || phrase.head < 0 || !fits(kindOf(scene, phrase))) return null
   const core = { ...phrase, end: phrase.coreTo }
   const who = namedOwner(context, core)?.who ?? nominal(context, phrase)?.who ?? describe(scene, figures, core)

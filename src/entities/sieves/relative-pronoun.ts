@@ -74,7 +74,7 @@ export const relativePronoun: Sieve = (context, { pronoun, from }) => {
       break
     }
   }
-  const phrase = readPhrase(scene, figures, spanOf(context, start, end))
+  const phrase = readPhrase(scene, figures, { from: start, to: end })
   if (phrase === null) return null
   if (phrase.head >= 0 && figures.at[phrase.head]! >= 0 && phrase.coreTo === end) {
     const appearance = figures.appearances[figures.at[phrase.head]!]!

@@ -7,15 +7,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDocument } from '../../document/document.ts'
 import { createEngine } from '../../document/engine/engine.ts'
-import type { Attribution } from '../../findings.ts'
+import type { AttributionFinding } from '../../findings.ts'
 import { hashOf } from '../../model/hash.ts'
 import { tokensIn } from '../../span.ts'
-import type { Act, Certainty, Document, Polarity, Span } from '../../types.ts'
+import type { Act, Certainty, Document, Polarity, TokenSpan } from '../../types.ts'
 
 export interface LabelledClaim {
   readonly article: string
   readonly document: Document
-  readonly attribution: Attribution
+  readonly attribution: AttributionFinding
   readonly act: Act
   readonly polarity: Polarity
   readonly certainty: Certainty
@@ -91,9 +91,9 @@ type Pairs = [number, number][]
 
 function goldAttribution(
   document: Document,
-  gold: { kind: Attribution['kind']; source: Pairs; cue: Pairs; content: Pairs },
-): Attribution {
-  const spans = (pairs: Pairs): Span[] => pairs.map(([start, end]) => ({ start, end }))
+  gold: { kind: AttributionFinding['kind']; source: Pairs; cue: Pairs; content: Pairs },
+): AttributionFinding {
+  const spans = (pairs: Pairs) => pairs.map(([start, end]) => tokensIn(document, { start, end }))
   const cue = spans(gold.cue)
   return {
     kind: gold.kind,
@@ -107,11 +107,10 @@ function goldAttribution(
 }
 
 /** The cue's last verb, or else its last noun, or else its last word. */
-function headOf(document: Document, cue: readonly Span[]): number {
+function headOf(document: Document, cue: readonly TokenSpan[]): number {
   let best = -1
   let rank = Number.NEGATIVE_INFINITY
-  for (const span of cue) {
-    const { from, to } = tokensIn(document, span)
+  for (const { from, to } of cue) {
     for (let i = from; i < to; i++) {
       const of = RANK[document.tokens[i]!.tag] ?? 0
       if (of < rank) continue

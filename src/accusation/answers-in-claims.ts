@@ -1,0 +1,81 @@
+/** Claims that answer a charge: they deny or concede, by their act or their words. */
+
+import type { Cast, Identity } from '../findings.ts'
+import { CONCEDING, REJECTING } from '../lexicon/answer-words.ts'
+import { nationalityOf } from '../lexicon/countries.ts'
+import { firstIndex, sentenceAt, tokenHull, tokensOf } from '../span.ts'
+import type { Document, TokenSpan } from '../types.ts'
+import { actsIn } from './acts-in.ts'
+import type { Known } from './known.ts'
+import type { Told } from './merge.ts'
+import { type Answer, type Response, stateOf } from './response.ts'
+
+/** Who speaks for somebody else. */
+const AGENT = /\b(?:attorney|counsel|lawyer|spokes\w+)\b/i
+
+/** Claims that deny or concede, with the country that their speaker speaks for. */
+export function answersInClaims(context: Known, told: readonly Told[]): Answer[] {
+  const { document, claims, cast } = context
+  const keys = new Set(told.map(({ main }) => main.accused.identity.key))
+  const states = new Set(told.map(({ main }) => stateOf(main)))
+  const countries = new Map<string, string | null>()
+  return claims.flatMap(({ attribution, speaker, stance }, claim) => {
+    if (speaker.key === null) return []
+    const identity = cast.identities.get(speaker.key)!
+    if (!countries.has(speaker.key)) countries.set(speaker.key, countryOfSpeaker(identity))
+    const country = countries.get(speaker.key) ?? null
+    const source = attribution.source[0]
+    const title = `${identity.role ?? ''} ${source === undefined ? '' : document.text.slice(source.start, source.end)}`
+    const isAgent = country === null && AGENT.test(title)
+    const answers = stance.act === 'deny' || stance.act === 'concede'
+    // Words alone make an answer only of what the accused, its state or its lawyer says.
+    if (!answers && !isAgent && !keys.has(speaker.key) && !(country !== null && states.has(country))) return []
+    const place = tokenHull([...attribution.cue, ...attribution.content])
+    const type = answers ? stance.act : answerIn(document, place)
+    const sentence = document.sentences[sentenceAt(document, place.from)]
+    if (type === null || sentence === undefined) return []
+    const response: Response = { type, sentence: tokensOf(sentence), by: identity, mention: null, claim }
+    const acts = actsIn(context, place)
+    // “⟨Lee⟩ is innocent, his lawyer said”: whoever the content begins with answers.
+    const client = isAgent ? firstNamed(cast, attribution.content) : null
+    return [{ response, country, key: client ?? speaker.key, acts, reach: Number.POSITIVE_INFINITY }]
+  })
+}
+
+function firstNamed({ mentions }: Cast, content: readonly TokenSpan[]): string | null {
+  const first = content[0]
+  if (first === undefined) return null
+  const at = firstIndex(mentions, ({ start }) => start >= first.start)
+  const mention = mentions[at]
+  return mention !== undefined && mention.start < first.end ? mention.key : null
+}
+
+const LONGEST_ANSWER = 60
+
+/** “opposes hacking”, “is claiming innocence”: what the words of a claim make it. */
+function answerIn(document: Document, place: TokenSpan): 'deny' | 'concede' | null {
+  const { from, to } = place
+  for (let i = from; i < Math.min(to, from + LONGEST_ANSWER); i++) {
+    const { lemma } = document.tokens[i]!
+    if (REJECTING.has(lemma)) return 'deny'
+    if (CONCEDING.has(lemma)) return 'concede'
+    if (lemma === 'nothing' && document.tokens[i + 1]?.lemma === 'to') return 'deny'
+    // “let them show proof”.
+    const shows =
+      /^(?:evidence|proof)$/.test(lemma) &&
+      /^(?:offer|present|produce|provide|show)$/.test(document.tokens[i - 1]?.lemma ?? '')
+    if (shows && document.tokens[i - 2]?.lemma !== 'not') return 'deny'
+    if (lemma === 'plead') return document.tokens[i + 1]?.lemma === 'guilty' ? 'concede' : 'deny'
+  }
+  return null
+}
+
+/** A ministry speaks for its country, and so does “a Chinese official”. */
+function countryOfSpeaker(identity: Identity): string | null {
+  if (identity.country !== null) return identity.country
+  for (const word of `${identity.role ?? ''} ${identity.name}`.split(/[\s,]+/)) {
+    const nation = nationalityOf(word.replace(/['’]s$/, ''))
+    if (nation !== undefined) return nation
+  }
+  return null
+}

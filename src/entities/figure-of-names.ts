@@ -1,0 +1,78 @@
+/** All names of somebody → the figure: the fullest name, the kind, gender and role that they tell. */
+import { ARTIFACTS, EVENTS, isThing } from '../lexicon/groups.ts'
+import { sameRole, singularOf } from '../lexicon/roles.ts'
+import type { EntityKind } from '../types.ts'
+import { type Figure, surnameOf } from './figure.ts'
+import type { Name } from './name.ts'
+import type { Group } from './name-groups.ts'
+import { roleOf } from './role.ts'
+import type { Scene } from './scene.ts'
+
+export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => boolean): Figure {
+  const { tokens, text } = scene.document
+  const own = group.members
+  const nation = group.id.startsWith('country ') || group.id.startsWith('people ')
+  let longest = own[0]!
+  for (const name of own) {
+    const length = nation ? lengthOf(scene, name) : name.words.length
+    if (length > (nation ? lengthOf(scene, longest) : longest.words.length)) longest = name
+  }
+  const kind = figureKind(own, longest, speaking)
+  const gender =
+    own.find(({ title, gender }) => title !== null && gender !== null)?.gender ??
+    own.find(({ gender }) => gender !== null)?.gender ??
+    null
+  const heads = new Set<string>()
+  let role: string | null = null
+  if (kind === 'person') {
+    // A cap, since whoever is named two hundred times is not introduced by the two hundredth.
+    for (const name of own.slice(0, 60)) {
+      const found = roleOf(scene, name)
+      if (found !== null) {
+        heads.add(sameRole(found.head))
+        if (role === null || role.length < 5) role = found.text
+      }
+      if (name.title) heads.add(sameRole(name.title))
+    }
+  } else if (kind === 'organization') {
+    heads.add(longest.words[longest.words.length - 1]!)
+    // “Department of Justice”, “Court of Appeals”
+    if (longest.words[1] === 'of' || longest.words[1] === 'for') heads.add(longest.words[0]!)
+  }
+  const country = own.find((name) => name.country !== null)?.country ?? null
+  return {
+    key: `name ${group.id}`,
+    name: text.slice(tokens[longest.from]!.start, tokens[longest.to - 1]!.end),
+    kind,
+    country: kind === 'country' || kind === 'organization' ? country : null,
+    role,
+    gender: kind === 'person' ? gender : null,
+    heads,
+    count: own.length,
+  }
+}
+
+const lengthOf = ({ document }: Scene, { from, to }: Name): number =>
+  document.tokens[to - 1]!.end - document.tokens[from]!.start
+
+function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) => boolean): EntityKind {
+  if (own.some(({ title }) => title !== null)) return 'person'
+  const known = own.find(({ kind, words }) => kind !== 'unknown' && words.length === longest.words.length)
+  if (known !== undefined) return known.kind
+  const other = own.find(({ kind }) => kind !== 'unknown')
+  if (other !== undefined) return other.kind
+  if (longest.place) return 'unknown'
+  if (EVENTS.has(longest.words[longest.words.length - 1]!)) return 'unknown'
+  // “the Quorum” is no person; “Ayo Balogun”, who speaks or is called by the surname, is one.
+  if (own.some(({ article }) => article)) return 'organization'
+  const surname = surnameOf(longest.words)
+  // “Rasmussen Reports”, “Latino Decisions”
+  const thing = singularOf(surname) ?? surname
+  if ((thing !== surname && isThing(thing)) || ARTIFACTS.has(thing)) return 'organization'
+  if (longest.words.length > 1 && longest.words.length < 5) {
+    return own.some((name) => (name.words.length === 1 && name.words[0] === surname) || speaking(name))
+      ? 'person'
+      : 'unknown'
+  }
+  return own.some(speaking) ? 'organization' : 'unknown'
+}
