@@ -11,8 +11,6 @@ import { actorAt } from './actor-at.ts'
 import { calledName } from './group-names.ts'
 import type { Line } from './sentence.ts'
 
-export type { Actor, NamedPerson, Scene }
-
 export function findActors(document: Document, line: Line, scene: Scene): Actor[] {
   const actors: Actor[] = []
   for (let k = 0; k < line.forms.length; ) {

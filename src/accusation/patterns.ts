@@ -1,6 +1,6 @@
 /** An actor and an act in one sentence → how the sentence ties them, or nothing. Each pattern is a path of word classes. */
 import { LEGAL } from '../lexicon/cyber-acts.ts'
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
 import type { ActPlace } from './acts.ts'
 import { PASSIVE, path } from './path.ts'
 import { CHARGES } from './patterns/charges.ts'

@@ -1,6 +1,6 @@
 /** Charges in so many words: accused, indicted, suspected, sentenced, named, confronted; and denied ones. */
 import { CONFRONTING_VERBS, DENIAL_WORDS, SANCTION_NOUNS, SENTENCE_NOUNS } from '../../lexicon/charge-words.ts'
-import type { Actor } from '../actors.ts'
+import type { Actor } from '../actor.ts'
 import { path } from '../path.ts'
 import type { Line } from '../sentence.ts'
 import { LETTERS } from '../word-classes.ts'

@@ -1,6 +1,6 @@
 /** Who is behind an act, or the culprit. */
 import { CULPRIT_NOUNS } from '../../lexicon/attacker-words.ts'
-import type { Actor } from '../actors.ts'
+import type { Actor } from '../actor.ts'
 import type { ActPlace } from '../acts.ts'
 import { path } from '../path.ts'
 import type { Line } from '../sentence.ts'

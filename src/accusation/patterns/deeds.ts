@@ -1,5 +1,5 @@
 /** The deed itself is told: “hackers stole the files”, “was hacked by Iran”, “Russian hacking”. */
-import type { Actor } from '../actors.ts'
+import type { Actor } from '../actor.ts'
 import type { ActPlace } from '../acts.ts'
 import { NOMINAL, PASSIVE, path } from '../path.ts'
 import type { Line } from '../sentence.ts'

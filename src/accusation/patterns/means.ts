@@ -1,6 +1,6 @@
 /** By whose hands or tools an act is done: hired hackers, malware written or used, attempts. */
 import { HIRING_VERBS, MAKING_VERBS, TOOL_WORDS, USING_VERBS } from '../../lexicon/attacker-words.ts'
-import type { Actor } from '../actors.ts'
+import type { Actor } from '../actor.ts'
 import type { ActPlace } from '../acts.ts'
 import { path } from '../path.ts'
 import type { Line } from '../sentence.ts'

@@ -1,5 +1,5 @@
 /** What a pattern is: how the words of a sentence tie an actor to an act, and what such a tie says. */
-import type { Actor } from '../actors.ts'
+import type { Actor } from '../actor.ts'
 import type { ActPlace } from '../acts.ts'
 import type { Line } from '../sentence.ts'
 

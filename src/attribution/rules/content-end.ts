@@ -7,8 +7,6 @@
 import { REPORTING_VERBS } from '../../weights/reporting-verbs.ts'
 import { beginsClauseAt } from './complement.ts'
 import { Class, type Reading } from './reading.ts'
-import { subjectBefore } from './subject.ts'
-import { verbGroup } from './verb-group.ts'
 
 /** No content in news is longer; a hostile sentence of a million cues would cost the square of its length without it. */
 export const LONGEST_CONTENT: number = 150
@@ -100,19 +98,6 @@ export function secondCue(reading: Reading, conjunction: number, end: number): b
     return (
       past && frames !== undefined && Math.max(frames.clause ?? 0, frames.infinitive ?? 0, frames.object ?? 0) >= 65
     )
-  }
-  return false
-}
-
-/** Whether a clause with its own cue begins at `i`: “…, and the ministry said that …”. */
-export function newReport(reading: Reading, i: number, end: number): boolean {
-  const { classes, document } = reading
-  if (!beginsClauseAt(reading, i, end)) return false
-  for (let at = i + 1; at < Math.min(end, i + 12); at++) {
-    if (classes[at] !== Class.VERB) continue
-    const frames = REPORTING_VERBS.get(document.tokens[at]!.lemma)
-    if (frames === undefined || (frames.clause ?? 0) < 85) return false
-    return subjectBefore(reading, verbGroup(reading, at, i).from, i) !== null
   }
   return false
 }
