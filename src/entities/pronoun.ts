@@ -8,7 +8,7 @@ import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../lexicon/first-names.ts
 import type { Gender } from '../lexicon/roles.ts'
 import type { CandidateHint, Decision } from '../model/decision.ts'
 import type { Features } from '../model/features.ts'
-import { numbersOf, type TemplateNumbers } from '../model/templates.ts'
+import type { TemplateGroups } from '../model/templates.ts'
 import { firstIndex } from '../span.ts'
 import type { Figure } from './figure.ts'
 import type { Scene } from './scene.ts'
@@ -125,13 +125,37 @@ const HINTS: readonly CandidateHint<PronounQuestion, PronounCandidate>[] = [
 ]
 
 /** What is asked of somebody who may be meant, by what it looks at. */
-export const PRONOUN_TEMPLATES = {
-  distance: { sentences: 1, paragraphs: 2, sameParagraph: 4 },
-  grammar: { subject: 10, possessive: 11, otherQuotation: 14 },
-  turns: { lastSpeaker: 20, lastSpeakerNear: 21, speakerBefore: 22, speaks: 23 },
-  person: { gender: 30, unsure: 31, genderOpen: 32, unnamed: 33, shape: 34, given: 35, initial: 36, named: 37 },
-} as const
-const T: TemplateNumbers<typeof PRONOUN_TEMPLATES> = numbersOf(PRONOUN_TEMPLATES)
+export enum T {
+  // distance
+  sentences = 1,
+  paragraphs = 2,
+  sameParagraph = 4,
+  // grammar
+  subject = 10,
+  possessive = 11,
+  otherQuotation = 14,
+  // turns
+  lastSpeaker = 20,
+  lastSpeakerNear = 21,
+  speakerBefore = 22,
+  speaks = 23,
+  // person
+  gender = 30,
+  unsure = 31,
+  genderOpen = 32,
+  unnamed = 33,
+  shape = 34,
+  given = 35,
+  initial = 36,
+  named = 37,
+}
+/** The groups that an explanation names. */
+export const PRONOUN_TEMPLATES: TemplateGroups = {
+  distance: [T.sentences, T.paragraphs, T.sameParagraph],
+  grammar: [T.subject, T.possessive, T.otherQuotation],
+  turns: [T.lastSpeaker, T.lastSpeakerNear, T.speakerBefore, T.speaks],
+  person: [T.gender, T.unsure, T.genderOpen, T.unnamed, T.shape, T.given, T.initial, T.named],
+}
 
 /** One feature for each step that a number reaches, so that more of it says more of the same. */
 function steps(out: Features, template: number, value: number, from: readonly number[]): void {

@@ -7,18 +7,11 @@
  * is exact.
  */
 
-/** Templates by group and name: `{ 'cue-word': { lemma: 1, form: 3 } }`. */
-export type TemplateGroups = Readonly<Record<string, Readonly<Record<string, number>>>>
-
-/** All names of all groups, each with its number. */
-export type TemplateNumbers<G extends TemplateGroups> = Readonly<Record<NameIn<G>, number>>
-
-type NameIn<G extends TemplateGroups> = { [Group in keyof G]: keyof G[Group] & string }[keyof G]
-
-/** The numbers by name alone, as the code that adds features reads them. */
-export function numbersOf<const G extends TemplateGroups>(groups: G): TemplateNumbers<G> {
-  return Object.assign({}, ...Object.values(groups))
-}
+/**
+ * The numbers of templates by group: `{ 'cue-word': [T.lemma, T.form] }`. `T` is an enum with the templates' names: esbuild puts
+ * its numbers in place of the names, since the functions that add features are the innermost of an extraction.
+ */
+export type TemplateGroups = Readonly<Record<string, readonly number[]>>
 
 /** The templates of this group are asked of everything, and explain nothing. */
 export const BIAS = 'bias'
@@ -32,11 +25,11 @@ export interface Groups<Name extends string = string> {
 /** @throws {RangeError} if two templates share a number, under which their weights would be one another's */
 export function groupsOf<G extends TemplateGroups>(groups: G): Groups<keyof G & string> {
   const names = Object.keys(groups) as (keyof G & string)[]
-  const numbers = Object.values(groups).flatMap((templates) => Object.values(templates))
+  const numbers = Object.values(groups).flat()
   if (new Set(numbers).size < numbers.length) throw new RangeError('two templates have the same number')
   const of = new Int16Array(Math.max(...numbers) + 1).fill(-1)
   names.forEach((name, group) => {
-    if (name !== BIAS) for (const number of Object.values(groups[name]!)) of[number] = group
+    if (name !== BIAS) for (const number of groups[name]!) of[number] = group
   })
   return { names, of }
 }

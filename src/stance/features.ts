@@ -11,40 +11,89 @@ import { EXPERTS, FINDINGS, PEOPLE, VOICES } from '../lexicon/speaker-nouns.ts'
 import type { Hinted } from '../model/decision.ts'
 import type { Features } from '../model/features.ts'
 import { hashOf } from '../model/hash.ts'
-import { numbersOf, type TemplateNumbers } from '../model/templates.ts'
+import type { TemplateGroups } from '../model/templates.ts'
 import type { Act } from '../types.ts'
 import type { ActRule } from './act.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
 import { Flag } from './word-flags.ts'
 
 /** What is asked of a claim, by what it looks at. */
-const CLAIM = {
-  bias: { bias: 1 },
-  rules: { rule: 2, ruleAct: 3 },
-  cue: { cue: 10, cueAct: 11, cueLast: 12, cueNames: 13, cueNegated: 14, head: 15, headLast: 16, passive: 17 },
-  source: { source: 20, speaker: 21 },
-  shape: { kind: 30, first: 31, noVerb: 32, asks: 33 },
-  'main-clause': {
-    subject: 40,
-    verb: 41,
-    main: 42,
-    mainNext: 43,
-    subjectMain: 44,
-    subjectModal: 45,
-    speakerSubjectModal: 46,
-    negated: 47,
-  },
-  words: { word: 50 },
-  'judging-words': { names: 60, judges: 61, tone: 62, danger: 63, wrongdoing: 64 },
-  hedges: { belief: 70, hedge: 71, condition: 72 },
-} as const
-export const CLAIM_TEMPLATES: typeof CLAIM = CLAIM
-/** What polarity and certainty are asked beside it: what has been judged of the claim by then. */
-const JUDGEMENTS = {
-  judgements: { act: 80, polarity: 81, polarityRule: 82, certainty: 83, certaintyRule: 84 },
-} as const
-export const JUDGEMENT_TEMPLATES: typeof CLAIM & typeof JUDGEMENTS = { ...CLAIM, ...JUDGEMENTS }
-export const T: TemplateNumbers<typeof JUDGEMENT_TEMPLATES> = numbersOf(JUDGEMENT_TEMPLATES)
+export enum T {
+  // bias
+  bias = 1,
+  // rules
+  rule = 2,
+  ruleAct = 3,
+  // cue
+  cue = 10,
+  cueAct = 11,
+  cueLast = 12,
+  cueNames = 13,
+  cueNegated = 14,
+  head = 15,
+  headLast = 16,
+  passive = 17,
+  // source
+  source = 20,
+  speaker = 21,
+  // shape
+  kind = 30,
+  first = 31,
+  noVerb = 32,
+  asks = 33,
+  // main-clause
+  subject = 40,
+  verb = 41,
+  main = 42,
+  mainNext = 43,
+  subjectMain = 44,
+  subjectModal = 45,
+  speakerSubjectModal = 46,
+  negated = 47,
+  // words
+  word = 50,
+  // judging-words
+  names = 60,
+  judges = 61,
+  tone = 62,
+  danger = 63,
+  wrongdoing = 64,
+  // hedges
+  belief = 70,
+  hedge = 71,
+  condition = 72,
+  // judgements, of polarity and certainty alone: what has been judged of the claim by then
+  act = 80,
+  polarity = 81,
+  polarityRule = 82,
+  certainty = 83,
+  certaintyRule = 84,
+}
+/** The groups that an explanation names. */
+export const CLAIM_TEMPLATES: TemplateGroups = {
+  bias: [T.bias],
+  rules: [T.rule, T.ruleAct],
+  cue: [T.cue, T.cueAct, T.cueLast, T.cueNames, T.cueNegated, T.head, T.headLast, T.passive],
+  source: [T.source, T.speaker],
+  shape: [T.kind, T.first, T.noVerb, T.asks],
+  'main-clause': [
+    T.subject,
+    T.verb,
+    T.main,
+    T.mainNext,
+    T.subjectMain,
+    T.subjectModal,
+    T.speakerSubjectModal,
+    T.negated,
+  ],
+  words: [T.word],
+  'judging-words': [T.names, T.judges, T.tone, T.danger, T.wrongdoing],
+  hedges: [T.belief, T.hedge, T.condition],
+}
+export const JUDGEMENT_TEMPLATES: TemplateGroups = {
+  ...CLAIM_TEMPLATES,
+  judgements: [T.act, T.polarity, T.polarityRule, T.certainty, T.certaintyRule],
+}
 
 /** Features are seen at a place: word `i` of the cue at `i`, position `k` of the content here and `k` further. */
 export const CONTENT = 64

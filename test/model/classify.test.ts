@@ -8,11 +8,16 @@ import { Features } from '../../src/model/features.ts'
 import type { Model } from '../../src/model/model.ts'
 import { bestOf, rank } from '../../src/model/rank.ts'
 import { createTable } from '../../src/model/table.ts'
-import { groupsOf, numbersOf } from '../../src/model/templates.ts'
+import { groupsOf } from '../../src/model/templates.ts'
 
 type Size = 'small' | 'large'
-const TEMPLATES = { bias: { bias: 1 }, digits: { digits: 2, first: 3 }, rules: { rule: 4 } } as const
-const T = numbersOf(TEMPLATES)
+enum T {
+  bias = 1,
+  digits = 2,
+  first = 3,
+  rule = 4,
+}
+const TEMPLATES = { bias: [T.bias], digits: [T.digits, T.first], rules: [T.rule] }
 
 const HINTS: readonly Hint<number, Size>[] = [
   { name: 'zero', bonus: FINAL, says: (n) => (n === 0 ? { label: 'small', words: [7] } : null) },

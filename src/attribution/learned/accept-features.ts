@@ -1,40 +1,66 @@
 /** What tells a claim from a false alarm: the doubts of the models before, and how the candidate stands to its neighbours. */
+
 import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
-import { numbersOf, type TemplateNumbers } from '../../model/templates.ts'
+import type { TemplateGroups } from '../../model/templates.ts'
 import type { Candidate } from './candidates.ts'
 import { addReadingFeatures } from './reading-features.ts'
 import type { Run } from './readings.ts'
 import type { View } from './view.ts'
 
 /** What is asked of a candidate beside what is asked of its reading. */
-export const ACCEPT_TEMPLATES = {
-  'cue-chance': {
-    cueChance: 301,
-    cueChanceKind: 302,
-    cueChanceLemma: 303,
-    insideQuotation: 309,
-    cue: 310,
-    cueInsideQuotation: 311,
-    headline: 319,
-  },
-  'reading-chance': { share: 304, shareCueChance: 305, margin: 306, marginCueChance: 307, sourced: 308 },
-  neighbours: {
-    within: 312,
-    holds: 313,
-    withinCueChance: 314,
-    holdsCueChance: 315,
-    sharedSource: 316,
-    nestingKind: 317,
-    overlapping: 318,
-  },
-  'attached-quotations': { attached: 321, attachedShape: 322 },
-  bias: { bias: 320 },
-} as const
-const T: TemplateNumbers<typeof ACCEPT_TEMPLATES> = numbersOf(ACCEPT_TEMPLATES)
+export enum T {
+  // cue-chance
+  cueChance = 301,
+  cueChanceKind = 302,
+  cueChanceLemma = 303,
+  insideQuotation = 309,
+  cue = 310,
+  cueInsideQuotation = 311,
+  headline = 319,
+  // reading-chance
+  share = 304,
+  shareCueChance = 305,
+  margin = 306,
+  marginCueChance = 307,
+  sourced = 308,
+  // neighbours
+  within = 312,
+  holds = 313,
+  withinCueChance = 314,
+  holdsCueChance = 315,
+  sharedSource = 316,
+  nestingKind = 317,
+  overlapping = 318,
+  // attached-quotations
+  attached = 321,
+  attachedShape = 322,
+  // bias
+  bias = 320,
+}
+/** The groups that an explanation names. */
+export const ACCEPT_TEMPLATES: TemplateGroups = {
+  'cue-chance': [
+    T.cueChance,
+    T.cueChanceKind,
+    T.cueChanceLemma,
+    T.insideQuotation,
+    T.cue,
+    T.cueInsideQuotation,
+    T.headline,
+  ],
+  'reading-chance': [T.share, T.shareCueChance, T.margin, T.marginCueChance, T.sourced],
+  neighbours: [T.within, T.holds, T.withinCueChance, T.holdsCueChance, T.sharedSource, T.nestingKind, T.overlapping],
+  'attached-quotations': [T.attached, T.attachedShape],
+  bias: [T.bias],
+}
 
 /** How probable a neighbour's cue is beside the candidate's own; `likely` is added where it is more probable than not. */
-const STRENGTH = { weaker: 1, stronger: 2, likely: 2 } as const
+const STRENGTH = {
+  weaker: 1,
+  stronger: 2,
+  likely: 2,
+} as const
 
 /** How many candidates on either side are compared: quotations reach some paragraphs far, no further. */
 const NEIGHBOURS = 12

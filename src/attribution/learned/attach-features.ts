@@ -2,30 +2,50 @@
  *
  *   “We tried,” she said. ⟨“We failed.”⟩        The second quotation has no cue of its own.
  */
+
 import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
-import { numbersOf, type TemplateNumbers } from '../../model/templates.ts'
+import type { TemplateGroups } from '../../model/templates.ts'
 import type { Quotation } from '../../types.ts'
 import type { Run } from './readings.ts'
 import { MARK, type View } from './view.ts'
 
 /** What is asked of a quotation and a claim that could take it. */
-export const ATTACH_TEMPLATES = {
-  place: {
-    place: 402,
-    sentenceRims: 404,
-    paragraphRims: 405,
-    sentenceShape: 408,
-    paragraphShape: 409,
-    shape: 418,
-    sentences: 420,
-  },
-  quotation: { quoted: 403, size: 410, colon: 411, continues: 412, before: 416, sizeShape: 419 },
-  'claims-between': { between: 406, cuesInSentence: 407, touching: 415 },
-  claim: { cue: 413, cueRate: 414, source: 417 },
-  bias: { bias: 401 },
-} as const
-const T: TemplateNumbers<typeof ATTACH_TEMPLATES> = numbersOf(ATTACH_TEMPLATES)
+export enum T {
+  // place
+  place = 402,
+  sentenceRims = 404,
+  paragraphRims = 405,
+  sentenceShape = 408,
+  paragraphShape = 409,
+  shape = 418,
+  sentences = 420,
+  // quotation
+  quoted = 403,
+  size = 410,
+  colon = 411,
+  continues = 412,
+  before = 416,
+  sizeShape = 419,
+  // claims-between
+  between = 406,
+  cuesInSentence = 407,
+  touching = 415,
+  // claim
+  cue = 413,
+  cueRate = 414,
+  source = 417,
+  // bias
+  bias = 401,
+}
+/** The groups that an explanation names. */
+export const ATTACH_TEMPLATES: TemplateGroups = {
+  place: [T.place, T.sentenceRims, T.paragraphRims, T.sentenceShape, T.paragraphShape, T.shape, T.sentences],
+  quotation: [T.quoted, T.size, T.colon, T.continues, T.before, T.sizeShape],
+  'claims-between': [T.between, T.cuesInSentence, T.touching],
+  claim: [T.cue, T.cueRate, T.source],
+  bias: [T.bias],
+}
 
 /** A claim as far as the attacher looks at it; `content` grows as quotations are attached. */
 export interface Holder {

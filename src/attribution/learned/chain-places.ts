@@ -5,7 +5,7 @@
  * cue, all others in the block that all share. A name is where in its block a template's places begin.
  */
 import { mix } from '../../model/hash.ts'
-import { TAGS } from './view.ts'
+import { TAG_COUNT } from './view.ts'
 
 /** How many values each small number has. */
 export const SIDES = 3
@@ -16,7 +16,6 @@ export const QUOTES = 8
 export const ROLES = 6
 export const RULES = 32
 export const MARKS = 9
-export const TAG_COUNT: number = TAGS.length + 1
 export const COVERED = 8
 export const THATS = 4
 

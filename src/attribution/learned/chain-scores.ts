@@ -24,7 +24,6 @@ import {
   ROLES_MIXED,
   RULES,
   SIDES,
-  TAG_COUNT,
   THATS,
 } from './chain-places.ts'
 import { blockOf, type ChainRows, find, PLACED, UNKNOWN } from './chain-rows.ts'
@@ -32,7 +31,7 @@ import { ROLE } from './hints.ts'
 import { between, type CueFrame, EDGE, few, near, placeToThat, QUOTED, SIDE, T } from './label-features.ts'
 import { LABELS } from './labels.ts'
 import { addSide, OWN_SUMS, type OwnScores, ownRow } from './own-scores.ts'
-import type { View } from './view.ts'
+import { TAG_COUNT, type View } from './view.ts'
 
 // Read once: the loop below is the innermost one of an extraction.
 const {

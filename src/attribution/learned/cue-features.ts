@@ -1,67 +1,145 @@
 /** What tells a cue from any other word: the features of one candidate token. */
 import type { Features } from '../../model/features.ts'
 import { hashOf, mix } from '../../model/hash.ts'
-import { numbersOf, type TemplateNumbers } from '../../model/templates.ts'
 import type { TokenSpan } from '../../types.ts'
 import { MARK, TAG, type View } from './view.ts'
 
 /** What is asked of a word that may head a cue, by what it looks at. */
-export const CUE_TEMPLATES = {
-  'cue-word': { word: 1, wordTag: 2, form: 3, suffixKind: 42 },
-  'words-before-cue': {
-    wordKind1Before: 4,
-    wordKinds2Before: 7,
-    kinds2Before: 10,
-    kinds3Before: 12,
-    kindLemmaBefore: 28,
-    wordLemmaBefore: 30,
-    kindLemmas2Before: 33,
-    kindBefore: 36,
-    wordKind2Before: 38,
-    suffixKindBefore: 43,
-    kindLemma2Before: 46,
-  },
-  'words-behind-cue': {
-    wordKind1Behind: 5,
-    wordKinds2Behind: 6,
-    kinds2Behind: 11,
-    kinds3Behind: 13,
-    kindLemmaBehind: 29,
-    wordLemmaBehind: 31,
-    kindLemmas2Behind: 32,
-    kindBehind: 35,
-    wordKind2Behind: 37,
-    kindLemma2Behind: 47,
-  },
-  'words-around-cue': { wordKindsAround: 8, kindsAround: 9, kinds2Around: 39 },
-  'quotation-marks': { kindQuote: 14, wordQuote: 15, behindClosingMark: 27, kindCommasQuote: 34, quoteKindsAround: 45 },
-  subject: { kindSubject: 18, wordSubject: 19, kindSubjectBehind: 44, kindVerbThatSubject: 48 },
-  'that-behind-cue': { wordThat: 25, kindThat: 26 },
-  'other-verbs': {
-    kindVerbBefore: 20,
-    wordVerbBefore: 21,
-    kindCuesAround: 22,
-    wordCuesAround: 23,
-    kindVerbBehind: 24,
-    wordVerbBehindComma: 49,
-  },
-  place: { kindFromStart: 16, kindToEnd: 17, kindHeadline: 40, wordHeadlineStart: 41 },
-  rules: {
-    ruleCovered: 51,
-    ruleWord: 52,
-    ruleKind: 53,
-    ruleCoveredQuote: 54,
-    ruleKindsAround: 55,
-    coveredWord: 56,
-    coveredKind: 57,
-  },
-  bias: { bias: 50 },
-} as const
-const T: TemplateNumbers<typeof CUE_TEMPLATES> = numbersOf(CUE_TEMPLATES)
+export enum T {
+  // cue-word
+  word = 1,
+  wordTag = 2,
+  form = 3,
+  suffixKind = 42,
+  // words-before-cue
+  wordKind1Before = 4,
+  wordKinds2Before = 7,
+  kinds2Before = 10,
+  kinds3Before = 12,
+  kindLemmaBefore = 28,
+  wordLemmaBefore = 30,
+  kindLemmas2Before = 33,
+  kindBefore = 36,
+  wordKind2Before = 38,
+  suffixKindBefore = 43,
+  kindLemma2Before = 46,
+  // words-behind-cue
+  wordKind1Behind = 5,
+  wordKinds2Behind = 6,
+  kinds2Behind = 11,
+  kinds3Behind = 13,
+  kindLemmaBehind = 29,
+  wordLemmaBehind = 31,
+  kindLemmas2Behind = 32,
+  kindBehind = 35,
+  wordKind2Behind = 37,
+  kindLemma2Behind = 47,
+  // words-around-cue
+  wordKindsAround = 8,
+  kindsAround = 9,
+  kinds2Around = 39,
+  // quotation-marks
+  kindQuote = 14,
+  wordQuote = 15,
+  behindClosingMark = 27,
+  kindCommasQuote = 34,
+  quoteKindsAround = 45,
+  // subject
+  kindSubject = 18,
+  wordSubject = 19,
+  kindSubjectBehind = 44,
+  kindVerbThatSubject = 48,
+  // that-behind-cue
+  wordThat = 25,
+  kindThat = 26,
+  // other-verbs
+  kindVerbBefore = 20,
+  wordVerbBefore = 21,
+  kindCuesAround = 22,
+  wordCuesAround = 23,
+  kindVerbBehind = 24,
+  wordVerbBehindComma = 49,
+  // place
+  kindFromStart = 16,
+  kindToEnd = 17,
+  kindHeadline = 40,
+  wordHeadlineStart = 41,
+  // rules
+  ruleCovered = 51,
+  ruleWord = 52,
+  ruleKind = 53,
+  ruleCoveredQuote = 54,
+  ruleKindsAround = 55,
+  coveredWord = 56,
+  coveredKind = 57,
+  // bias
+  bias = 50,
+}
+/** The groups that an explanation names. */
+export type CueGroup =
+  | 'cue-word'
+  | 'words-before-cue'
+  | 'words-behind-cue'
+  | 'words-around-cue'
+  | 'quotation-marks'
+  | 'subject'
+  | 'that-behind-cue'
+  | 'other-verbs'
+  | 'place'
+  | 'rules'
+  | 'bias'
+export const CUE_TEMPLATES: Readonly<Record<CueGroup, readonly number[]>> = {
+  'cue-word': [T.word, T.wordTag, T.form, T.suffixKind],
+  'words-before-cue': [
+    T.wordKind1Before,
+    T.wordKinds2Before,
+    T.kinds2Before,
+    T.kinds3Before,
+    T.kindLemmaBefore,
+    T.wordLemmaBefore,
+    T.kindLemmas2Before,
+    T.kindBefore,
+    T.wordKind2Before,
+    T.suffixKindBefore,
+    T.kindLemma2Before,
+  ],
+  'words-behind-cue': [
+    T.wordKind1Behind,
+    T.wordKinds2Behind,
+    T.kinds2Behind,
+    T.kinds3Behind,
+    T.kindLemmaBehind,
+    T.wordLemmaBehind,
+    T.kindLemmas2Behind,
+    T.kindBehind,
+    T.wordKind2Behind,
+    T.kindLemma2Behind,
+  ],
+  'words-around-cue': [T.wordKindsAround, T.kindsAround, T.kinds2Around],
+  'quotation-marks': [T.kindQuote, T.wordQuote, T.behindClosingMark, T.kindCommasQuote, T.quoteKindsAround],
+  subject: [T.kindSubject, T.wordSubject, T.kindSubjectBehind, T.kindVerbThatSubject],
+  'that-behind-cue': [T.wordThat, T.kindThat],
+  'other-verbs': [
+    T.kindVerbBefore,
+    T.wordVerbBefore,
+    T.kindCuesAround,
+    T.wordCuesAround,
+    T.kindVerbBehind,
+    T.wordVerbBehindComma,
+  ],
+  place: [T.kindFromStart, T.kindToEnd, T.kindHeadline, T.wordHeadlineStart],
+  rules: [T.ruleCovered, T.ruleWord, T.ruleKind, T.ruleCoveredQuote, T.ruleKindsAround, T.coveredWord, T.coveredKind],
+  bias: [T.bias],
+}
 
 const NONE = 0x0e0e
 /** Where a word stands to quotation marks; “before” and “behind” are added to “outside”. */
-const QUOTE = { inside: 1, outside: 2, before: 1, behind: 2 } as const
+const QUOTE = {
+  inside: 1,
+  outside: 2,
+  before: 1,
+  behind: 2,
+} as const
 /** How far away a quotation may stand to be told of. */
 const NEAR_QUOTE = 60
 

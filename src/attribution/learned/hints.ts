@@ -25,7 +25,14 @@ export interface Hints {
 }
 
 /** What a token is in the rules' reading of one cue; `silent` where the rules do not take the word for a cue, `beyond` outside the sentence. */
-export const ROLE = { beyond: 0, out: 1, source: 2, cue: 3, content: 4, silent: 5 } as const
+export enum ROLE {
+  beyond = 0,
+  out = 1,
+  source = 2,
+  cue = 3,
+  content = 4,
+  silent = 5,
+}
 
 /** What a token is a head of, as the models number it: nothing by the rules, else the rule's place in the list. */
 const NO_RULE = 1

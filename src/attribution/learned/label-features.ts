@@ -1,41 +1,101 @@
 /** What tells source, cue and content around one cue: features of each token of the sentence, most of them relative to the cue. */
+
 import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
-import { numbersOf, type TemplateNumbers } from '../../model/templates.ts'
+import type { TemplateGroups } from '../../model/templates.ts'
 import { ROLE, rolesOf } from './hints.ts'
 import type { View } from './view.ts'
 
 /** What is asked of a word around a cue, by what it looks at. */
-export const CHAIN_TEMPLATES = {
-  word: { kind: 101, lemma: 104, formFirst: 106 },
-  'words-around': {
-    kind1Before: 102,
-    kind1Behind: 103,
-    kindsAround: 105,
-    kinds2Before: 107,
-    kinds2Behind: 108,
-    sideKindBefore: 3,
-    sideKindBehind: 4,
-  },
-  'side-of-cue': { distance: 1, distanceKind: 2, sideLemma: 5, cueDistance: 7 },
-  between: { commasKind: 9, marksKind: 10, verbsKind: 11, cuesKind: 12, countsTag: 13, linksKind: 21 },
-  that: { thatTag: 14, cueThat: 19 },
-  'quotation-marks': { place: 15, cuePlace: 16, cueQuotes: 20, placeKind: 25, signaturePlace: 27, mark: 28 },
-  rules: { roleBefore: 29, roleKind: 30, roleCue: 31, roleBehind: 32, roleCovered: 33 },
-} as const
-export const T: TemplateNumbers<typeof CHAIN_TEMPLATES> = numbersOf(CHAIN_TEMPLATES)
+export enum T {
+  // word
+  kind = 101,
+  lemma = 104,
+  formFirst = 106,
+  // words-around
+  kind1Before = 102,
+  kind1Behind = 103,
+  kindsAround = 105,
+  kinds2Before = 107,
+  kinds2Behind = 108,
+  sideKindBefore = 3,
+  sideKindBehind = 4,
+  // side-of-cue
+  distance = 1,
+  distanceKind = 2,
+  sideLemma = 5,
+  cueDistance = 7,
+  // between
+  commasKind = 9,
+  marksKind = 10,
+  verbsKind = 11,
+  cuesKind = 12,
+  countsTag = 13,
+  linksKind = 21,
+  // that
+  thatTag = 14,
+  cueThat = 19,
+  // quotation-marks
+  place = 15,
+  cuePlace = 16,
+  cueQuotes = 20,
+  placeKind = 25,
+  signaturePlace = 27,
+  mark = 28,
+  // rules
+  roleBefore = 29,
+  roleKind = 30,
+  roleCue = 31,
+  roleBehind = 32,
+  roleCovered = 33,
+}
+/** The groups that an explanation names. */
+export const CHAIN_TEMPLATES: TemplateGroups = {
+  word: [T.kind, T.lemma, T.formFirst],
+  'words-around': [
+    T.kind1Before,
+    T.kind1Behind,
+    T.kindsAround,
+    T.kinds2Before,
+    T.kinds2Behind,
+    T.sideKindBefore,
+    T.sideKindBehind,
+  ],
+  'side-of-cue': [T.distance, T.distanceKind, T.sideLemma, T.cueDistance],
+  between: [T.commasKind, T.marksKind, T.verbsKind, T.cuesKind, T.countsTag, T.linksKind],
+  that: [T.thatTag, T.cueThat],
+  'quotation-marks': [T.place, T.cuePlace, T.cueQuotes, T.placeKind, T.signaturePlace, T.mark],
+  rules: [T.roleBefore, T.roleKind, T.roleCue, T.roleBehind, T.roleCovered],
+}
 
 /** Longer sentences are read through a window around the cue: a sentence of 10,000 words is no sentence. */
 export const WINDOW = 80
 
 /** Where a token stands to the cue's head. */
-export const SIDE = { before: 1, behind: 2, cue: 3 } as const
+export enum SIDE {
+  before = 1,
+  behind = 2,
+  cue = 3,
+}
 /** Whether it stands in quotation marks, and in the same ones as the cue. */
-export const QUOTED = { no: 0, withCue: 1, alone: 2 } as const
+export enum QUOTED {
+  no = 0,
+  withCue = 1,
+  alone = 2,
+}
 /** Where it stands to the first “that” behind the cue. */
-const TO_THAT = { none: 0, before: 1, itself: 2, behind: 3 } as const
+enum TO_THAT {
+  none = 0,
+  before = 1,
+  itself = 2,
+  behind = 3,
+}
 /** Bits of `CueFrame.quotes`. */
-const QUOTES = { before: 1, behind: 2, around: 4 } as const
+enum QUOTES {
+  before = 1,
+  behind = 2,
+  around = 4,
+}
 
 /** In place of a word's kind beyond the sentence. */
 export const EDGE = 0x0ed6e

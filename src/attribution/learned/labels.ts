@@ -1,15 +1,15 @@
 /** The labels of the chain: each token around a cue stands outside, or begins or goes on a source, the cue or a content. */
 
 /** An “in” is its “begin” plus one; the weights know labels by these numbers. */
-export const LABEL = {
-  outside: 0,
-  beginSource: 1,
-  inSource: 2,
-  beginCue: 3,
-  inCue: 4,
-  beginContent: 5,
-  inContent: 6,
-} as const
+export enum LABEL {
+  outside = 0,
+  beginSource = 1,
+  inSource = 2,
+  beginCue = 3,
+  inCue = 4,
+  beginContent = 5,
+  inContent = 6,
+}
 
 /** How many labels there are. */
 export const LABELS = 7

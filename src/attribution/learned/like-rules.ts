@@ -4,7 +4,14 @@ import type { Run } from './readings.ts'
 import { MARK, type View } from './view.ts'
 
 /** The content: `silent` where the rules have none, `none` where the reading has none; else one more for each agreement. */
-const CONTENT = { silent: 0, given: 1, sameBegin: 1, sameEnd: 2, asManyPieces: 4, none: 9 } as const
+const CONTENT = {
+  silent: 0,
+  given: 1,
+  sameBegin: 1,
+  sameEnd: 2,
+  asManyPieces: 4,
+  none: 9,
+} as const
 /** The source, of the rules and of the reading. */
 const SOURCE = {
   silent: 0,

@@ -42,31 +42,45 @@ export interface View {
   readonly hints: Hints
 }
 
-export const TAGS = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-  'SPACE',
-] as const
-const TAG_NUMBER = new Map<string, number>(TAGS.map((tag, i) => [tag, i + 1]))
-export const TAG = Object.fromEntries(TAGS.map((tag, i) => [tag, i + 1])) as Record<(typeof TAGS)[number], number>
+/** Parts of speech, counted from 1: 0 is a tag that nobody knows. */
+export enum TAG {
+  ADJ = 1,
+  ADP = 2,
+  ADV = 3,
+  AUX = 4,
+  CCONJ = 5,
+  DET = 6,
+  INTJ = 7,
+  NOUN = 8,
+  NUM = 9,
+  PART = 10,
+  PRON = 11,
+  PROPN = 12,
+  PUNCT = 13,
+  SCONJ = 14,
+  SYM = 15,
+  VERB = 16,
+  X = 17,
+  SPACE = 18,
+}
+const TAG_NUMBER = new Map<string, number>(
+  Object.entries(TAG).filter((entry): entry is [string, TAG] => typeof entry[1] === 'number'),
+)
+/** How many numbers tags have, with that of none. */
+export const TAG_COUNT: number = TAG_NUMBER.size + 1
 
 /** Marks that the models tell apart. */
-export const MARK = { none: 0, comma: 1, open: 2, close: 3, dash: 4, colon: 5, stop: 6, bracket: 7, other: 8 } as const
+export enum MARK {
+  none = 0,
+  comma = 1,
+  open = 2,
+  close = 3,
+  dash = 4,
+  colon = 5,
+  stop = 6,
+  bracket = 7,
+  other = 8,
+}
 const MARKS = new Map<string, number>([
   [',', MARK.comma],
   [';', MARK.comma],
@@ -85,10 +99,14 @@ const MARKS = new Map<string, number>([
 ])
 
 /** What the hash of a kind begins with, so that no mark has that of a word. */
-const KIND = { mark: 0x51, openClass: 0x52, functionWord: 0x53 } as const
+enum KIND {
+  mark = 0x51,
+  openClass = 0x52,
+  functionWord = 0x53,
+}
 
 /** Which tags are of words with a meaning of their own. */
-const OPEN_CLASS = new Uint8Array(TAGS.length + 1)
+const OPEN_CLASS = new Uint8Array(TAG_COUNT)
 for (const tag of ['ADJ', 'NOUN', 'NUM', 'PROPN', 'VERB', 'X', 'ADV', 'SYM', 'INTJ'] as const) OPEN_CLASS[TAG[tag]] = 1
 
 const THAT = hashOf('that')
