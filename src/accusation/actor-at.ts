@@ -8,6 +8,7 @@ import { isUpper, peopleEnd, wordsAt } from './actor-words.ts'
 import { calledName, groupAt } from './group-names.ts'
 import type { Line } from './sentence.ts'
 import { bodyAt, bodyOf, nationalAt } from './state-bodies.ts'
+import { LETTERS } from './word-classes.ts'
 
 export function actorAt(document: Document, line: Line, k: number, scene: Scene): Actor | null {
   const { forms } = line
@@ -64,7 +65,13 @@ function supporters(line: Line, k: number): Actor | null {
 function tiedTo(document: Document, line: Line, k: number, scene: Scene): Actor | null {
   const { forms, tags } = line
   let from = k
-  while (from > 0 && k - from < 5 && /^(ADJ|DET|NUM|NOUN)$/.test(tags[from - 1]!) && line.path[from - 1] !== 'w') from--
+  while (
+    from > 0 &&
+    k - from < 5 &&
+    /^(ADJ|DET|NUM|NOUN)$/.test(tags[from - 1]!) &&
+    line.path[from - 1] !== LETTERS.who
+  )
+    from--
   const named = calledName(document, line, k)
   if (named !== null) return make(from, named.to, 'group', null, null, named)
   let tie = -1
@@ -76,7 +83,7 @@ function tiedTo(document: Document, line: Line, k: number, scene: Scene): Actor 
       tie = i
     else if (i === k + 1 && forms[i] === 'with' && /^(ties|links|connections)$/.test(forms[i + 1] ?? '')) tie = i + 1
     else if (/^[.;:,]$/.test(forms[i]!) || (tags[i] === 'VERB' && !/ed$/.test(forms[i]!))) break
-    else if (line.path[i] === 'b' && !STATE_TIES.has(forms[i + 1] ?? '')) break
+    else if (line.path[i] === LETTERS.be && !STATE_TIES.has(forms[i + 1] ?? '')) break
   }
   if (tie < 0) return null
   for (let i = tie + 1; i < Math.min(forms.length, tie + 7); i++) {

@@ -3,7 +3,7 @@ import { ATTACKER_NOUNS, GROUP_AND_TOOL_NOUNS } from '../lexicon/attacker-words.
 import { ACT_NOUNS, ACT_VERBS, type ActWord, GAINING_VERBS } from '../lexicon/cyber-acts.ts'
 import type { AccusedAct } from '../types.ts'
 import { NOMINAL, path } from './path.ts'
-import type { Line } from './sentence.ts'
+import { type Line, NAME } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
 
 /** The act at the words `[at, end)` of the line; `at` is its head. */
@@ -83,7 +83,7 @@ function phraseAt({ forms, lemmas, tags }: Line, at: number): ActPlace | null {
 function wordAt({ forms, lemmas, tags, path, names }: Line, at: number): ActPlace | null {
   const form = forms[at]!
   // “the Liberal Campaign Committee”.
-  if (names[at] === 'N' && names[at + 1] === 'N' && (form === 'campaign' || form === 'operation')) return null
+  if (names[at] === NAME && names[at + 1] === NAME && (form === 'campaign' || form === 'operation')) return null
   const lemma = lemmas[at]!
   const next = forms[at + 1] ?? ''
   // “had infected”: an adjective to the tagger.

@@ -6,7 +6,9 @@ import { beginsThreatGroup, isThreatGroup } from '../lexicon/threat-groups.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make, type Scene } from './actor.ts'
 import { isName, peopleEnd, wordsAt } from './actor-words.ts'
+import { NOUN_OR_ADJECTIVE } from './path.ts'
 import type { Line } from './sentence.ts'
+import { LETTERS } from './word-classes.ts'
 
 /** A group with a name: “APT28”, “Fancy Bear”, “the Lazarus Group”, “⟨Name⟩ hackers”. */
 export function groupAt(document: Document, line: Line, k: number, scene: Scene): Actor | null {
@@ -79,15 +81,15 @@ export function calledName(document: Document, line: Line, k: number): { from: n
 function namedBefore(document: Document, line: Line, noun: number): string | null {
   const { forms, path } = line
   let at = noun
-  while (at > 0 && noun - at < 6 && /[an]/.test(path[at - 1]!)) at--
+  while (at > 0 && noun - at < 6 && NOUN_OR_ADJECTIVE.test(path[at - 1]!)) at--
   const hostile = forms
     .slice(at, noun + 1)
     .some((form) =>
       /^(?:cyber|cybercrime|cyberespionage|espionage|hacker|hackers|hacking|hacktivist|ransomware)$/.test(form),
     )
-  if (!hostile || !/^an?$/.test(forms[at - 1] ?? '') || path[at - 2] !== ',') return null
+  if (!hostile || !/^an?$/.test(forms[at - 1] ?? '') || path[at - 2] !== LETTERS.comma) return null
   let from = at - 2
-  while (from > 0 && at - 2 - from < 3 && isName(document, line, from - 1) && !/[d]/.test(path[from - 1]!)) from--
+  while (from > 0 && at - 2 - from < 3 && isName(document, line, from - 1) && path[from - 1] !== LETTERS.det) from--
   if (from === at - 2 || line.tags[at - 3] !== 'PROPN') return null
   const name = wordsAt(document, line, from, at - 2 - from)
   const isNation = name.split(' ').some((word) => nationalityOf(word) !== undefined || countryOf(word) !== undefined)

@@ -6,6 +6,7 @@ import { GOVERNMENT_BODIES } from '../lexicon/organizations.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make } from './actor.ts'
 import { isName, peopleEnd, wordsAt } from './actor-words.ts'
+import { NOUN_OR_ADJECTIVE } from './path.ts'
 import type { Line } from './sentence.ts'
 
 /** Bodies that spy, or fight: a ministry of trade breaks into nothing. */
@@ -85,4 +86,4 @@ export function nationalAt(document: Document, line: Line, k: number): Actor | n
 }
 
 /** No noun follows that the word before would only describe. */
-const isBare = ({ path }: Line, k: number): boolean => !/[na]/.test(path[k] ?? '.')
+const isBare = ({ path }: Line, k: number): boolean => !NOUN_OR_ADJECTIVE.test(path[k] ?? '')

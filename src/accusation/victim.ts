@@ -16,7 +16,7 @@ import { hasWord } from '../span.ts'
 import { NOMINAL, PASSIVE, path, VERB_GROUP } from './path.ts'
 import type { Tie } from './patterns.ts'
 import { phraseEnd, subjectBefore, TIMES } from './roles.ts'
-import type { Line } from './sentence.ts'
+import { type Line, NAME } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
 
 export interface Hit {
@@ -96,8 +96,8 @@ export function victimOf(line: Line, { act, actor, traits }: Pick<Tie, 'act' | '
     if (OWNERS.test(forms[from] ?? '')) return usable(from, to)
     // “a dump of ⟨Acme⟩ files”: the name before what was taken.
     let name = path[from] === LETTERS.det ? from + 1 : from
-    while (name < to - 1 && line.names[name] === 'N') name++
-    const owned = name < to && line.names[name] !== 'N' ? usable(from, name) : null
+    while (name < to - 1 && line.names[name] === NAME) name++
+    const owned = name < to && line.names[name] !== NAME ? usable(from, name) : null
     if (owned !== null) return owned
   }
   // “the ⟨DNC⟩ hack”.
@@ -151,8 +151,8 @@ function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isF
   // “the widely⟨-⟩targeted firms”.
   if (!hasWord(forms[from]!)) return asVictim(line, from + 1, to, actor, isFar)
   // “aimed at ⟨tracking⟩ troops”.
-  const does = tags[from] === 'VERB' || line.names[from + 1] === 'N' || isNation(forms[from + 1] ?? '')
-  if (does && forms[from]!.endsWith('ing') && line.names[from] !== 'N') return null
+  const does = tags[from] === 'VERB' || line.names[from + 1] === NAME || isNation(forms[from + 1] ?? '')
+  if (does && forms[from]!.endsWith('ing') && line.names[from] !== NAME) return null
   // “300,000 people ⟨worldwide⟩”.
   if (to - from > 1 && tags[to - 1] === 'ADJ' && tags[to - 2] === 'NOUN')
     return asVictim(line, from, to - 1, actor, isFar)
@@ -173,7 +173,7 @@ function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isF
   if (
     BELONGINGS.has(forms[to - 1]!) &&
     to - from > 1 &&
-    (tags[to - 2] === 'PROPN' || line.names[to - 2] === 'N') &&
+    (tags[to - 2] === 'PROPN' || line.names[to - 2] === NAME) &&
     !isNation(forms[to - 2]!)
   )
     return asVictim(line, from, to - 1, actor, isFar)
@@ -191,7 +191,7 @@ function plain(line: Line, from: number, to: number, isFar: boolean): Hit | null
   // “Russian” alone is who did it.
   if (to - from < 3 && isNation(last) && !/s$/.test(last)) return null
   if (!/^(?:NOUN|PROPN|ADJ|PRON|VERB|NUM)$/.test(tags[to - 1]!)) return null
-  const named = line.names.slice(from, to).includes('N') || forms.slice(from, to).some(isNation)
+  const named = line.names.slice(from, to).includes(NAME) || forms.slice(from, to).some(isNation)
   const counted = tags.slice(from, to).includes('NUM')
   if (GENERIC_HEADS.has(head) && !named && !VICTIM_NOUNS.has(singularOf(last) ?? last)) return null
   // “compromised networks” are nobody's; “a network” may be a broadcaster.
