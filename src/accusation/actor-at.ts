@@ -1,5 +1,5 @@
 /** The actor that begins at a word: tied to a state, a state without a name, a body, a nation's, or a group with a name. */
-import { STATE_TIES } from '../lexicon/actor-words.ts'
+import { BETWEEN_TIE_AND_STATE, POWER_NOUNS, STATE_TIES } from '../lexicon/actor-words.ts'
 import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { ACTOR_NOUNS, BODY_NOUNS, HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
 import type { Document } from '../types.ts'
@@ -45,8 +45,7 @@ function unnamedState(line: Line, k: number): Actor | null {
   if (form === 'foreign' && /^powers?$/.test(forms[k + 1] ?? '')) return make(k, k + 2, 'unnamed-state')
   if (form === 'foreign') {
     const to = peopleEnd(line, k + 1)
-    if (to > k + 1 && /^(government|governments|state|power|agency|service|services)$/.test(forms[to - 1]!))
-      return make(k, to, 'unnamed-state')
+    if (to > k + 1 && POWER_NOUNS.has(forms[to - 1]!)) return make(k, to, 'unnamed-state')
   }
   return null
 }
@@ -88,7 +87,7 @@ function tiedTo(document: Document, line: Line, k: number, scene: Scene): Actor 
   if (tie < 0) return null
   for (let i = tie + 1; i < Math.min(forms.length, tie + 7); i++) {
     if (!isUpper(document.tokens[line.tokens[i]!]!.text)) {
-      if (/^(to|with|by|for|the|of|within|and|embattled|behalf|on|elements)$/.test(forms[i]!)) continue
+      if (BETWEEN_TIE_AND_STATE.has(forms[i]!)) continue
       break
     }
     const state = actorAt(document, line, i, scene)

@@ -1,6 +1,7 @@
 /** The words of a sentence that name a hostile act, and “behind it”, which names one told before. */
 import { ATTACKER_NOUNS, GROUP_AND_TOOL_NOUNS } from '../lexicon/attacker-words.ts'
 import { ACT_NOUNS, ACT_VERBS, type ActWord, GAINING_VERBS } from '../lexicon/cyber-acts.ts'
+import { DEMONSTRATIVES } from '../lexicon/function-words.ts'
 import type { AccusedAct } from '../types.ts'
 import { NOMINAL, path } from './path.ts'
 import { type Line, NAME } from './sentence.ts'
@@ -59,7 +60,7 @@ function pointerAt({ forms, path }: Line, at: number): ActPlace | null {
   if (POINTING.has(form)) {
     const after = form === 'responsible' && forms[at + 1] === 'for' ? at + 2 : at + 1
     const word = forms[after] ?? '.'
-    const alone = /^(this|that|these|those)$/.test(word) && CLAUSE_END.test(path[after + 1] ?? LETTERS.stop)
+    const alone = DEMONSTRATIVES.has(word) && CLAUSE_END.test(path[after + 1] ?? LETTERS.stop)
     return alone || /^(it|them|[.,])$/.test(word) ? pointer : null
   }
   // “the FBI says that Iranians did it”.

@@ -1,4 +1,5 @@
 /** Answers that the article tells in its own words, in no claim: “Moscow has denied involvement”, “Lee pleaded guilty”. */
+import { ANSWERS_OF_ADMISSION, ANSWERS_OF_DENIAL } from '../lexicon/answer-words.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { isRole, singularOf } from '../lexicon/roles.ts'
 import { tokenSpan } from '../span.ts'
@@ -19,19 +20,14 @@ export interface AnswerInText {
   readonly about: TokenSpan
 }
 
-/** Verbs by which somebody answers whom the article tells of: “denied”, “has dismissed”, “pleaded guilty”. */
-const ANSWERING: ReadonlyMap<string, 'deny' | 'concede'> = new Map([
-  ...['deny', 'dismiss', 'plead', 'refute', 'reject'].map((verb): [string, 'deny'] => [verb, 'deny']),
-  ...['admit', 'apologise', 'apologize', 'claim', 'confess', 'take'].map((verb): [string, 'concede'] => [
-    verb,
-    'concede',
-  ]),
-])
+const answerBy = (lemma: string): 'deny' | 'concede' | null =>
+  ANSWERS_OF_DENIAL.has(lemma) ? 'deny' : ANSWERS_OF_ADMISSION.has(lemma) ? 'concede' : null
 
+/** “has ⟨denied⟩”, “⟨pleaded⟩ guilty”: the verb by which somebody answers, and how. */
 function answeringVerb({ lemmas, tags, forms, path }: Line): { at: number; type: 'deny' | 'concede' } | null {
   for (let k = 1; k < lemmas.length; k++) {
-    const type = ANSWERING.get(lemmas[k]!)
-    if (type === undefined || !/^(?:VERB|ADJ)$/.test(tags[k]!)) continue
+    const type = answerBy(lemmas[k]!)
+    if (type === null || !/^(?:VERB|ADJ)$/.test(tags[k]!)) continue
     if (PASSIVE.test(path.slice(Math.max(0, k - 3), k))) continue
     const next = forms[k + 1] ?? ''
     if (lemmas[k] === 'plead') return { at: k, type: next === 'guilty' ? 'concede' : 'deny' }

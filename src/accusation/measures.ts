@@ -1,4 +1,5 @@
 /** Counter-measures of a state that the article tells: “China pulled out of the talks”, “expelled 35 Russian diplomats”. */
+import { DECIDING_VERBS } from '../lexicon/answer-words.ts'
 import { RETALIATING } from '../lexicon/cyber-acts.ts'
 import type { TokenSpan } from '../types.ts'
 import type { ActorContext } from './context.ts'
@@ -14,8 +15,6 @@ export interface Measure {
   /** The words that name who takes it. */
   readonly mention: TokenSpan
 }
-
-const DECIDING = new Set(['decide', 'move', 'order', 'vote'])
 
 /** A counter-measure of a state told by the article: “China pulled out of the talks”, “expelled 35 ⟨Russian⟩ diplomats”. */
 export function measuresIn(context: ActorContext): Measure[] {
@@ -56,7 +55,7 @@ function measureAt({ lemmas, tags, forms, path }: Line): number {
     if (forms[k - 1] === '-' || (forms[k]!.endsWith('ing') && !PASSIVE.test(path.slice(Math.max(0, k - 3), k))))
       return false
     if (lemma === 'impose' && !forms.slice(k, k + 8).includes('sanctions')) return false
-    const decided = forms[k - 1] === 'to' && DECIDING.has(lemmas[k - 2] ?? '')
+    const decided = forms[k - 1] === 'to' && DECIDING_VERBS.has(lemmas[k - 2] ?? '')
     return decided || !UNDONE.test(path.slice(Math.max(0, k - 4), k))
   })
 }

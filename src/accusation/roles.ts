@@ -1,4 +1,5 @@
 /** Around a tie: who speaks before a verb, the time, the evidence named; noun phrases of the sentence as spans. */
+import { NAMED_MONTHS } from '../lexicon/name-words.ts'
 import { hasWord, tokenSpan, tokensIn } from '../span.ts'
 import type { Document, Span, TokenSpan } from '../types.ts'
 import { NOMINAL, NOUN_OR_ADJECTIVE, path, VERB_GROUP } from './path.ts'
@@ -69,10 +70,7 @@ export function subjectBefore(line: Line, verb: number): { from: number; to: num
 
 /** “Theresa ⟨May⟩”: a month behind a name is a surname. */
 const isNamed = ({ forms, names, tags }: Line, at: number): boolean =>
-  /^(?:april|august|june|may)$/.test(forms[at]!) &&
-  names[at] === NAME &&
-  names[at - 1] === NAME &&
-  tags[at - 1] === 'PROPN'
+  NAMED_MONTHS.has(forms[at]!) && names[at] === NAME && names[at - 1] === NAME && tags[at - 1] === 'PROPN'
 
 const LONGEST_ASIDE = 14
 

@@ -5,9 +5,12 @@ import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { isRole, singularOf } from '../lexicon/roles.ts'
 import {
   BELONGINGS,
+  DATA_NOUNS,
   GENERIC_HEADS,
   HITTING_VERBS,
   NEVER_HIT,
+  NO_VICTIMS,
+  OWNERS,
   SUFFERING_VERBS,
   TAKING_WORDS,
   VICTIM_NOUNS,
@@ -25,8 +28,6 @@ export interface Hit {
   /** “its computers”, “it was the victim”: a pronoun that mostly means whoever complains. */
   readonly isPronoun: boolean
 }
-
-const OWNERS = /^(?:her|his|its|our|their)$/
 
 /** “broke ⟨into⟩ the bank”, “spied ⟨on⟩ it”: before who was hit. */
 const BEFORE_OBJECT = path('[adv on in out]')
@@ -93,7 +94,7 @@ export function victimOf(line: Line, { act, actor, traits }: Pick<Tie, 'act' | '
     const to = phraseEnd(line, from)
     const owner = forms.findIndex((form, k) => k > act.at && isGenitiveMark(form))
     if (owner > act.at && owner < to) return usable(from, owner)
-    if (OWNERS.test(forms[from] ?? '')) return usable(from, to)
+    if (OWNERS.has(forms[from] ?? '')) return usable(from, to)
     // “a dump of ⟨Acme⟩ files”: the name before what was taken.
     let name = path[from] === LETTERS.det ? from + 1 : from
     while (name < to - 1 && line.names[name] === NAME) name++
@@ -106,12 +107,7 @@ export function victimOf(line: Line, { act, actor, traits }: Pick<Tie, 'act' | '
     // “the ⟨port⟩ and related hacks”.
     if (/^(?:other|related|similar)$/.test(forms[from - 1] ?? '') && forms[from - 2] === 'and') from -= 2
     const end = from
-    while (
-      from > 0 &&
-      end - from < 5 &&
-      (tags[from - 1] === 'PROPN' || /^(data|database|e-mail|email)$/.test(forms[from - 1]!))
-    )
-      from--
+    while (from > 0 && end - from < 5 && (tags[from - 1] === 'PROPN' || DATA_NOUNS.has(forms[from - 1]!))) from--
     let to = from
     while (to < end && tags[to] === 'PROPN') to++
     const before = usable(from, to)
@@ -158,7 +154,7 @@ function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isF
     return asVictim(line, from, to - 1, actor, isFar)
   const first = forms[from]!
   if (to - from === 1 && /^(?:it|they|we)$/.test(first)) return { from, to, isPronoun: true }
-  if (/^(?:he|she|who|which|what|that|there|it|they)$/.test(first)) return null
+  if (NO_VICTIMS.has(first)) return null
   // “⟨Yahoo⟩'s database”, “⟨Foreign Office⟩ data”.
   const owner = forms.findIndex((form, k) => k > from && isGenitiveMark(form))
   if (owner > from && owner < to && BELONGINGS.has(forms[to - 1]!)) {
@@ -168,7 +164,7 @@ function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isF
   // “the emails of ⟨the committee⟩”.
   const of = forms.indexOf('of', from)
   if (of > from && of < to - 1 && BELONGINGS.has(forms[of - 1]!)) return asVictim(line, of + 1, to, actor, isFar)
-  if (OWNERS.test(first))
+  if (OWNERS.has(first))
     return BELONGINGS.has(forms[to - 1]!) ? { from, to: from + 1, isPronoun: true } : plain(line, from, to, isFar)
   if (
     BELONGINGS.has(forms[to - 1]!) &&

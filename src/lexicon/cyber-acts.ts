@@ -193,3 +193,11 @@ export const ANOTHER_ADJECTIVES: ReadonlySet<string> = wordList(
 
 /** “⟨gained⟩ access to”; lemmas. */
 export const GAINING_VERBS: ReadonlySet<string> = wordList('gain get obtain win')
+
+/** “attacks that ⟨came⟩ from Iran”; lemmas. */
+export const ORIGIN_VERBS: ReadonlySet<string> = wordList('come emanate originate stem')
+
+/** By these, whoever means to sway voters sways them: “the ⟨leak⟩ was to influence the election”. */
+export const RELEASING_WORDS: ReadonlySet<string> = wordList(`
+  attack attacks campaign cyberattack cyberattacks dump hack hacked hacking hacks leak leaking leaks operation operations
+  release`)

@@ -41,3 +41,9 @@ export const AFTER_APPOSITION: ReadonlySet<string> = wordList(
 export const IMPERSONAL_WORDS: ReadonlySet<string> = wordList(
   'allegedly am apparently are be been being is purportedly reportedly supposedly was were',
 )
+
+/** They point at what was told: “⟨this⟩”. */
+export const DEMONSTRATIVES: ReadonlySet<string> = wordList('that these this those')
+
+/** Before what was told already: “⟨the⟩ attack”. */
+export const DEFINITE_DETERMINERS: ReadonlySet<string> = wordList('that the these this those')

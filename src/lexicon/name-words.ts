@@ -52,3 +52,6 @@ export const OWNED: ReadonlySet<string> = wordList(`
 
 /** Names are told apart without them: “Bureau ⟨of⟩ Investigation” is “BI”. */
 export const SMALL_WORDS: ReadonlySet<string> = wordList("& 's - and for of on the")
+
+/** Behind a country or capital, whose name then is another's: “the South China ⟨Sea⟩”, “Washington ⟨Post⟩”. */
+export const BEHIND_PLACE: ReadonlySet<string> = wordList('d.c. daily post sea square times university')
