@@ -3,6 +3,7 @@ import type { ClaimFinding, Identity } from '../findings.ts'
 import {
   BELIEF_NOUNS,
   COURT_PAPERS,
+  DETERMINERS_OF_BELIEF,
   FINDING_VERBS,
   HOLDING_VERBS,
   ISSUING_VERBS,
@@ -249,7 +250,7 @@ function ownerOfBelief(line: Line, first: number): { from: number; to: number } 
   if (HOLDING_VERBS.has(line.lemmas[from - 1] ?? '')) return subjectBefore(line, from - 1)
   let to = noun
   while (to > from && (path[to - 1] === LETTERS.adj || /^(?:'s|')$/.test(forms[to - 1]!))) to--
-  while (from < to && /^(?:the|a|an|this|that|its|their|his|her)$/.test(forms[from]!)) from++
+  while (from < to && DETERMINERS_OF_BELIEF.has(forms[from]!)) from++
   return to > from ? { from, to } : null
 }
 

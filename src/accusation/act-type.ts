@@ -1,5 +1,5 @@
 /** What kind of deed it was: by its own words, by what it was part of, and for “the attack” by the article. */
-import { OTHER_ADJECTIVES, SWAYING_WORDS, VOTING_WORDS } from '../lexicon/cyber-acts.ts'
+import { OTHER_ADJECTIVES, RELEASING_WORDS, SWAYING_WORDS, VOTING_WORDS } from '../lexicon/cyber-acts.ts'
 import type { AccusedAct } from '../types.ts'
 import { type ActPlace, RANK } from './acts.ts'
 import { type Context, inCyberContext } from './context.ts'
@@ -43,12 +43,9 @@ const WINDOW = 40
 
 const moreTelling = (types: readonly AccusedAct[]): AccusedAct => [...types].sort((a, b) => RANK[a] - RANK[b])[0]!
 
-const RELEASING =
-  /^(leaks?|leaking|release|hack|hacks|hacking|hacked|attacks?|cyberattacks?|campaign|operations?|dump)$/
-
 /** “the dump, meant to sway the vote”: whoever leaks to sway voters means the voters. */
 export function swaysVoters({ line: { forms }, tie: { act } }: Pick<Telling, 'line' | 'tie'>): boolean {
-  if (!RELEASING.test(forms[act.at]!)) return false
+  if (!RELEASING_WORDS.has(forms[act.at]!)) return false
   return forms.some((form) => SWAYING_WORDS.has(form)) && forms.some((form) => VOTING_WORDS.has(form))
 }
 

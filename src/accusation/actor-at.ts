@@ -1,5 +1,5 @@
 /** The actor that begins at a word: tied to a state, a state without a name, a body, a nation's, or a group with a name. */
-import { STATE_TIES } from '../lexicon/actor-words.ts'
+import { BETWEEN_TIE_AND_STATE, POWER_NOUNS, STATE_TIES } from '../lexicon/actor-words.ts'
 import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { ACTOR_NOUNS, BODY_NOUNS, HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
 import type { Document } from '../types.ts'
@@ -8,6 +8,7 @@ import { isUpper, peopleEnd, wordsAt } from './actor-words.ts'
 import { calledName, groupAt } from './group-names.ts'
 import type { Line } from './sentence.ts'
 import { bodyAt, bodyOf, nationalAt } from './state-bodies.ts'
+import { LETTERS } from './word-classes.ts'
 
 export function actorAt(document: Document, line: Line, k: number, scene: Scene): Actor | null {
   const { forms } = line
@@ -44,8 +45,7 @@ function unnamedState(line: Line, k: number): Actor | null {
   if (form === 'foreign' && /^powers?$/.test(forms[k + 1] ?? '')) return make(k, k + 2, 'unnamed-state')
   if (form === 'foreign') {
     const to = peopleEnd(line, k + 1)
-    if (to > k + 1 && /^(government|governments|state|power|agency|service|services)$/.test(forms[to - 1]!))
-      return make(k, to, 'unnamed-state')
+    if (to > k + 1 && POWER_NOUNS.has(forms[to - 1]!)) return make(k, to, 'unnamed-state')
   }
   return null
 }
@@ -64,7 +64,13 @@ function supporters(line: Line, k: number): Actor | null {
 function tiedTo(document: Document, line: Line, k: number, scene: Scene): Actor | null {
   const { forms, tags } = line
   let from = k
-  while (from > 0 && k - from < 5 && /^(ADJ|DET|NUM|NOUN)$/.test(tags[from - 1]!) && line.path[from - 1] !== 'w') from--
+  while (
+    from > 0 &&
+    k - from < 5 &&
+    /^(ADJ|DET|NUM|NOUN)$/.test(tags[from - 1]!) &&
+    line.path[from - 1] !== LETTERS.who
+  )
+    from--
   const named = calledName(document, line, k)
   if (named !== null) return make(from, named.to, 'group', null, null, named)
   let tie = -1
@@ -76,12 +82,12 @@ function tiedTo(document: Document, line: Line, k: number, scene: Scene): Actor 
       tie = i
     else if (i === k + 1 && forms[i] === 'with' && /^(ties|links|connections)$/.test(forms[i + 1] ?? '')) tie = i + 1
     else if (/^[.;:,]$/.test(forms[i]!) || (tags[i] === 'VERB' && !/ed$/.test(forms[i]!))) break
-    else if (line.path[i] === 'b' && !STATE_TIES.has(forms[i + 1] ?? '')) break
+    else if (line.path[i] === LETTERS.be && !STATE_TIES.has(forms[i + 1] ?? '')) break
   }
   if (tie < 0) return null
   for (let i = tie + 1; i < Math.min(forms.length, tie + 7); i++) {
     if (!isUpper(document.tokens[line.tokens[i]!]!.text)) {
-      if (/^(to|with|by|for|the|of|within|and|embattled|behalf|on|elements)$/.test(forms[i]!)) continue
+      if (BETWEEN_TIE_AND_STATE.has(forms[i]!)) continue
       break
     }
     const state = actorAt(document, line, i, scene)

@@ -2,6 +2,7 @@
 import { STATE_TIES } from '../lexicon/actor-words.ts'
 import { ACTOR_NOUNS } from '../lexicon/cyber-acts.ts'
 import type { Document } from '../types.ts'
+import { NOUN_OR_ADJECTIVE } from './path.ts'
 import type { Line } from './sentence.ts'
 
 /** The words of the text from a position of the line on. */
@@ -22,7 +23,8 @@ export function peopleEnd({ forms, tags, path }: Line, from: number): number {
   let end = from
   for (let k = from; k < Math.min(forms.length, from + 6); k++) {
     // “the Ukrainian national ⟨grid⟩” is no person.
-    if (ACTOR_NOUNS.has(forms[k]!) && !(forms[k] === 'national' && /[na]/.test(path[k + 1] ?? '.'))) end = k + 1
+    if (ACTOR_NOUNS.has(forms[k]!) && !(forms[k] === 'national' && NOUN_OR_ADJECTIVE.test(path[k + 1] ?? '')))
+      end = k + 1
     else if (forms[k] === 'and' && k > from && /^(ADJ|NOUN)$/.test(tags[k - 1]!)) continue
     else if (forms[k]!.endsWith('ing') || forms[k] === '-' || (forms[k - 1] === '-' && STATE_TIES.has(forms[k]!)))
       continue

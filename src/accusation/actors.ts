@@ -3,7 +3,7 @@
  *   Chinese hackers · Moscow · Russian military intelligence · a group affiliated with the Chinese government · APT28
  */
 
-import { REINING } from '../lexicon/actor-words.ts'
+import { ONE_OF_PEOPLE, REINING } from '../lexicon/actor-words.ts'
 import { HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make, type NamedPerson, type Scene } from './actor.ts'
@@ -58,9 +58,7 @@ function asOne(line: Line, last: Actor, actor: Actor): Actor | null {
 
 /** “a Russian man”, “the Iranian hacker”. */
 const isOnePerson = ({ forms }: Line, { type, name, to }: Actor): boolean =>
-  type === 'people' &&
-  name === null &&
-  /^(?:citizen|hacker|man|national|officer|student|teenager|woman)$/.test(forms[to - 1]!)
+  type === 'people' && name === null && ONE_OF_PEOPLE.has(forms[to - 1]!)
 
 /** “⟨Ivan Petrov⟩, a ⟨Russian citizen⟩”, “⟨Iron Finch⟩, a ⟨Chinese gang⟩”: the same once more, with its nation. */
 function isSame({ forms }: Line, last: Actor, actor: Actor, between: string): boolean {

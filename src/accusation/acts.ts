@@ -1,9 +1,10 @@
 /** The words of a sentence that name a hostile act, and “behind it”, which names one told before. */
 import { ATTACKER_NOUNS, GROUP_AND_TOOL_NOUNS } from '../lexicon/attacker-words.ts'
 import { ACT_NOUNS, ACT_VERBS, type ActWord, GAINING_VERBS } from '../lexicon/cyber-acts.ts'
+import { DEMONSTRATIVES } from '../lexicon/function-words.ts'
 import type { AccusedAct } from '../types.ts'
 import { NOMINAL, path } from './path.ts'
-import type { Line } from './sentence.ts'
+import { type Line, NAME } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
 
 /** The act at the words `[at, end)` of the line; `at` is its head. */
@@ -59,7 +60,7 @@ function pointerAt({ forms, path }: Line, at: number): ActPlace | null {
   if (POINTING.has(form)) {
     const after = form === 'responsible' && forms[at + 1] === 'for' ? at + 2 : at + 1
     const word = forms[after] ?? '.'
-    const alone = /^(this|that|these|those)$/.test(word) && CLAUSE_END.test(path[after + 1] ?? LETTERS.stop)
+    const alone = DEMONSTRATIVES.has(word) && CLAUSE_END.test(path[after + 1] ?? LETTERS.stop)
     return alone || /^(it|them|[.,])$/.test(word) ? pointer : null
   }
   // “the FBI says that Iranians did it”.
@@ -83,7 +84,7 @@ function phraseAt({ forms, lemmas, tags }: Line, at: number): ActPlace | null {
 function wordAt({ forms, lemmas, tags, path, names }: Line, at: number): ActPlace | null {
   const form = forms[at]!
   // “the Liberal Campaign Committee”.
-  if (names[at] === 'N' && names[at + 1] === 'N' && (form === 'campaign' || form === 'operation')) return null
+  if (names[at] === NAME && names[at + 1] === NAME && (form === 'campaign' || form === 'operation')) return null
   const lemma = lemmas[at]!
   const next = forms[at + 1] ?? ''
   // “had infected”: an adjective to the tagger.

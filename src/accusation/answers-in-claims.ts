@@ -1,7 +1,7 @@
 /** Claims that answer a charge: they deny or concede, by their act or their words. */
 
 import type { Cast, Identity } from '../findings.ts'
-import { CONCEDING, REJECTING } from '../lexicon/answer-words.ts'
+import { CONCEDING, PRESENTING_VERBS, REJECTING } from '../lexicon/answer-words.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import { firstIndex, sentenceAt, tokenHull, tokensOf } from '../span.ts'
 import type { Document, TokenSpan } from '../types.ts'
@@ -61,9 +61,7 @@ function answerIn(document: Document, place: TokenSpan): 'deny' | 'concede' | nu
     if (CONCEDING.has(lemma)) return 'concede'
     if (lemma === 'nothing' && document.tokens[i + 1]?.lemma === 'to') return 'deny'
     // “let them show proof”.
-    const shows =
-      /^(?:evidence|proof)$/.test(lemma) &&
-      /^(?:offer|present|produce|provide|show)$/.test(document.tokens[i - 1]?.lemma ?? '')
+    const shows = /^(?:evidence|proof)$/.test(lemma) && PRESENTING_VERBS.has(document.tokens[i - 1]?.lemma ?? '')
     if (shows && document.tokens[i - 2]?.lemma !== 'not') return 'deny'
     if (lemma === 'plead') return document.tokens[i + 1]?.lemma === 'guilty' ? 'concede' : 'deny'
   }

@@ -17,6 +17,7 @@ import type { ActPlace } from './acts.ts'
 import { innermost } from './claim-of.ts'
 import { type ActorContext, type Context, inCyberContext } from './context.ts'
 import { blocked, REJECTING } from './filters.ts'
+import { path } from './path.ts'
 import { type Tie, tie } from './patterns.ts'
 import { spanAt } from './roles.ts'
 import type { Line } from './sentence.ts'
@@ -24,6 +25,7 @@ import { backingsIn } from './sponsors.ts'
 import { DEEDS, isSuspect } from './suspects.ts'
 import { victimOf } from './victim.ts'
 import { hitSpan, victimBefore } from './victim-before.ts'
+import { LETTERS } from './word-classes.ts'
 
 /** One act that somebody may be charged with, as far as words alone tell it. */
 export interface Charge {
@@ -94,6 +96,13 @@ function tiesOf(line: Line, actor: Actor, acts: readonly ActPlace[], suspect: bo
     .map((found) => ({ found, block: blocked(line, found) }))
 }
 
+/** “spies ⟨trying to⟩ hack”, “spies ⟨who have⟩ hacked”. */
+const DOES = path(
+  '^ (?:[to adv be have do]* | [adv be have do]* try [to adv be have do]* | comma? who [adv be have do believe]*) $',
+)
+/** “⟨behind the recent⟩ Peruvian hacks”. */
+const BEHIND_OTHER = path('behind [to in of for prep noun out]? det? adj{0,2} $')
+
 /** “the attack by ⟨the gang⟩ linked to Iran”: who stands before “linked” is linked; “behind the Peruvian hacks”: another is. */
 function isAnothers({ path }: Line, { pattern, actor, act, charge }: Tie, actors: readonly Actor[]): boolean {
   // “the agency caught ⟨spies⟩ trying to hack”: the nearer one did it, where a verb stands between both.
@@ -104,15 +113,13 @@ function isAnothers({ path }: Line, { pattern, actor, act, charge }: Tie, actors
         other.to <= act.at &&
         other.type !== 'anaphor' &&
         other.type !== 'adjective' &&
-        /v/.test(path.slice(actor.to, other.from)) &&
-        /^(?:[Trbho]*|[rbho]*t[Trbho]*|,?w[rbhoq]*)$/.test(path.slice(other.to, act.at)),
+        path.slice(actor.to, other.from).includes(LETTERS.verb) &&
+        DOES.test(path.slice(other.to, act.at)),
     )
   if (pattern === 'attributed-to')
     return actors.some((other) => other.type === 'group' && other.from > act.at && other.to <= charge)
   return (
-    pattern === 'named-in-noun-phrase' &&
-    actor.type === 'adjective' &&
-    /R[TIOFpnu]?d?a{0,2}$/.test(path.slice(0, actor.from))
+    pattern === 'named-in-noun-phrase' && actor.type === 'adjective' && BEHIND_OTHER.test(path.slice(0, actor.from))
   )
 }
 

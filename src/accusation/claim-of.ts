@@ -1,11 +1,10 @@
 /** The claim that tells a charge: the innermost whose content holds it. */
+import { KNOWING_VERBS } from '../lexicon/accuser-words.ts'
 import { contains, overlaps } from '../span.ts'
 import type { Span } from '../types.ts'
 import type { Context } from './context.ts'
 
 /** The claim whose content holds the act; of several the shortest, which is the innermost. */
-const KNOWING = new Set('call dub know learn name realise realize remember understand'.split(' '))
-
 export function innermost(
   { claims, document: { tokens } }: Context,
   near: readonly number[],
@@ -22,7 +21,7 @@ export function innermost(
     const own = source.some((piece) => overlaps(piece, actor) || liesBetween(piece, actor, act))
     if (own && stance.act !== 'deny') continue
     // “its staff knew that Iran had hacked it”, “a man named Lee who”: who knows a fact or has a name accuses nobody.
-    if (KNOWING.has(tokens[attribution.head]?.lemma ?? '')) continue
+    if (KNOWING_VERBS.has(tokens[attribution.head]?.lemma ?? '')) continue
     const length = content.reduce((sum, { start, end }) => sum + end - start, 0)
     if (length < shortest) [best, shortest] = [i, length]
   }

@@ -1,11 +1,17 @@
 /** What is no accusation although a pattern fits: capability, the future, incitement, tools, “no evidence”, weak words without computers. */
 import { TOOL_NOUNS } from '../lexicon/attacker-words.ts'
 import {
+  BREACH_NOUNS,
   DEFENCE_WORDS,
+  EVIDENCE_NOUNS,
   INCITING_VERBS,
+  MANNER_NOUNS,
   NO_WORDS,
   OBLIGATION_NOUNS,
   PROVERBIAL_LOOT,
+  PROVING_WORDS,
+  TELLING_VERBS,
+  UNDONE_ADJECTIVES,
   UNTRUE_WORDS,
 } from '../lexicon/no-charge-words.ts'
 import { path } from './path.ts'
@@ -55,15 +61,13 @@ export const FILTERS: readonly Filter[] = [
     blocks: (line, { act, actor }) =>
       before(line, Math.max(act.at, actor.from), 24).some(
         (form, k, all) =>
-          /^(evidence|proof|indication|suggestion)$/.test(form) &&
-          all.slice(Math.max(0, k - 4), k).some((word) => NO_WORDS.has(word)),
+          EVIDENCE_NOUNS.has(form) && all.slice(Math.max(0, k - 4), k).some((word) => NO_WORDS.has(word)),
       ) ||
       before(line, Math.max(act.at, actor.from), 14).some(
         (form, k, all) =>
           form === 'whether' ||
           form === 'unclear' ||
-          (/^(conclude|confirm|prove|proven|establish|determine)$/.test(form) &&
-            all.slice(Math.max(0, k - 7), k).some((word) => NO_WORDS.has(word))),
+          (PROVING_WORDS.has(form) && all.slice(Math.max(0, k - 7), k).some((word) => NO_WORDS.has(word))),
       ),
   },
   // “some experts doubt that Iran did it”; “no doubt that” is none.
@@ -83,8 +87,7 @@ export const FILTERS: readonly Filter[] = [
     rejects: true,
     blocks: (line, { act, actor }) =>
       before(line, Math.min(act.at, actor.from), 10).some(
-        (form, k, all) =>
-          form === 'nothing' && all.slice(k).some((word) => /^(indicates?|shows?|suggests?|proves?|says?)$/.test(word)),
+        (form, k, all) => form === 'nothing' && all.slice(k).some((word) => TELLING_VERBS.has(word)),
       ),
   },
   // “has not accused Russia of”, “falsely attributed to”; “never blamed” presupposes the deed.
@@ -123,11 +126,11 @@ export const FILTERS: readonly Filter[] = [
     blocks: ({ path, tags, forms }, { act, actor, pattern }) =>
       pattern === 'named-in-noun-phrase' &&
       actor.type === 'adjective' &&
-      /^(breach|hack|heist|leak)$/.test(forms[act.at]!) &&
+      BREACH_NOUNS.has(forms[act.at]!) &&
       act.at - actor.to === 1 &&
       path[actor.to] === LETTERS.noun &&
       tags[actor.to] !== 'PROPN' &&
-      !/^(computer|cyber|data|e-?mail|government|intelligence|military|server|state)$/.test(forms[actor.to]!),
+      !MANNER_NOUNS.has(forms[actor.to]!),
   },
   // “stealing our jobs”, “stole the show”.
   {
@@ -202,8 +205,5 @@ function notDone({ path, forms }: Line, { actor, act, charge, pattern, traits }:
     if (path[k] !== LETTERS.modal || (/^(may|might)$/.test(forms[k]!) && pattern === 'actor-behind')) continue
     if (!PERFECT.test(path.slice(k + 1, k + 4)) && !(pattern === 'actor-behind' && forms[k] === 'could')) return true
   }
-  return (
-    traits.loose === true &&
-    ahead.some((form, k) => /^(future|potential|possible|next|hypothetical)$/.test(form) && ahead[k - 1] !== 'as')
-  )
+  return traits.loose === true && ahead.some((form, k) => UNDONE_ADJECTIVES.has(form) && ahead[k - 1] !== 'as')
 }

@@ -1,5 +1,6 @@
 /** Who stands behind the charge, and how sure they are. */
 import type { ClaimFinding } from '../findings.ts'
+import { COMPLAINING_BODIES, UNOFFICIAL_WORDS } from '../lexicon/accuser-words.ts'
 import { ALLEGATION_NOUNS } from '../lexicon/charge-words.ts'
 import { HEDGES } from '../lexicon/cyber-acts.ts'
 import type { AccusationForm, Modality } from '../types.ts'
@@ -18,13 +19,14 @@ export interface Voice {
 
 const OFFICIAL =
   /\b(?:agenc(?:y|ies)|army|ambassador|attorney general|authorit(?:y|ies)|administration|commissioner|congress\w*|department|dhs|director of|embassy|fbi|general|government|governor|house of|intelligence|justice|gchq|ncsc|cia|europol|military|minister|ministry|navy|nsa|officials?|parliament|police|prosecutors?|secretary|senat\w+|white house|washington)\b/i
-const UNOFFICIAL = /\b(?:former|ex|campaign|candidate|newspaper)\b/i
 const COURT =
   /\b(?:indictment|complaint|charges|court|prosecutors?|prosecution|justice department|department of justice)\b/i
 const RESEARCHING =
   /\b(?:researchers?|(?:cyber ?|-)?security (?:experts?|firms?|compan\w+|analysts?|consultants?)|labs?|crowdstrike|fireeye|mandiant|symantec|kaspersky|report|newspaper|times|post|journal|reuters|bloomberg|news|media|guardian|bbc|experts and)\b/i
-const COMPLAINING =
-  /\b(?:association|bank|campaign|candidate|club|coalition|committee|council|federation|foundation|league|party|society|union|university|wikileaks)\b/i
+
+const hasOf = (listed: ReadonlySet<string>, words: string): boolean =>
+  words.split(/\W+/).some((word) => listed.has(word.toLowerCase()))
+
 /** “⟨allegations⟩ that Russia hacked”: the article says before the charge that it is one. */
 const alleges = ({ forms }: Line, at: number): boolean =>
   forms.slice(Math.max(0, at - 12), at).some((form) => ALLEGATION_NOUNS.has(form))
@@ -36,7 +38,8 @@ export function formOf(line: Line, tie: Tie, voice: Voice | null, claim: ClaimFi
   if (pattern === 'actor-did' && isRelative(line, tie)) return 'implied'
   if (claim?.stance.act === 'warn' && pattern !== 'charged-with') return 'warning'
   if (voice !== null) {
-    if (voice.country !== null || (OFFICIAL.test(voice.words) && !UNOFFICIAL.test(voice.words))) return 'official'
+    if (voice.country !== null || (OFFICIAL.test(voice.words) && !hasOf(UNOFFICIAL_WORDS, voice.words)))
+      return 'official'
     return RESEARCHING.test(voice.words) || isFinder(voice) ? 'report' : 'statement'
   }
   if (alleges(line, actor.from)) return 'statement'
@@ -46,7 +49,7 @@ export function formOf(line: Line, tie: Tie, voice: Voice | null, claim: ClaimFi
 }
 
 /** Firms that name an attacker look into attacks for a living; parties, campaigns and those who were hit complain. */
-const isFinder = ({ words, isOrganization }: Voice): boolean => isOrganization && !COMPLAINING.test(words)
+const isFinder = ({ words, isOrganization }: Voice): boolean => isOrganization && !hasOf(COMPLAINING_BODIES, words)
 
 /** A noun phrase or relative clause only takes the charge as told: “the attacks blamed on X”, “hackers who robbed it”. */
 function isAside(line: Line, tie: Tie): boolean {

@@ -1,12 +1,14 @@
 /** Groups by their names: “APT28”, “the Lazarus Group”, “a group dubbed ⟨X⟩”, and those that an article introduces. */
-import { CALLED, NOT_NAMES } from '../lexicon/actor-words.ts'
+import { ATTACKING_WORDS, BEFORE_GROUP_NAME, BEHIND_GROUP_NAME, CALLED, NOT_NAMES } from '../lexicon/actor-words.ts'
 import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
 import { beginsThreatGroup, isThreatGroup } from '../lexicon/threat-groups.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make, type Scene } from './actor.ts'
 import { isName, peopleEnd, wordsAt } from './actor-words.ts'
+import { NOUN_OR_ADJECTIVE } from './path.ts'
 import type { Line } from './sentence.ts'
+import { LETTERS } from './word-classes.ts'
 
 /** A group with a name: “APT28”, “Fancy Bear”, “the Lazarus Group”, “⟨Name⟩ hackers”. */
 export function groupAt(document: Document, line: Line, k: number, scene: Scene): Actor | null {
@@ -69,7 +71,7 @@ export function calledName(document: Document, line: Line, k: number): { from: n
       : -1
   if (calls < 0) return null
   let from = calls + 1
-  while (/^(themselves|itself|as|the|online)$/.test(forms[from] ?? '')) from++
+  while (BEFORE_GROUP_NAME.has(forms[from] ?? '')) from++
   let to = from
   while (to < from + 4 && isName(document, line, to)) to++
   return to > from ? { from, to } : null
@@ -79,15 +81,11 @@ export function calledName(document: Document, line: Line, k: number): { from: n
 function namedBefore(document: Document, line: Line, noun: number): string | null {
   const { forms, path } = line
   let at = noun
-  while (at > 0 && noun - at < 6 && /[an]/.test(path[at - 1]!)) at--
-  const hostile = forms
-    .slice(at, noun + 1)
-    .some((form) =>
-      /^(?:cyber|cybercrime|cyberespionage|espionage|hacker|hackers|hacking|hacktivist|ransomware)$/.test(form),
-    )
-  if (!hostile || !/^an?$/.test(forms[at - 1] ?? '') || path[at - 2] !== ',') return null
+  while (at > 0 && noun - at < 6 && NOUN_OR_ADJECTIVE.test(path[at - 1]!)) at--
+  const hostile = forms.slice(at, noun + 1).some((form) => ATTACKING_WORDS.has(form))
+  if (!hostile || !/^an?$/.test(forms[at - 1] ?? '') || path[at - 2] !== LETTERS.comma) return null
   let from = at - 2
-  while (from > 0 && at - 2 - from < 3 && isName(document, line, from - 1) && !/[d]/.test(path[from - 1]!)) from--
+  while (from > 0 && at - 2 - from < 3 && isName(document, line, from - 1) && path[from - 1] !== LETTERS.det) from--
   if (from === at - 2 || line.tags[at - 3] !== 'PROPN') return null
   const name = wordsAt(document, line, from, at - 2 - from)
   const isNation = name.split(' ').some((word) => nationalityOf(word) !== undefined || countryOf(word) !== undefined)
@@ -103,11 +101,7 @@ export function introducedGroups(document: Document, line: Line): string[] {
     if (called !== null) names.push(wordsAt(document, line, called.from, called.to - called.from))
     // “⟨Name⟩ hackers”, “the ⟨Name⟩ hacking group”, where the sentence speaks of hacking.
     let end = k
-    while (
-      end > 0 &&
-      /^(hacking|hacker|cyberespionage|espionage|cyber|notorious|ransomware|phishing)$/.test(line.forms[end - 1]!)
-    )
-      end--
+    while (end > 0 && BEHIND_GROUP_NAME.has(line.forms[end - 1]!)) end--
     // “⟨Iron Finch⟩, a Russian hacking team”.
     const described = namedBefore(document, line, k)
     if (described !== null) names.push(described)

@@ -1,7 +1,9 @@
 /** Counter-measures of a state that the article tells: “China pulled out of the talks”, “expelled 35 Russian diplomats”. */
+import { DECIDING_VERBS } from '../lexicon/answer-words.ts'
 import { RETALIATING } from '../lexicon/cyber-acts.ts'
 import type { TokenSpan } from '../types.ts'
 import type { ActorContext } from './context.ts'
+import { PASSIVE, path } from './path.ts'
 import { phraseEnd, spanAt, subjectBefore } from './roles.ts'
 import type { Line } from './sentence.ts'
 
@@ -13,8 +15,6 @@ export interface Measure {
   /** The words that name who takes it. */
   readonly mention: TokenSpan
 }
-
-const DECIDING = new Set(['decide', 'move', 'order', 'vote'])
 
 /** A counter-measure of a state told by the article: “China pulled out of the talks”, “expelled 35 ⟨Russian⟩ diplomats”. */
 export function measuresIn(context: ActorContext): Measure[] {
@@ -43,17 +43,19 @@ export function measuresIn(context: ActorContext): Measure[] {
 /** What is done to somebody: the one who was accused is hit by it. */
 const AGAINST = new Set(['expel', 'impose', 'sanction'])
 
+/** Modals, negations and “to” before a measure: not done, or not yet. */
+const UNDONE = path('[modal not to]')
+
 /** The verb of a measure that was taken; -1 where there is none, or it may only come. */
 function measureAt({ lemmas, tags, forms, path }: Line): number {
   return lemmas.findIndex((lemma, k) => {
     const particle = RETALIATING.get(lemma)
     if (particle === undefined || tags[k] !== 'VERB' || (particle !== null && forms[k + 1] !== particle)) return false
     // “a threat of ⟨imposing⟩ sanctions”, “U.S.-⟨imposed⟩ sanctions”: nobody is told to do so.
-    if (forms[k - 1] === '-' || (forms[k]!.endsWith('ing') && !/b[rx]*$/.test(path.slice(Math.max(0, k - 3), k))))
+    if (forms[k - 1] === '-' || (forms[k]!.endsWith('ing') && !PASSIVE.test(path.slice(Math.max(0, k - 3), k))))
       return false
     if (lemma === 'impose' && !forms.slice(k, k + 8).includes('sanctions')) return false
-    const decided = forms[k - 1] === 'to' && DECIDING.has(lemmas[k - 2] ?? '')
-    // Modals, negations and “to” before it: not done, or not yet.
-    return decided || !/[mxT]/.test(path.slice(Math.max(0, k - 4), k))
+    const decided = forms[k - 1] === 'to' && DECIDING_VERBS.has(lemmas[k - 2] ?? '')
+    return decided || !UNDONE.test(path.slice(Math.max(0, k - 4), k))
   })
 }

@@ -21,6 +21,8 @@ function letterOf(name: string): string {
 
 /** A word of a plain noun phrase. */
 export const NOMINAL: RegExp = path('[det adj noun]')
+/** What goes on before a noun: “the ⟨Russian hacking⟩ team”. */
+export const NOUN_OR_ADJECTIVE: RegExp = path('[noun adj]')
 /** What may stand between a subject and its verb: “the FBI ⟨has repeatedly⟩ accused”. */
 export const VERB_GROUP: RegExp = path('[adv be have do not]')
 /** “was ⟨hacked⟩”, “was allegedly not ⟨hacked⟩”: what stands before a participle of the passive. */

@@ -1,8 +1,9 @@
 /** Around a tie: who speaks before a verb, the time, the evidence named; noun phrases of the sentence as spans. */
+import { NAMED_MONTHS } from '../lexicon/name-words.ts'
 import { hasWord, tokenSpan, tokensIn } from '../span.ts'
 import type { Document, Span, TokenSpan } from '../types.ts'
-import { NOMINAL, path, VERB_GROUP } from './path.ts'
-import type { Line } from './sentence.ts'
+import { NOMINAL, NOUN_OR_ADJECTIVE, path, VERB_GROUP } from './path.ts'
+import { type Line, NAME } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
 
 /** Positions `[from, to)` of the line as a span of tokens. */
@@ -11,7 +12,6 @@ export function spanAt(document: Document, line: Line, from: number, to: number)
 }
 
 const OF_OR_AND = path('[of and]')
-const NOUN_OR_ADJECTIVE = path('[noun adj]')
 const NOUNISH = /^(ADJ|DET|NOUN|NUM|PROPN|PART)$/
 
 /** One past the noun phrase that begins here; “of …” goes on, and “and …” with another noun. */
@@ -20,7 +20,7 @@ export function phraseEnd({ forms, tags, path, names }: Line, from: number): num
   // “more than 300 firms”, “our elections”.
   if (/^(more|fewer|less)$/.test(forms[to] ?? '') && forms[to + 1] === 'than') to += 2
   else if (tags[to] === 'PRON' && path[to] === LETTERS.det) to++
-  const isNoun = (k: number): boolean => NOUNISH.test(tags[k] ?? '') || (k > from && names[k] === 'N')
+  const isNoun = (k: number): boolean => NOUNISH.test(tags[k] ?? '') || (k > from && names[k] === NAME)
   while (to < Math.min(forms.length, from + 14)) {
     const tag = tags[to]!
     if (isNoun(to) && forms[to] !== 'to' && !(to > from && tag === 'DET' && !/^(of|and|in|than)$/.test(forms[to - 1]!)))
@@ -70,10 +70,7 @@ export function subjectBefore(line: Line, verb: number): { from: number; to: num
 
 /** “Theresa ⟨May⟩”: a month behind a name is a surname. */
 const isNamed = ({ forms, names, tags }: Line, at: number): boolean =>
-  /^(?:april|august|june|may)$/.test(forms[at]!) &&
-  names[at] === 'N' &&
-  names[at - 1] === 'N' &&
-  tags[at - 1] === 'PROPN'
+  NAMED_MONTHS.has(forms[at]!) && names[at] === NAME && names[at - 1] === NAME && tags[at - 1] === 'PROPN'
 
 const LONGEST_ASIDE = 14
 

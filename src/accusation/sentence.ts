@@ -14,11 +14,14 @@ export interface Line {
   readonly tags: readonly string[]
   /** One letter a word, by word-classes.ts: what patterns match on. */
   readonly path: string
-  /** `N` for a word that begins with a capital and not the sentence, or is tagged as a name; `-` for the others. */
+  /** `NAME` for a word that begins with a capital and not the sentence, or is tagged as a name; `-` for the others. */
   readonly names: string
   /** A word of computers stands here. */
   readonly cyber: boolean
 }
+
+/** The letter of a name in `Line.names`. */
+export const NAME = 'N'
 
 /** Longer sentences are cut: no charge is told over more words. */
 const LONGEST = 120
@@ -44,7 +47,7 @@ export function readLine(document: Document, index: number, cyberWords: Readonly
     lemmas.push(lemma)
     tags.push(tag)
     const isUpper = text.charCodeAt(0) !== form.charCodeAt(0)
-    names += isUpper && (tokens.length > 1 || tag === 'PROPN') ? 'N' : '-'
+    names += isUpper && (tokens.length > 1 || tag === 'PROPN') ? NAME : '-'
     path += hyphen ? LETTERS.adj : classOf(form, lemma, tag)
     cyber ||= cyberWords.has(form) || form.startsWith('cyber')
   }

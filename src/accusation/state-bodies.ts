@@ -2,10 +2,12 @@
 import { LEADERS, STATE_TIES } from '../lexicon/actor-words.ts'
 import { COUNTRY_WORDS, capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { BODY_NOUNS, HACKER_NOUNS, STATE_NOUNS } from '../lexicon/cyber-acts.ts'
+import { BEHIND_PLACE } from '../lexicon/name-words.ts'
 import { GOVERNMENT_BODIES } from '../lexicon/organizations.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make } from './actor.ts'
 import { isName, peopleEnd, wordsAt } from './actor-words.ts'
+import { NOUN_OR_ADJECTIVE } from './path.ts'
 import type { Line } from './sentence.ts'
 
 /** Bodies that spy, or fight: a ministry of trade breaks into nothing. */
@@ -42,7 +44,7 @@ export function nationalAt(document: Document, line: Line, k: number): Actor | n
   const nation = nationalityOf(words)
   const code = nation ?? countryOf(words) ?? capitalOf(words)
   // “the South China Sea”, “Washington Post”.
-  if (code === undefined || /^(sea|post|times|daily|university|square|d\.c\.)$/.test(forms[k + size] ?? '')) return null
+  if (code === undefined || BEHIND_PLACE.has(forms[k + size] ?? '')) return null
   const next = k + size
   if (forms[next] === '-') {
     // “Russian-backed hackers”, “China-linked group”: the state stands behind them.
@@ -85,4 +87,4 @@ export function nationalAt(document: Document, line: Line, k: number): Actor | n
 }
 
 /** No noun follows that the word before would only describe. */
-const isBare = ({ path }: Line, k: number): boolean => !/[na]/.test(path[k] ?? '.')
+const isBare = ({ path }: Line, k: number): boolean => !NOUN_OR_ADJECTIVE.test(path[k] ?? '')

@@ -11,6 +11,7 @@ import type { Charge, Charged, Rejected } from './charges.ts'
 import { innermost } from './claim-of.ts'
 import { formOf, isDenied, modalityOf } from './form.ts'
 import type { Known } from './known.ts'
+import { path } from './path.ts'
 import type { Tie } from './patterns.ts'
 import type { Rejection } from './response.ts'
 import { basisIn, spanAt, timeIn } from './roles.ts'
@@ -77,11 +78,14 @@ export function rejectionOfTie(context: Known, { line, tie: { actor, act }, bloc
 const isBesides = ({ forms }: Line, { act: { at, pointer } }: Tie): boolean =>
   !pointer && forms.slice(Math.max(0, at - 2), at).includes('also')
 
+/** “attacks on banks, ports ⟨and mines in⟩ …”: one phrase. */
+const JOINED = path('^ [det adj noun in of and comma out]* $')
+
 /** “likened the hacking to ⟨attacks⟩ that were linked to Iran”: of acts before one actor the nearer is meant, unless “and” joins both. */
 function nearestOf({ path }: Line, a: Tie, b: Tie): number {
   if (a.pattern !== b.pattern || a.act.at > a.actor.from || b.act.at > b.actor.from) return 0
   const between = path.slice(Math.min(a.act.at, b.act.at) + 1, Math.max(a.act.at, b.act.at))
-  return /^[danIO&,u]*$/.test(between) ? 0 : b.act.at - a.act.at
+  return JOINED.test(between) ? 0 : b.act.at - a.act.at
 }
 
 /** “two agents, ⟨Ivan Petrov⟩ and …, hired”: people named within the phrase are charged together with it. */

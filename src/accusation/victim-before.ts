@@ -1,6 +1,7 @@
 /** “The attack”, “behind it”: who was hit in the event told before; and the victim as a party. */
 import type { Identity, PartyFinding } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
+import { DEFINITE_DETERMINERS } from '../lexicon/function-words.ts'
 import type { Document, TokenSpan } from '../types.ts'
 import type { Actor } from './actor.ts'
 import type { ActPlace } from './acts.ts'
@@ -32,7 +33,7 @@ function toldBefore<T>(
 /** “behind it”, “the attack”: who was hit in the event told before. */
 export function victimBefore(context: Context, line: Line, act: ActPlace): TokenSpan | null {
   const determiner = line.forms[act.at - 1] ?? ''
-  if (!act.pointer && (act.verb || !/^(the|this|that|these|those)$/.test(determiner))) return null
+  if (!act.pointer && (act.verb || !DEFINITE_DETERMINERS.has(determiner))) return null
   return toldBefore(context, line, (one, there) => {
     const isPassive = one.verb && PASSIVE.test(there.path.slice(Math.max(0, one.at - 3), one.at))
     const hit = victimOf(there, { traits: isPassive ? { passive: true } : {}, act: one, actor: NOBODY })

@@ -5,9 +5,12 @@ import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { isRole, singularOf } from '../lexicon/roles.ts'
 import {
   BELONGINGS,
+  DATA_NOUNS,
   GENERIC_HEADS,
   HITTING_VERBS,
   NEVER_HIT,
+  NO_VICTIMS,
+  OWNERS,
   SUFFERING_VERBS,
   TAKING_WORDS,
   VICTIM_NOUNS,
@@ -16,7 +19,7 @@ import { hasWord } from '../span.ts'
 import { NOMINAL, PASSIVE, path, VERB_GROUP } from './path.ts'
 import type { Tie } from './patterns.ts'
 import { phraseEnd, subjectBefore, TIMES } from './roles.ts'
-import type { Line } from './sentence.ts'
+import { type Line, NAME } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
 
 export interface Hit {
@@ -25,8 +28,6 @@ export interface Hit {
   /** “its computers”, “it was the victim”: a pronoun that mostly means whoever complains. */
   readonly isPronoun: boolean
 }
-
-const OWNERS = /^(?:her|his|its|our|their)$/
 
 /** “broke ⟨into⟩ the bank”, “spied ⟨on⟩ it”: before who was hit. */
 const BEFORE_OBJECT = path('[adv on in out]')
@@ -93,11 +94,11 @@ export function victimOf(line: Line, { act, actor, traits }: Pick<Tie, 'act' | '
     const to = phraseEnd(line, from)
     const owner = forms.findIndex((form, k) => k > act.at && isGenitiveMark(form))
     if (owner > act.at && owner < to) return usable(from, owner)
-    if (OWNERS.test(forms[from] ?? '')) return usable(from, to)
+    if (OWNERS.has(forms[from] ?? '')) return usable(from, to)
     // “a dump of ⟨Acme⟩ files”: the name before what was taken.
     let name = path[from] === LETTERS.det ? from + 1 : from
-    while (name < to - 1 && line.names[name] === 'N') name++
-    const owned = name < to && line.names[name] !== 'N' ? usable(from, name) : null
+    while (name < to - 1 && line.names[name] === NAME) name++
+    const owned = name < to && line.names[name] !== NAME ? usable(from, name) : null
     if (owned !== null) return owned
   }
   // “the ⟨DNC⟩ hack”.
@@ -106,12 +107,7 @@ export function victimOf(line: Line, { act, actor, traits }: Pick<Tie, 'act' | '
     // “the ⟨port⟩ and related hacks”.
     if (/^(?:other|related|similar)$/.test(forms[from - 1] ?? '') && forms[from - 2] === 'and') from -= 2
     const end = from
-    while (
-      from > 0 &&
-      end - from < 5 &&
-      (tags[from - 1] === 'PROPN' || /^(data|database|e-mail|email)$/.test(forms[from - 1]!))
-    )
-      from--
+    while (from > 0 && end - from < 5 && (tags[from - 1] === 'PROPN' || DATA_NOUNS.has(forms[from - 1]!))) from--
     let to = from
     while (to < end && tags[to] === 'PROPN') to++
     const before = usable(from, to)
@@ -151,14 +147,14 @@ function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isF
   // “the widely⟨-⟩targeted firms”.
   if (!hasWord(forms[from]!)) return asVictim(line, from + 1, to, actor, isFar)
   // “aimed at ⟨tracking⟩ troops”.
-  const does = tags[from] === 'VERB' || line.names[from + 1] === 'N' || isNation(forms[from + 1] ?? '')
-  if (does && forms[from]!.endsWith('ing') && line.names[from] !== 'N') return null
+  const does = tags[from] === 'VERB' || line.names[from + 1] === NAME || isNation(forms[from + 1] ?? '')
+  if (does && forms[from]!.endsWith('ing') && line.names[from] !== NAME) return null
   // “300,000 people ⟨worldwide⟩”.
   if (to - from > 1 && tags[to - 1] === 'ADJ' && tags[to - 2] === 'NOUN')
     return asVictim(line, from, to - 1, actor, isFar)
   const first = forms[from]!
   if (to - from === 1 && /^(?:it|they|we)$/.test(first)) return { from, to, isPronoun: true }
-  if (/^(?:he|she|who|which|what|that|there|it|they)$/.test(first)) return null
+  if (NO_VICTIMS.has(first)) return null
   // “⟨Yahoo⟩'s database”, “⟨Foreign Office⟩ data”.
   const owner = forms.findIndex((form, k) => k > from && isGenitiveMark(form))
   if (owner > from && owner < to && BELONGINGS.has(forms[to - 1]!)) {
@@ -168,12 +164,12 @@ function asVictim(line: Line, from: number, to: number, actor: Tie['actor'], isF
   // “the emails of ⟨the committee⟩”.
   const of = forms.indexOf('of', from)
   if (of > from && of < to - 1 && BELONGINGS.has(forms[of - 1]!)) return asVictim(line, of + 1, to, actor, isFar)
-  if (OWNERS.test(first))
+  if (OWNERS.has(first))
     return BELONGINGS.has(forms[to - 1]!) ? { from, to: from + 1, isPronoun: true } : plain(line, from, to, isFar)
   if (
     BELONGINGS.has(forms[to - 1]!) &&
     to - from > 1 &&
-    (tags[to - 2] === 'PROPN' || line.names[to - 2] === 'N') &&
+    (tags[to - 2] === 'PROPN' || line.names[to - 2] === NAME) &&
     !isNation(forms[to - 2]!)
   )
     return asVictim(line, from, to - 1, actor, isFar)
@@ -191,7 +187,7 @@ function plain(line: Line, from: number, to: number, isFar: boolean): Hit | null
   // “Russian” alone is who did it.
   if (to - from < 3 && isNation(last) && !/s$/.test(last)) return null
   if (!/^(?:NOUN|PROPN|ADJ|PRON|VERB|NUM)$/.test(tags[to - 1]!)) return null
-  const named = line.names.slice(from, to).includes('N') || forms.slice(from, to).some(isNation)
+  const named = line.names.slice(from, to).includes(NAME) || forms.slice(from, to).some(isNation)
   const counted = tags.slice(from, to).includes('NUM')
   if (GENERIC_HEADS.has(head) && !named && !VICTIM_NOUNS.has(singularOf(last) ?? last)) return null
   // “compromised networks” are nobody's; “a network” may be a broadcaster.

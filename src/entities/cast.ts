@@ -7,6 +7,7 @@
  * text, since “he” and “the ministry” mean somebody before them.
  */
 import type { AttributionFinding, Cast, Identity, Mention, Speaker } from '../findings.ts'
+import { FIRST_PERSON } from '../lexicon/pronouns.ts'
 import { Features } from '../model/features.ts'
 import { lazy, type Model, unpack } from '../model/model.ts'
 import { contains, firstIndex, inTextOrder, sameSpan, tokenHull, tokenSpan } from '../span.ts'
@@ -166,8 +167,6 @@ function sourceOpeners({ document, words }: Scene, attributions: readonly Attrib
 /** In tokens: a name behind so many is no apposition. */
 const LONGEST_SOURCE = 24
 const isMark = (word: string | undefined): boolean => word === "'s" || word === "'"
-
-const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our'])
 
 function speaksFirstPerson({ words }: Scene, { at }: Figures, { source }: AttributionFinding): boolean {
   if (source[0] === undefined) return false

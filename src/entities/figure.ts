@@ -1,4 +1,5 @@
 /** Somebody whom an article names, and where: what names are gathered into and all sieves look up. */
+import { SUFFIXES } from '../lexicon/name-words.ts'
 import type { Gender } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
 import type { Name } from './name.ts'
@@ -35,11 +36,9 @@ export interface Figures {
   readonly bodies: ReadonlyMap<string, Figure>
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
-
 export function surnameOf(words: readonly string[]): string {
   let last = words.length - 1
-  while (last > 0 && SUFFIX.test(words[last]!)) last--
+  while (last > 0 && SUFFIXES.has(words[last]!.toLowerCase().replace(/\.$/, ''))) last--
   return words[last] ?? ''
 }
 

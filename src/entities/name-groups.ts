@@ -1,4 +1,5 @@
 /** Names by their words, and which of those groups mean the same one: “James Lewis” and “Lewis”, “FBI” and its full name. */
+import { SMALL_WORDS } from '../lexicon/name-words.ts'
 import type { Gender } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
 import { type Figure, surnameOf } from './figure.ts'
@@ -123,12 +124,10 @@ function endsWith(longer: readonly string[], words: readonly string[]): boolean 
   return words.every((word, i) => longer[longer.length - words.length + i] === word)
 }
 
-const SMALL = new Set(['of', 'for', 'and', 'the', 'on', '&', '-', "'s"])
-
 /** “fbi” for “Federal Bureau of Investigation”; with small words too: “doj” and “odni”. */
 function initialsOf(words: readonly string[]): string[] {
   if (words.length > 8) return []
-  const letters = words.filter((word) => !SMALL.has(word)).map((word) => word[0])
+  const letters = words.filter((word) => !SMALL_WORDS.has(word)).map((word) => word[0])
   return letters.length < 2
     ? []
     : [

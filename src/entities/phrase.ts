@@ -6,7 +6,9 @@
  *   └────── core ───────┘  └ part of it
  */
 
+import { BEFORE_SOURCE } from '../lexicon/function-words.ts'
 import { ARTIFACTS, QUANTITIES } from '../lexicon/groups.ts'
+import { BARE_PRONOUNS, POSSESSIVE_DETERMINERS, RELATIVE_WORDS } from '../lexicon/pronouns.ts'
 import { isRole, singularOf, TITLES } from '../lexicon/roles.ts'
 import { hasWord } from '../span.ts'
 import { isGenitive } from '../syntax/genitive.ts'
@@ -39,28 +41,7 @@ export interface Phrase {
 /** Nobody is described in more words; a hostile span may hold a million. */
 const LONGEST = 60
 
-const OUTSIDE = new Set([
-  'by',
-  'from',
-  'among',
-  'between',
-  'to',
-  'for',
-  'with',
-  'in',
-  'according',
-  'both',
-  'as',
-  'at',
-  'of',
-])
-const PRONOUNS = new Set(
-  `he she it they we i you him her them us me himself herself themselves itself who whom which that this his hers their
-  its my our your whose these those one`.split(/\s+/),
-)
-const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when'])
 const BREAKS = new Set([',', '(', '—', '–', ';', ':', '--', '“', '"', "''"])
-const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your'])
 
 type TokenRange = Pick<TokenSpan, 'from' | 'to'>
 
@@ -71,7 +52,7 @@ export function readPhrase(scene: Scene, figures: Figures, span: TokenRange): Ph
   if (to - from > LONGEST) to = from + LONGEST
   while (from < to && isMark(scene, from)) from++
   while (to > from && (isMark(scene, to - 1) || words[to - 1] === "'")) to--
-  while (from + 1 < to && OUTSIDE.has(words[from]!) && figures.at[from]! < 0) {
+  while (from + 1 < to && BEFORE_SOURCE.has(words[from]!) && figures.at[from]! < 0) {
     // “at least one aide” keeps its “at”.
     if (words[from + 1] === 'least' || words[from + 1] === 'most') break
     from++
@@ -79,7 +60,7 @@ export function readPhrase(scene: Scene, figures: Figures, span: TokenRange): Ph
   if (from >= to) return null
   const first = words[from]!
   // “US says” names a country.
-  if (to - from === 1 && PRONOUNS.has(first) && figures.at[from]! < 0) return bare(from, to, first)
+  if (to - from === 1 && BARE_PRONOUNS.has(first) && figures.at[from]! < 0) return bare(from, to, first)
   const determiner = determinerOf(first, words, from)
 
   let head = -1
@@ -105,7 +86,7 @@ export function readPhrase(scene: Scene, figures: Figures, span: TokenRange): Ph
       i++
       continue
     }
-    if (i > from && (BREAKS.has(word) || RELATIVES.has(word))) break
+    if (i > from && (BREAKS.has(word) || RELATIVE_WORDS.has(word))) break
     // “more than 60 percent of voters”, “more than half of them”, “less than a dozen”
     if (word === 'than' && isQuantity(scene, words[i + 1] === 'a' ? i + 2 : i + 1, to)) {
       i++
@@ -188,7 +169,7 @@ export function readPhrase(scene: Scene, figures: Figures, span: TokenRange): Ph
   // “a new poll ⟨released Monday⟩” is a relative clause in short.
   const short = head >= 0 && (ARTIFACTS.has(singularOf(words[head]!) ?? words[head]!) || words[coreTo] === 'surveyed')
   if (!(short && coreTo < to && tokens[coreTo]!.tag === 'VERB')) {
-    while (end < to && (!BREAKS.has(words[end]!) || listsOn(scene, end, to)) && !RELATIVES.has(words[end]!)) end++
+    while (end < to && (!BREAKS.has(words[end]!) || listsOn(scene, end, to)) && !RELATIVE_WORDS.has(words[end]!)) end++
   }
   // “the group’s”: the mark belongs to what follows.
   while (end > from + 1 && words[end - 1] === "'s") end--
@@ -272,6 +253,6 @@ function determinerOf(first: string, words: readonly string[], from: number): De
   if (first === 'the') return 'definite'
   if (first === 'all' && words[from + 1] === 'the') return 'definite'
   if (first === 'this' || first === 'that' || first === 'these' || first === 'those') return 'demonstrative'
-  if (POSSESSIVES.has(first)) return 'possessive'
+  if (POSSESSIVE_DETERMINERS.has(first)) return 'possessive'
   return first === 'a' || first === 'an' || first === 'one' || first === 'another' ? 'indefinite' : 'none'
 }

@@ -3,6 +3,7 @@
  *
  *   ⟨State Department press secretary⟩ Jen Psaki          James Lewis, ⟨director of the program⟩, said
  */
+import { AFTER_APPOSITION } from '../lexicon/function-words.ts'
 import { isRole, singularOf } from '../lexicon/roles.ts'
 import type { Name } from './name.ts'
 import { isCapital, type Scene } from './scene.ts'
@@ -15,20 +16,6 @@ export interface Role {
 
 const LONGEST = 24
 const ENDS = new Set([',', '.', ';', ':', '(', ')', '—', '–', '“', '”', '"', "''", '?', '!', '--'])
-const CLAUSES = new Set([
-  'who',
-  'whom',
-  'whose',
-  'which',
-  'that',
-  'where',
-  'when',
-  'said',
-  'says',
-  'told',
-  'and',
-  'such',
-])
 
 export function roleOf(scene: Scene, name: Name): Role | null {
   const after = apposition(scene, name)
@@ -70,13 +57,13 @@ function apposition({ document, words }: Scene, { to }: Name): Role | null {
       isCapital(tokens[end - 1]!) &&
       tokens[end + 1] !== undefined &&
       isCapital(tokens[end + 1]!)
-    if (CLAUSES.has(words[end]!) && !inName) break
+    if (AFTER_APPOSITION.has(words[end]!) && !inName) break
     if (tokens[end]!.tag === 'AUX' || (tokens[end]!.tag === 'VERB' && !/ing$|ed$/.test(words[end]!))) break
     end++
   }
   // The list “Lee, director Chan and others” goes on; an apposition is closed.
   const closed =
-    end >= tokens.length || ENDS.has(words[end]!) || CLAUSES.has(words[end]!) || tokens[end]!.tag !== 'PROPN'
+    end >= tokens.length || ENDS.has(words[end]!) || AFTER_APPOSITION.has(words[end]!) || tokens[end]!.tag !== 'PROPN'
   if (!closed || end <= at) return null
   return { text: text.slice(tokens[at]!.start, tokens[end - 1]!.end), head: words[head]! }
 }

@@ -1,37 +1,36 @@
 /** Words by which a speaker blames, admits, denies or judges. Our own lists of common usage. */
 import type { Act } from '../types.ts'
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordList } from './word-list.ts'
 
 /** “I would be surprised if”. */
-export const SURPRISED: ReadonlySet<string> = list('amazed astonished shocked stunned surprised surprising')
+export const SURPRISED: ReadonlySet<string> = wordList('amazed astonished shocked stunned surprised surprising')
 
 /** Verbs of liking. */
-export const FOND: ReadonlySet<string> = list('like love prefer trust vote')
+export const FOND: ReadonlySet<string> = wordList('like love prefer trust vote')
 
 /** A charge, or what one is about. */
-export const CHARGED: ReadonlySet<string> = list(`
+export const CHARGED: ReadonlySet<string> = wordList(`
   accusation allegation charge claim report rumor rumour story wrong wrongdoing`)
 
 /** With “not” they deny a charge. */
-export const DENIED: ReadonlySet<string> = list('accurate aware correct guilty involved responsible true')
+export const DENIED: ReadonlySet<string> = wordList('accurate aware correct guilty involved responsible true')
 
 /** They deny a charge by themselves. */
-export const FALSE: ReadonlySet<string> = list('baseless bogus false groundless unfounded untrue')
+export const FALSE: ReadonlySet<string> = wordList('baseless bogus false groundless unfounded untrue')
 
 /** The speaker admits to something with them. */
-export const FAULT: ReadonlySet<string> = list('apologise apologize apology mistake regret sorry')
+export const FAULT: ReadonlySet<string> = wordList('apologise apologize apology mistake regret sorry')
 
 /** The speaker judges what the speaker did. */
-export const OWN_FAULT: ReadonlySet<string> = list('apologise apologize apology confess regret sorry')
+export const OWN_FAULT: ReadonlySet<string> = wordList('apologise apologize apology confess regret sorry')
 
 /** “It is essential that”: it should be done. */
-export const ESSENTIAL: ReadonlySet<string> = list(
+export const ESSENTIAL: ReadonlySet<string> = wordList(
   'critical crucial essential imperative important necessary time vital',
 )
 
 /** “It is a shame that”: nouns that judge what follows. */
-export const OPINIONS: ReadonlySet<string> = list(`
+export const OPINIONS: ReadonlySet<string> = wordList(`
   disgrace honor honour idea mistake pity pleasure privilege shame time wonder`)
 
 /** What is expressed or voiced, and the act that this makes; the first that fits counts. */

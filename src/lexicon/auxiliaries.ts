@@ -1,29 +1,29 @@
 /** Auxiliary and modal verbs, by form, and the participles that they stand with. Our own lists of common usage. */
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordList } from './word-list.ts'
 
 /** With them nothing is said to be so already. */
-export const FUTURE_OR_ABLE: ReadonlySet<string> = list("'ll can could may might will would ’ll")
+export const FUTURE_OR_ABLE: ReadonlySet<string> = wordList("'ll can could may might will would ’ll")
 
 /** What they open has not happened; with “wo” of “won’t”. */
-export const FUTURE: ReadonlySet<string> = list("'ll could will wo would ’ll")
+export const FUTURE: ReadonlySet<string> = wordList("'ll could will wo would ’ll")
 
 /** They promise or foretell; with “wo” of “won’t”. */
-export const WILL: ReadonlySet<string> = list("'ll shall will wo ’ll")
+export const WILL: ReadonlySet<string> = wordList("'ll shall will wo ’ll")
 
 /** Modal verbs, with their short forms and the halves of “can’t” and “won’t”. */
-export const MODALS: ReadonlySet<string> = list(`
+export const MODALS: ReadonlySet<string> = wordList(`
   'd 'll ca can could going may might must need needs ought shall should will wo would ’d ’ll`)
 
 /** They say that something should be done: “has got to”, “let us”. */
-export const DUTY: ReadonlySet<string> = list('got have let must need ought should')
+export const DUTY: ReadonlySet<string> = wordList('got have let must need ought should')
 
 /** Forms of “be”, with “’s” whatever it stands for. */
-export const BE: ReadonlySet<string> = list("'s am are be been being is was were ’s")
+export const BE: ReadonlySet<string> = wordList("'s am are be been being is was were ’s")
 
 /** They lead to what should be done. */
-export const DUTY_LEADS: ReadonlySet<string> = list('must ought should to')
+export const DUTY_LEADS: ReadonlySet<string> = wordList('must ought should to')
 
 /** Participles without -ed that a form of “be” makes a passive of. */
-export const IRREGULAR_PARTICIPLES: ReadonlySet<string> = list(`
+export const IRREGULAR_PARTICIPLES: ReadonlySet<string> = wordList(`
   felt found heard held known made meant put quoted said seen sent set shown sought taken thought told understood
   written`)

@@ -55,88 +55,67 @@ export const ACT_NOUNS: ReadonlyMap<string, ActWord> = new Map(
 )
 
 /** Words of the subject: without one of them in the text there is nothing to find. Lower-cased forms. */
-export const CYBER_WORDS: ReadonlySet<string> = new Set(
-  `botnet computer computers cyber cyberattack cyberattacks cybercrime cybercriminals cyberespionage cybersecurity cyberspace
+export const CYBER_WORDS: ReadonlySet<string> =
+  wordList(`botnet computer computers cyber cyberattack cyberattacks cybercrime cybercriminals cyberespionage cybersecurity cyberspace
    cyber-attack cyber-attacks cyber-espionage cyber-security cyberwar cyberwarfare data database databases ddos defaced
    digital email emails e-mail e-mails hack hacked hacker hackers hacking hacks internet malicious malware network networks
    online phishing ransomware server servers software spear-phishing spearphishing spyware system systems trojan virus
-   website websites wiper`
-    .trim()
-    .split(/\s+/),
-)
+   website websites wiper`)
 
 /** Of those, the ones that make an article worth a look at all. */
-export const STRONG_CYBER: ReadonlySet<string> = new Set(
-  `botnet breach breached breaches cyber cyberattack cyberattacks cyberespionage cybercriminals cyber-attack cyber-attacks cyber-espionage cyberwar
+export const STRONG_CYBER: ReadonlySet<string> =
+  wordList(`botnet breach breached breaches cyber cyberattack cyberattacks cyberespionage cybercriminals cyber-attack cyber-attacks cyber-espionage cyberwar
    cyberwarfare ddos hack hacked hacker hackers hacking hacks malware meddling phishing ransomware spear-phishing
-   spearphishing spyware wiper`
-    .trim()
-    .split(/\s+/),
-)
+   spearphishing spyware wiper`)
 
 /** Verbs that say that somebody does an act named by a noun: “launched attacks”. */
-export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  `authorize authorise carry commit conduct coordinate direct engineer execute initiate launch lead mastermind mount orchestrate perform perpetrate pull run
-   stage oversee undertake unleash wage`.split(/\s+/),
-)
+export const LIGHT_VERBS: ReadonlySet<string> =
+  wordList(`authorize authorise carry commit conduct coordinate direct engineer execute initiate launch lead mastermind mount orchestrate perform perpetrate pull run
+   stage oversee undertake unleash wage`)
 
 /** Verbs of a charge: “accused X of”. */
-export const BLAMING: ReadonlySet<string> = new Set(
-  `accuse arraign arrest blame charge condemn convict criticize denounce fault finger implicate indict plead prosecute punish
-   sanction sentence sue`.split(/\s+/),
-)
-export const LEGAL: ReadonlySet<string> = new Set(
-  'arraign arrest charge convict indict plead prosecute sanction sentence sue'.split(' '),
+export const BLAMING: ReadonlySet<string> =
+  wordList(`accuse arraign arrest blame charge condemn convict criticize denounce fault finger implicate indict plead prosecute punish
+   sanction sentence sue`)
+export const LEGAL: ReadonlySet<string> = wordList(
+  'arraign arrest charge convict indict plead prosecute sanction sentence sue',
 )
 
 /** Between an act and its actor: “linked to”, “attributed to”. Verbs and nouns by lemma. */
-export const LINKING: ReadonlySet<string> = new Set(
-  'ascribe attribute connect link originate pin tie trace track'.split(' '),
-)
+export const LINKING: ReadonlySet<string> = wordList('ascribe attribute connect link originate pin tie trace track')
 
 /** Words before a deed that somebody tries, begins, helps or is hired to do; “attempt”, “effort” as nouns too. */
-export const CONTROLLING: ReadonlySet<string> = new Set(
-  `attempt begin bid conspire continue contract deploy effort exploit help hire keep manage order plot recruit seek start try use`.split(
-    /\s+/,
-  ),
+export const CONTROLLING: ReadonlySet<string> = wordList(
+  `attempt begin bid conspire continue contract deploy effort exploit help hire keep manage order plot recruit seek start try use`,
 )
 
 /** “is believed to”, “appears to”, “is said to”. */
-export const HEDGING_VERBS: ReadonlySet<string> = new Set(
-  'allege appear assume believe claim find know observe report rumor rumour say seem show suspect think'.split(' '),
+export const HEDGING_VERBS: ReadonlySet<string> = wordList(
+  'allege appear assume believe claim find know observe report rumor rumour say seem show suspect think',
 )
 
 /** “behind”, “responsible for”, “a role in”. */
-export const RESPONSIBLE: ReadonlySet<string> = new Set(
-  `behind complicit complicity culprit culprits hand involved involvement perpetrator perpetrators responsibility responsible
-   role suspect suspects`.split(/\s+/),
-)
+export const RESPONSIBLE: ReadonlySet<string> =
+  wordList(`behind complicit complicity culprit culprits hand involved involvement perpetrator perpetrators responsibility responsible
+   role suspect suspects`)
 
 /** Nouns for people who do such things; with a nationality or a name they are an actor. */
-export const ACTOR_NOUNS: ReadonlySet<string> = new Set(
-  `actor actors adversaries adversary agent agents attacker cyber-spies cyberspies brother brothers couple duo interests intruder intruders national siblings sister student teenager woman agency agencies army attackers citizen citizens criminals cybercriminals firm gang government
+export const ACTOR_NOUNS: ReadonlySet<string> =
+  wordList(`actor actors adversaries adversary agent agents attacker cyber-spies cyberspies brother brothers couple duo interests intruder intruders national siblings sister student teenager woman agency agencies army attackers citizen citizens criminals cybercriminals firm gang government
    group groups hacker hackers hacktivists intelligence man men military nationals navy officer officers official officials
-   operative operatives people regime security service services soldiers spies spooks state students team teams unit units`
-    .trim()
-    .split(/\s+/),
-)
+   operative operatives people regime security service services soldiers spies spooks state students team teams unit units`)
 
 /** Of those, words that mean the state itself or a body of it. */
-export const STATE_NOUNS: ReadonlySet<string> = new Set('government regime state'.split(' '))
-export const BODY_NOUNS: ReadonlySet<string> = new Set(
-  'agencies agency agents agent army intelligence military navy officer officers official officials security service services soldiers spies unit units'.split(
-    ' ',
-  ),
+export const STATE_NOUNS: ReadonlySet<string> = wordList('government regime state')
+export const BODY_NOUNS: ReadonlySet<string> = wordList(
+  'agencies agency agents agent army intelligence military navy officer officers official officials security service services soldiers spies unit units',
 )
 
 /** What makes a charge a mere suspicion. */
-export const HEDGES: ReadonlySet<string> = new Set(
-  `alleged allegedly apparent apparently appear appeared appears believe believed believes fear fears likely may might
+export const HEDGES: ReadonlySet<string> =
+  wordList(`alleged allegedly apparent apparently appear appeared appears believe believed believes fear fears likely may might
    possible possibly probable probably purported purportedly reported reportedly suspect suspected suspects suspicion
-   suspicions think thought could potentially presumably seemingly indicate indicates suggest suggests rumors speculation`
-    .trim()
-    .split(/\s+/),
-)
+   suspicions think thought could potentially presumably seemingly indicate indicates suggest suggests rumors speculation`)
 
 /** Counter-measures of a state: “pulled out of talks”. Lemmas, with a particle where one is needed. */
 export const RETALIATING: ReadonlyMap<string, string | null> = new Map([
@@ -153,26 +132,23 @@ export const RETALIATING: ReadonlyMap<string, string | null> = new Map([
 ])
 
 /** People who break into computers, when they have no nationality: only with a name, or named before. */
-export const HACKER_NOUNS: ReadonlySet<string> = new Set(
-  'actor actors attackers collective crew cybercriminals gang group groups hacker hackers pair duo syndicate team'.split(
-    ' ',
-  ),
+export const HACKER_NOUNS: ReadonlySet<string> = wordList(
+  'actor actors attackers collective crew cybercriminals gang group groups hacker hackers pair duo syndicate team',
 )
 
 /** Forms that the tagger takes for nouns, of verbs in LIGHT_VERBS. */
-export const LIGHT_FORMS: ReadonlySet<string> = new Set(
-  `conducted conducting executed launched launching masterminded orchestrated orchestrating perpetrated perpetrating
-   unleashed unleashing waged waging`.split(/\s+/),
-)
+export const LIGHT_FORMS: ReadonlySet<string> =
+  wordList(`conducted conducting executed launched launching masterminded orchestrated orchestrating perpetrated perpetrating
+   unleashed unleashing waged waging`)
 
 /** The same of verbs in BLAMING. */
-export const BLAMED_FORMS: ReadonlySet<string> = new Set(['accused', 'blamed', 'indicted'])
+export const BLAMED_FORMS: ReadonlySet<string> = wordList('accused blamed indicted')
 
 /** “⟨working⟩ on behalf of the army”. */
-export const AFFILIATED_FORMS: ReadonlySet<string> = new Set(['acting', 'operating', 'working'])
+export const AFFILIATED_FORMS: ReadonlySet<string> = wordList('acting operating working')
 
 /** “bears the ⟨hallmarks⟩ of”, “is the ⟨work⟩ of”. */
-export const MARK_NOUNS: ReadonlySet<string> = new Set(['fingerprints', 'hallmarks', 'handiwork', 'work'])
+export const MARK_NOUNS: ReadonlySet<string> = wordList('fingerprints hallmarks handiwork work')
 
 /** “⟨other⟩ attacks”: not those that the article tells of. */
 export const OTHER_ADJECTIVES: ReadonlySet<string> = wordList('earlier other past previous prior separate similar')
@@ -193,3 +169,11 @@ export const ANOTHER_ADJECTIVES: ReadonlySet<string> = wordList(
 
 /** “⟨gained⟩ access to”; lemmas. */
 export const GAINING_VERBS: ReadonlySet<string> = wordList('gain get obtain win')
+
+/** “attacks that ⟨came⟩ from Iran”; lemmas. */
+export const ORIGIN_VERBS: ReadonlySet<string> = wordList('come emanate originate stem')
+
+/** By these, whoever means to sway voters sways them: “the ⟨leak⟩ was to influence the election”. */
+export const RELEASING_WORDS: ReadonlySet<string> = wordList(`
+  attack attacks campaign cyberattack cyberattacks dump hack hacked hacking hacks leak leaking leaks operation operations
+  release`)

@@ -2,10 +2,10 @@
  * Words that judge, that speak of danger, and that weaken or strengthen a commitment. Our own lists: words that judge
  * nearly wherever they stand, since a general list of sentiment (“war”, “support”) misleads more than it helps in news.
  */
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordList } from './word-list.ts'
 
 /** Lemmas that blame or belittle what they are said of. */
-export const BAD: ReadonlySet<string> = list(`
+export const BAD: ReadonlySet<string> = wordList(`
   abhorrent absurd abusive abysmal alarming alienate anti-american antisemitic appalled appalling arrogance arrogant
   atrocious awful backward bad baffling bankrupt baseless bias biased bigot bigoted bigotry bizarre blatant bogus
   bombast bombastic boring bother bull bullshit bumbling bungle careless carelessness catastrophic cavalier chaos
@@ -39,7 +39,7 @@ export const BAD: ReadonlySet<string> = list(`
   worst worthless wrong wrongheaded xenophobe xenophobia xenophobic`)
 
 /** Lemmas that praise what they are said of. */
-export const GOOD: ReadonlySet<string> = list(`
+export const GOOD: ReadonlySet<string> = wordList(`
   admirable admiration amaze amazing articulate awesome beautiful beloved best better blessed blessing bold brave
   bravery bravo breakthrough bright brilliance brilliant capable caring champion charismatic charming classy clever
   commendable compassion compassionate compelling competence competent confidence congratulation constructive cool
@@ -59,7 +59,7 @@ export const GOOD: ReadonlySet<string> = list(`
   wonderful worthy`)
 
 /** Lemmas of danger and harm that the speaker sees coming. */
-export const DANGER: ReadonlySet<string> = list(`
+export const DANGER: ReadonlySet<string> = wordList(`
   afraid anxiety anxious attack backlash bloodshed bomb catastrophe catastrophic chaos collapse concern consequence
   crisis cripple damage danger dangerous deadly destroy destruction devastate devastating die disaster disastrous
   disruption endanger erode escalate explode explosion fear harm harmful hurt imperil jeopardize jeopardy kill lose loss
@@ -67,23 +67,23 @@ export const DANGER: ReadonlySet<string> = list(`
   vulnerable war worry worsen`)
 
 /** Those of them that are harm wherever they stand: with “will”, “could”, “may” they warn by themselves. */
-export const HARM: ReadonlySet<string> = list(`
+export const HARM: ReadonlySet<string> = wordList(`
   backlash bloodshed catastrophe catastrophic chaos collapse cripple dangerous deadly destroy devastate devastating
   disaster disastrous endanger erode escalate harm harmful imperil jeopardize perilous ruin threaten undermine unleash
   worsen`)
 
 /** A wrong deed, in the third person: who did it is accused. */
-export const WRONGDOING: ReadonlySet<string> = list(`
+export const WRONGDOING: ReadonlySet<string> = wordList(`
   abuse assault betray break bribe bully cheat collude compromise conspire corrupt cover-up deceive defraud
   discriminate disenfranchise distort evade exploit fabricate falsify hack harass hide hijack incite infiltrate inflate
   intimidate invent kill launder leak lie manipulate mislead misrepresent murder obstruct pander plagiarize rape rig rob
   sabotage scam sell-out slander smear spy steal suppress swindle torture trick violate`)
 
 /** Adverbs and phrases' heads that leave it open. */
-export const POSSIBLE: ReadonlySet<string> = list('maybe might perhaps possibility possible possibly')
-export const PROBABLE: ReadonlySet<string> = list(`
+export const POSSIBLE: ReadonlySet<string> = wordList('maybe might perhaps possibility possible possibly')
+export const PROBABLE: ReadonlySet<string> = wordList(`
   apparently hopefully likelihood likely predictably presumably probable probably seemingly supposedly unlikely`)
 /** Verbs of belief, as cue or behind “I”, “we”, “he”. */
-export const BELIEF: ReadonlySet<string> = list(`
+export const BELIEF: ReadonlySet<string> = wordList(`
   anticipate appear assume believe consider doubt estimate expect fear feel figure guess hope imagine predict presume
   project reckon regard seem sense speculate suppose surmise suspect think view`)

@@ -1,28 +1,49 @@
 /** Conjunctions, prepositions, negations and other small closed classes. Our own lists of common usage. */
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordList } from './word-list.ts'
 
 /** They turn what follows into its contrary. */
-export const NEGATIONS: ReadonlySet<string> = list("hardly n't neither never no nor not n’t without")
+export const NEGATIONS: ReadonlySet<string> = wordList("hardly n't neither never no nor not n’t without")
 
 /** They open a clause that hangs on another. */
-export const CLAUSE_LINKS: ReadonlySet<string> = list(
+export const CLAUSE_LINKS: ReadonlySet<string> = wordList(
   'although as because if once since though unless until when while',
 )
 
 /** A clause may begin with them right behind a verb that reports: “polls show he”. */
-export const CLAUSE_OPENERS: ReadonlySet<string> = list('he how it she the there they we what why')
+export const CLAUSE_OPENERS: ReadonlySet<string> = wordList('he how it she the there they we what why')
 
 /** They open a question. */
-export const WH_WORDS: ReadonlySet<string> = list('how what when where whether which who why')
+export const WH_WORDS: ReadonlySet<string> = wordList('how what when where whether which who why')
 
 /** Prepositions that open a phrase of what is talked about. */
-export const PHRASE_OPENERS: ReadonlySet<string> = list('about against at by for from of on over to toward with')
+export const PHRASE_OPENERS: ReadonlySet<string> = wordList('about against at by for from of on over to toward with')
 
 /** Passed over between a verb and what it is said of: “is not to be”. */
-export const SKIPPED: ReadonlySet<string> = list("be n't never not n’t to")
+export const SKIPPED: ReadonlySet<string> = wordList("be n't never not n’t to")
 
 /** Behind “this” or “that” they show that it stands alone. */
-export const BEHIND_POINTER: ReadonlySet<string> = list('and as because but or since so')
+export const BEHIND_POINTER: ReadonlySet<string> = wordList('and as because but or since so')
 
 /** “more likely to vote” compares, it does not hedge. */
-export const COMPARING: ReadonlySet<string> = list('least less more most')
+export const COMPARING: ReadonlySet<string> = wordList('least less more most')
+
+/** In front of who speaks, and no part of the name: “⟨according⟩ to aides”, “⟨from⟩ the mayor”. */
+export const BEFORE_SOURCE: ReadonlySet<string> = wordList(
+  'according among as at between both by for from in of to with',
+)
+
+/** An apposition ends before them: “Lee, director of the center, ⟨said⟩”, “Lee, a nurse ⟨who⟩ left”. */
+export const AFTER_APPOSITION: ReadonlySet<string> = wordList(
+  'and said says such that told when where which who whom whose',
+)
+
+/** They leave open who speaks: “⟨was⟩ told”, “⟨reportedly⟩ left”. */
+export const IMPERSONAL_WORDS: ReadonlySet<string> = wordList(
+  'allegedly am apparently are be been being is purportedly reportedly supposedly was were',
+)
+
+/** They point at what was told: “⟨this⟩”. */
+export const DEMONSTRATIVES: ReadonlySet<string> = wordList('that these this those')
+
+/** Before what was told already: “⟨the⟩ attack”. */
+export const DEFINITE_DETERMINERS: ReadonlySet<string> = wordList('that the these this those')

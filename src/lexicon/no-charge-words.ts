@@ -21,3 +21,25 @@ export const UNTRUE_WORDS: ReadonlySet<string> = wordList("falsely mistakenly n'
 
 /** “⟨no⟩ evidence”, “⟨unable⟩ to confirm”. */
 export const NO_WORDS: ReadonlySet<string> = wordList("any cannot lack little n't no nor not unable without")
+
+/** “no ⟨evidence⟩ that Iran hacked it”. */
+export const EVIDENCE_NOUNS: ReadonlySet<string> = wordList('evidence indication proof suggestion')
+
+/** “could not ⟨confirm⟩ that Iran hacked it”. */
+export const PROVING_WORDS: ReadonlySet<string> = wordList('conclude confirm determine establish prove proven')
+
+/** “nothing ⟨suggests⟩ that Iran hacked it”. */
+export const TELLING_VERBS: ReadonlySet<string> = wordList(
+  'indicate indicates prove proves say says show shows suggest suggests',
+)
+
+/** “the Peruvian mining ⟨breach⟩”: the noun before it was hit. */
+export const BREACH_NOUNS: ReadonlySet<string> = wordList('breach hack heist leak')
+
+/** “the Peruvian ⟨data⟩ breach”: they tell how or by whom, and not whose. */
+export const MANNER_NOUNS: ReadonlySet<string> = wordList(
+  'computer cyber data e-mail email government intelligence military server state',
+)
+
+/** “⟨potential⟩ attacks by Iran”: not done yet. */
+export const UNDONE_ADJECTIVES: ReadonlySet<string> = wordList('future hypothetical next possible potential')

@@ -1,24 +1,24 @@
 /** Words of speaking: verbs, and nouns for what is spoken. Our own lists of common usage. */
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordList } from './word-list.ts'
 
 /** Verbs that follow a question or a cry in quotation marks. */
-export const SPEECH: ReadonlySet<string> = list(`
+export const SPEECH: ReadonlySet<string> = wordList(`
   add announce answer argue ask boast call comment complain conclude continue cry declare demand exclaim explain go
   insist interject joke note observe post quip recall remark repeat reply respond say shout state tell tweet urge warn
   wonder write yell`)
 
 /** Verbs whose denial says nothing: “declined to answer”. */
-export const SPEAKING: ReadonlySet<string> = list(`
+export const SPEAKING: ReadonlySet<string> = wordList(`
   answer comment disclose discuss elaborate reply respond reveal say speak specify talk tell`)
 
 /** What is said of others and can be turned away: “rejected the notion”, “dismissed the criticism”. */
-export const TURNED_AWAY: ReadonlySet<string> = list(`
+export const TURNED_AWAY: ReadonlySet<string> = wordList(`
   accusation allegation assertion attack call charge claim contention critic criticism idea invitation notion offer
   question report request rumor suggestion theory`)
 
 /** Cues that name what is talked about, not what is said of it. */
-export const TOPIC_CUES: ReadonlySet<string> = list(`
+export const TOPIC_CUES: ReadonlySet<string> = wordList(`
   address cite describe discuss explain highlight mention point refer reference release speak talk tout`)
 
 /** They say it without saying so. */
-export const SUGGESTING: ReadonlySet<string> = list('hint imply insinuate speculate speculation suggest suggestion')
+export const SUGGESTING: ReadonlySet<string> = wordList('hint imply insinuate speculate speculation suggest suggestion')

@@ -40,3 +40,12 @@ export const HITTING_VERBS: ReadonlySet<string> = wordList(`
 
 /** “the bank ⟨suffered⟩ a breach”; lemmas. */
 export const SUFFERING_VERBS: ReadonlySet<string> = wordList('announce disclose experience suffer')
+
+/** “hacked ⟨its⟩ computers”: whose, told by a pronoun. */
+export const OWNERS: ReadonlySet<string> = wordList('her his its our their')
+
+/** They name nobody who was hit. */
+export const NO_VICTIMS: ReadonlySet<string> = wordList('he it she that there they what which who')
+
+/** Systems before an act that are not what was hit: “the Acme ⟨data⟩ hack”. */
+export const DATA_NOUNS: ReadonlySet<string> = wordList('data database e-mail email')

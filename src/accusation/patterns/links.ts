@@ -1,9 +1,9 @@
 /** An act that is linked to an actor: attributed, blamed on, traced back to, coming from, by. */
+import { ORIGIN_VERBS } from '../../lexicon/cyber-acts.ts'
 import { path } from '../path.ts'
 import { AFTER, TO } from './parts.ts'
 import type { LinkPattern, Pattern } from './pattern.ts'
 
-const ORIGIN_VERBS = new Set(['come', 'emanate', 'originate', 'stem'])
 /** “attacks on ⟨ports⟩ came from”: a noun that only belongs to another. */
 const AFTER_PREPOSITION = path('[on in for with by from to prep] [det adj noun]{0,3} $')
 

@@ -4,15 +4,10 @@
  *   “It works,” he said, ⟨adding⟩ that …       → he
  */
 import type { AttributionFinding } from '../../findings.ts'
+import { IMPERSONAL_WORDS } from '../../lexicon/function-words.ts'
 import { tokenHull } from '../../span.ts'
 import type { Answer, Context } from '../sieve.ts'
 import { spanOf, turnsBefore } from '../sieve.ts'
-
-/** They leave open who speaks. */
-const OPEN = new Set([
-  ...['am', 'are', 'be', 'been', 'being', 'is', 'was', 'were'],
-  ...['allegedly', 'apparently', 'purportedly', 'reportedly', 'supposedly'],
-])
 
 export function elidedSubject(context: Context, attribution: AttributionFinding): Answer | null {
   const pieces = attribution.cue.length > 0 ? attribution.cue : attribution.content
@@ -20,7 +15,7 @@ export function elidedSubject(context: Context, attribution: AttributionFinding)
   const { words, sentenceOf } = context.scene
   const { from, to } = tokenHull(pieces)
   if (from >= to) return null
-  for (let i = from; i < Math.min(to, from + 12); i++) if (OPEN.has(words[i]!)) return null
+  for (let i = from; i < Math.min(to, from + 12); i++) if (IMPERSONAL_WORDS.has(words[i]!)) return null
   for (const turn of turnsBefore(context, from, 0)) {
     if (sentenceOf[turn.at] !== sentenceOf[from]) break
     return { who: turn.who, rule: 'elided-subject', words: [spanOf(context, turn.at, turn.at + 1)] }

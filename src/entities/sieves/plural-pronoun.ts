@@ -3,6 +3,7 @@
  *
  *   Researchers at the firm found it. ⟨They⟩ said …       → Researchers at the firm
  */
+import { PLURAL_THIRD_PERSON } from '../../lexicon/pronouns.ts'
 import type { EntityKind, Token } from '../../types.ts'
 import { describe, kindOf } from '../describe.ts'
 import type { Figure } from '../figure.ts'
@@ -12,12 +13,11 @@ import { namesBefore, spanOf, turnsBefore, wordsOfName } from '../sieve.ts'
 import { namedOwner } from './named-owner.ts'
 import { nominal } from './nominal.ts'
 
-const THEY = new Set(['they', 'them', 'their', 'themselves', 'theirs'])
 const IT = new Set(['it', 'its', 'itself'])
 
 export const pluralPronoun: Sieve = (context, { pronoun, from }) => {
   if (pronoun === null) return null
-  if (THEY.has(pronoun)) {
+  if (PLURAL_THIRD_PERSON.has(pronoun)) {
     return (
       latest(context, from, 3, ({ kind }, plural) => plural || kind === 'group') ??
       lastSubject(context, from, (kind) => kind === 'group') ??

@@ -6,6 +6,7 @@
  */
 
 import { CROWDS } from '../../lexicon/groups.ts'
+import { POSSESSIVE_DETERMINERS, RELATIVE_PRONOUNS } from '../../lexicon/pronouns.ts'
 import { isRole, singularOf } from '../../lexicon/roles.ts'
 import { describe } from '../describe.ts'
 import { readPhrase } from '../phrase.ts'
@@ -14,13 +15,11 @@ import { spanOf, wordsOfName } from '../sieve.ts'
 import { namedOwner } from './named-owner.ts'
 import { nominal } from './nominal.ts'
 
-const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
-const POSSESSIVE = new Set(['her', 'his', 'its', 'my', 'our', 'their', 'your'])
 /** Tokens back to the noun phrase's beginning. */
 const REACH = 14
 
 export const relativePronoun: Sieve = (context, { pronoun, from }) => {
-  if (pronoun === null || !RELATIVE.has(pronoun)) return null
+  if (pronoun === null || !RELATIVE_PRONOUNS.has(pronoun)) return null
   const { scene, figures } = context
   const { tokens } = scene.document
   const floor = Math.max(0, from - REACH, scene.document.sentences[scene.sentenceOf[from]!]!.from)
@@ -56,7 +55,7 @@ export const relativePronoun: Sieve = (context, { pronoun, from }) => {
       tag === 'PART'
     if (fits) start--
     // “his own supporters, who”
-    else if (tag === 'PRON' && POSSESSIVE.has(scene.words[start - 1]!)) {
+    else if (tag === 'PRON' && POSSESSIVE_DETERMINERS.has(scene.words[start - 1]!)) {
       start--
       break
     } else break
