@@ -33,7 +33,7 @@ export function classification<Lesson, Question, Label extends string, Rule exte
   told: Pick<Recipe<Lesson, Fitted>, 'needs' | 'about'>,
   { decision, settings, each, apply }: Classifying<Lesson, Question, Label, Rule>,
 ): Recipe<Lesson, Fitted> {
-  const { name, labels, hints, addFeatures } = decision
+  const { name, labels, templates, hints, addFeatures } = decision
   const features = new Features()
   const over = (lessons: readonly Lesson[], use: (label: Label, hinted: Hinted<Label, Rule>) => void): void => {
     for (const lesson of lessons) {
@@ -48,6 +48,8 @@ export function classification<Lesson, Question, Label extends string, Rule exte
   return {
     name,
     ...told,
+    templates,
+    hints,
     crossFitted: true,
     fit(lessons) {
       const dictionary = new Dictionary()

@@ -26,7 +26,7 @@ export function ranking<Lesson, Question, Candidate>(
   told: Pick<Recipe<Lesson, Fitted>, 'needs' | 'about'>,
   { decision, settings, minimum, each, apply }: Ranking<Lesson, Question, Candidate>,
 ): Recipe<Lesson, Fitted> {
-  const { name, addFeatures, candidates } = decision
+  const { name, templates, hints, addFeatures, candidates } = decision
   const features = new Features()
   /** Fills the features of one candidate after the other, then tells which question is done. */
   const over = (
@@ -48,6 +48,8 @@ export function ranking<Lesson, Question, Candidate>(
   return {
     name,
     ...told,
+    templates,
+    ...(hints && { hints }),
     crossFitted: true,
     fit(lessons) {
       const dictionary = new Dictionary()

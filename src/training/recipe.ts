@@ -10,6 +10,7 @@
  */
 import type { Calibration } from '../model/calibration.ts'
 import type { DecisionName } from '../model/decision.ts'
+import type { TemplateGroups } from '../model/templates.ts'
 
 /** One decision on an article that the model has not seen, and what is right. */
 export interface Judged {
@@ -29,6 +30,9 @@ export interface Recipe<Lesson, Fit> {
   readonly needs: readonly DecisionName[]
   /** One sentence for its card: what it decides, and what it was fitted to. */
   readonly about: string
+  /** Of the decision: what is asked of each candidate, and the hand-written rules that it hears of, where it has any. */
+  readonly templates: TemplateGroups
+  readonly hints?: readonly { readonly name: string }[]
   readonly fit: (lessons: readonly Lesson[]) => Fit
   /** Hands a model's answers to the lesson, for the decisions after it. */
   readonly apply: (lesson: Lesson, fit: Fit) => void

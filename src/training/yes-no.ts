@@ -30,7 +30,7 @@ export function yesNo<Lesson, Question, Candidate>(
   told: Pick<Recipe<Lesson, Fitted>, 'needs' | 'about'>,
   { decision, settings, minimum, each, apply, asItIs, more }: YesNo<Lesson, Question, Candidate>,
 ): Recipe<Lesson, Fitted> {
-  const { name, addFeatures } = decision
+  const { name, templates, addFeatures } = decision
   const features = new Features()
   const over = (lessons: readonly Lesson[], use: (yes: boolean) => void): void => {
     for (const lesson of lessons) {
@@ -44,6 +44,7 @@ export function yesNo<Lesson, Question, Candidate>(
   return {
     name,
     ...told,
+    templates,
     crossFitted: true,
     fit(lessons) {
       const dictionary = new Dictionary()

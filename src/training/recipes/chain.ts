@@ -1,6 +1,11 @@
 /** Which words around a cue are its source and content? A chain of labels, fitted to PolNeAR's roles. */
 import { allReadings, likelyCues, type Readings } from '../../attribution/learned/candidates.ts'
-import { addCueRelativeFeatures, addOwnFeatures, cueFrame } from '../../attribution/learned/label-features.ts'
+import {
+  addCueRelativeFeatures,
+  addOwnFeatures,
+  CHAIN_TEMPLATES,
+  cueFrame,
+} from '../../attribution/learned/label-features.ts'
 import { goesOn, LABEL } from '../../attribution/learned/labels.ts'
 import { type Effort, FULL_EFFORT } from '../../attribution/learned/models.ts'
 import { type ChainModel, ownScores, readingsOf } from '../../attribution/learned/readings.ts'
@@ -31,6 +36,7 @@ export const chain: Recipe<Lesson, FittedChain> = {
   needs: ['cue'],
   about:
     'Which words around a cue are its source and content? A linear-chain CRF over its sentence gives the best readings; fitted to the roles of PolNeAR’s training part.',
+  templates: CHAIN_TEMPLATES,
   crossFitted: true,
   fit(lessons) {
     const dictionary = new Dictionary()
