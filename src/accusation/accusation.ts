@@ -58,7 +58,9 @@ export function readCharges(document: Document, claims: readonly ClaimFinding[],
   }
   const charges = findCharges(context)
   if (charges.charged.length === 0) return null
-  const withActors = { ...context, actors: lines.map((line) => findActors(document, line, scene)) }
+  // Those of a charge are the same objects here: “they” asks whether somebody was accused just before.
+  const actors = lines.map((line) => charges.actors.get(line.index) ?? findActors(document, line, scene))
+  const withActors = { ...context, actors }
   const responses = { inText: answersInText(withActors), measures: measuresIn(withActors) }
   const answering = [...responses.inText, ...responses.measures].map(({ mention }) => mention)
   return { context: withActors, charges, responses, parties: [...wordsToIdentify(withActors, charges), ...answering] }

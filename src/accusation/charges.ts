@@ -58,6 +58,8 @@ export interface Rejected {
 export interface Charges {
   readonly charged: readonly Charged[]
   readonly rejected: readonly Rejected[]
+  /** The actors of the sentences with an act, by the line's index. */
+  readonly actors: ReadonlyMap<number, readonly Actor[]>
 }
 
 const NOBODY: ReadonlySet<string> = new Set()
@@ -66,10 +68,12 @@ const NOBODY: ReadonlySet<string> = new Set()
 export function findCharges(context: Context): Charges {
   const charged: Charged[] = []
   const rejected: Rejected[] = []
+  const actorsOf = new Map<number, readonly Actor[]>()
   for (const line of context.lines) {
     const acts = context.acts[line.index]!.filter((act) => !act.weak || inCyberContext(context, line))
     if (acts.length === 0) continue
     const actors = findActors(context.document, line, context.scene)
+    actorsOf.set(line.index, actors)
     for (const actor of actors) {
       const sure = actor.type !== 'person' || isSuspect(line, actor, context.scene, NOBODY)
       const ties = tiesOf(line, actor, acts, sure)
@@ -86,7 +90,7 @@ export function findCharges(context: Context): Charges {
       if (charges.length > 0 || ifSuspect.length > 0) charged.push({ line, actor, charges, ifSuspect })
     }
   }
-  return { charged, rejected }
+  return { charged, rejected, actors: actorsOf }
 }
 
 function tiesOf(line: Line, actor: Actor, acts: readonly ActPlace[], suspect: boolean) {

@@ -20,6 +20,12 @@ export interface PronounQuestion {
   readonly at: number
   /** Null where any person may be meant: “the candidate”. */
   readonly gender: Gender | null
+  /** The turn that was last before the pronoun, by its index in `turns`; -1 where nobody has spoken. */
+  readonly last: number
+}
+
+export function pronounQuestion(context: Context, at: number, gender: Gender | null): PronounQuestion {
+  return { context, at, gender, last: firstIndex(context.turns, (turn) => turn.at >= at) - 1 }
 }
 
 /** Somebody who may be meant, and the places before the pronoun that told of them, the nearest first. */
@@ -36,7 +42,7 @@ const REACH = 6
 const MOST = 40
 const MOST_TURNS = 20
 
-export function pronounCandidates({ context, at, gender }: PronounQuestion): PronounCandidate[] {
+export function pronounCandidates({ context, at, gender, last }: PronounQuestion): PronounCandidate[] {
   const { scene, traces, turns } = context
   const floor = scene.sentenceOf[at]! - REACH
   const places: Trace[] = []
@@ -50,7 +56,7 @@ export function pronounCandidates({ context, at, gender }: PronounQuestion): Pro
     if (!add(traces[t]!)) break
   }
   // Who speaks without a name is told of, too: “One expert said ⟨he⟩ …”.
-  for (let t = firstIndex(turns, (turn) => turn.at >= at) - 1, seen = 0; t >= 0 && seen < MOST_TURNS; t--, seen++) {
+  for (let t = last, seen = 0; t >= 0 && seen < MOST_TURNS; t--, seen++) {
     const { at: place, who, plural } = turns[t]!
     if (plural || who.kind !== 'person' || who.key === 'author') continue
     if (!add({ at: place, who, subject: true, possessive: false, listed: false })) break
@@ -90,9 +96,14 @@ const PLACE_HINTS: readonly {
 ]
 
 function bestPlace(scene: Scene, at: number, places: readonly Trace[]): Trace {
+  if (places.length === 1) return places[0]!
   const worth = (place: Trace): number => PLACE_HINTS.reduce((sum, { raises }) => sum + raises(scene, at, place), 0)
   let best = places[0]!
-  for (const place of places) if (worth(place) > worth(best)) best = place
+  let most = worth(best)
+  for (const place of places) {
+    const own = worth(place)
+    if (own > most) [best, most] = [place, own]
+  }
   return best
 }
 
@@ -107,17 +118,13 @@ const HINTS: readonly CandidateHint<PronounQuestion, PronounCandidate>[] = [
   // Who spoke last mostly goes on.
   {
     name: 'last-speaker',
-    raises: ({ context: { turns }, at }, { who }) =>
-      turns[firstIndex(turns, (turn) => turn.at >= at) - 1]?.who.key === who.key ? 1.2 : 0,
+    raises: ({ context: { turns }, last }, { who }) => (turns[last]?.who.key === who.key ? 1.2 : 0),
   },
   // “Price said no. Hale was there. ⟨He⟩ added …”: only who has spoken can add.
   {
     name: 'goes-on',
-    raises: ({ context: { scene, turns }, at }, { who }) =>
-      GOING_ON.has(scene.document.tokens[at + 1]?.lemma ?? '') &&
-      turns[firstIndex(turns, (turn) => turn.at >= at) - 1]?.who.key === who.key
-        ? 1
-        : 0,
+    raises: ({ context: { scene, turns }, at, last }, { who }) =>
+      turns[last]?.who.key === who.key && GOING_ON.has(scene.document.tokens[at + 1]?.lemma ?? '') ? 1 : 0,
   },
   { name: 'gender', raises: ({ gender }, { who }) => (who.gender !== null && who.gender === gender ? 0.4 : 0) },
   // “Quill” may be a firm; “Bor Harlow” is rather a person.
@@ -167,7 +174,7 @@ const PARAGRAPHS = [1, 2, 3]
 
 export function addPronounFeatures(
   out: Features,
-  { context: { scene, turns }, at, gender }: PronounQuestion,
+  { context: { scene, turns }, at, gender, last }: PronounQuestion,
   { who, places, place }: PronounCandidate,
 ): void {
   const { sentenceOf, quotationOf, document } = scene
@@ -181,7 +188,6 @@ export function addPronounFeatures(
   const quotation = quotationOf[place.at]!
   if (quotation >= 0 && quotation !== quotationOf[at]) out.add(T.otherQuotation)
 
-  const last = firstIndex(turns, (turn) => turn.at >= at) - 1
   const turn = turns[last]
   if (turn?.who.key === who.key) {
     out.add(T.lastSpeaker)

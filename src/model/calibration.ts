@@ -20,8 +20,15 @@ export function chanceOf(score: number, { slope, offset }: Calibration): number 
 
 /** The calibrated probabilities of scores of which one is right; they sum up to 1. */
 export function sharesOf(scores: readonly number[], { slope }: Calibration): number[] {
-  const best = Math.max(...scores)
-  const masses = scores.map((score) => Math.exp(slope * (score - best)))
-  const total = masses.reduce((a, b) => a + b, 0)
-  return masses.map((mass) => mass / total)
+  let best = scores[0] ?? 0
+  for (const score of scores) if (score > best) best = score
+  const shares: number[] = []
+  let total = 0
+  for (const score of scores) {
+    const mass = Math.exp(slope * (score - best))
+    shares.push(mass)
+    total += mass
+  }
+  for (let i = 0; i < shares.length; i++) shares[i]! /= total
+  return shares
 }

@@ -206,8 +206,11 @@ describe('options that cannot be', () => {
     [{ concurrency: 1.5 }, /got 1.5/],
     [{ limits: { seconds: -1 } }, /limits.seconds must be a number above 0, got -1/],
     [{ limits: { characters: 'many' } }, /limits.characters/],
-    [{ limits: { charakters: 5 } }, /no option “limits.charakters”: .*, megabytes; did you mean limits.characters\?$/],
-    [{ confidense: 0.5 }, /no option “confidense”: .*; did you mean confidence\?$/],
+    [
+      { limits: { charakters: 5 } },
+      /unknown option “limits.charakters”: .*, megabytes; did you mean limits.characters\?$/,
+    ],
+    [{ confidense: 0.5 }, /unknown option “confidense”: .*; did you mean confidence\?$/],
     [{ concurrency: 2, attribution: () => [] }, /cannot be sent to worker threads/],
     [{ concurrency: 1, confidence: 7 }, /confidence must be/],
     [{ concurrency: 2, confidence: 7 }, /confidence must be/],

@@ -1,7 +1,7 @@
 /** “he”, “she”: the person before who is most probably meant. */
 import type { Gender } from '../../lexicon/roles.ts'
 import { bestOf, rank } from '../../model/rank.ts'
-import { PRONOUN } from '../pronoun.ts'
+import { PRONOUN, pronounQuestion } from '../pronoun.ts'
 import type { Answer, Context, Sieve } from '../sieve.ts'
 import { spanOf } from '../sieve.ts'
 
@@ -27,7 +27,7 @@ export function genderOfPronoun(word: string): Gender | undefined {
 
 export function personBefore(context: Context, at: number, gender: Gender | null): Answer | null {
   const { model, features } = context.pronouns
-  const chosen = bestOf(rank(PRONOUN, model, features, { context, at, gender }))?.candidate
+  const chosen = bestOf(rank(PRONOUN, model, features, pronounQuestion(context, at, gender)))?.candidate
   if (chosen === undefined) return null
   const { who, place } = chosen
   return { who, rule: 'pronoun', words: [spanOf(context, place.at, place.at + 1)] }

@@ -1,7 +1,7 @@
 /** Who is “he” or “she”? Fitted to the speakers of labelled claims whose source is a pronoun. */
 import { attributionsByRules } from '../../attribution/rules/rules.ts'
 import { readArticle } from '../../entities/cast.ts'
-import { PRONOUN, type PronounCandidate, type PronounQuestion } from '../../entities/pronoun.ts'
+import { PRONOUN, type PronounCandidate, type PronounQuestion, pronounQuestion } from '../../entities/pronoun.ts'
 import type { Context } from '../../entities/sieve.ts'
 import { AS_IS } from '../../model/calibration.ts'
 import type { Model } from '../../model/model.ts'
@@ -45,7 +45,7 @@ const once = ranking<PronounLesson, PronounQuestion, PronounCandidate>(
     minimum: 3,
     each({ document, pronouns, context }, ask) {
       for (const { start, gender, isMeant } of pronouns) {
-        const question = { context: context!, at: tokenAt(document, start), gender }
+        const question = pronounQuestion(context!, tokenAt(document, start), gender)
         const candidates = PRONOUN.candidates(question)
         if (candidates.length > 0)
           ask(
