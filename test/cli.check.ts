@@ -179,7 +179,7 @@ describe('output', () => {
     expect(out).toMatch(/^<!doctype html>[\s\S]*Ann Lee[\s\S]*<\/html>\n$/)
     expect(code).toBe(0)
     const two = saidwho(['--input', 'jsonl', '--format', 'html'], { input: `${article(1)}\n${article(2)}` })
-    expect(two).toMatchObject({ code: 2, err: expect.stringContaining('--format html is of one article') })
+    expect(two).toMatchObject({ code: 2, err: expect.stringContaining('--format html takes one article') })
   })
 
   test.each([
