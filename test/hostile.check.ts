@@ -8,10 +8,11 @@ const MILLION = 1_000_000
 const fill = (unit: string) => unit.repeat(Math.ceil(MILLION / unit.length)).slice(0, MILLION)
 const SECONDS = 3
 /**
- * A claim costs some 70 microseconds in all stages. News has one in 44 tokens; these texts have one in four to eight, up to 59,000
- * in all, and take 3.5 to 5.7 seconds.
+ * A claim costs some 100 microseconds in all stages. News has one in 44 tokens; these texts have one in four to eight, up to 59,000
+ * in all, and take up to 7.4 seconds where nothing else runs, twice that on a busy machine. A stage that looks back at all claims
+ * before would take minutes; `test/growth` holds that none does.
  */
-const SECONDS_OF_CLAIMS = 8
+const SECONDS_OF_CLAIMS = 16
 const CLAIMS: ReadonlySet<string> = new Set([
   'claims without end',
   'a new speaker in each claim',
