@@ -20,60 +20,83 @@ import {
 } from '../lexicon/cyber-acts.ts'
 import { FUNCTION_WORDS } from '../lexicon/function-word-classes.ts'
 
-/** The legend: each letter once, each name once. */
-export const WORD_CLASSES = [
+/** The legend, each letter once: `LETTERS.on` is what a path has for “against”. */
+export const LETTERS = {
   // Function words, by their form: src/lexicon/function-word-classes.ts has them all.
-  { name: 'be', letter: 'b', words: 'forms of “be”', example: 'Iran ⟨was⟩ behind the hack' },
-  { name: 'have', letter: 'h', words: 'forms of “have”', example: 'Iran ⟨has⟩ hacked banks' },
-  { name: 'do', letter: 'o', words: 'forms of “do”, auxiliaries without a class', example: 'Iran ⟨did⟩ hack banks' },
-  { name: 'modal', letter: 'm', words: 'modal verbs', example: 'Iran ⟨may⟩ have hacked banks' },
-  { name: 'not', letter: 'x', words: 'negation', example: 'Iran was ⟨not⟩ behind the hack' },
-  { name: 'of', letter: 'O', words: '“of”', example: 'the hack ⟨of⟩ the bank' },
-  { name: 'for', letter: 'F', words: '“for”, “over”', example: 'indicted Iranians ⟨for⟩ hacking' },
-  { name: 'in', letter: 'I', words: '“in”, “into”, “within”', example: 'a role ⟨in⟩ the hack' },
-  { name: 'to', letter: 'T', words: '“to”', example: 'linked Iran ⟨to⟩ the hack' },
-  { name: 'on', letter: 'N', words: '“on”, “against”, “at”, “upon”', example: 'attacks ⟨on⟩ banks' },
-  { name: 'by', letter: 'Y', words: '“by”', example: 'was hacked ⟨by⟩ Iran' },
-  { name: 'from', letter: 'M', words: '“from”', example: 'attacks ⟨from⟩ Iran' },
-  { name: 'with', letter: 'U', words: '“with”', example: 'charged Iranians ⟨with⟩ hacking' },
-  { name: 'as', letter: 'A', words: '“as”', example: 'named Iran ⟨as⟩ the culprit' },
-  { name: 'out', letter: 'u', words: 'particles', example: 'carried ⟨out⟩ the attack' },
-  { name: 'who', letter: 'w', words: 'relative pronouns, “that”', example: 'hackers ⟨who⟩ robbed the bank' },
-  { name: 'if', letter: 's', words: 'conjunctions that begin a clause', example: '⟨if⟩ Iran hacks banks' },
-  { name: 'and', letter: '&', words: '“and”, “or”, “nor”', example: 'Iran ⟨and⟩ Syria' },
-  { name: 'comma', letter: ',', words: 'comma, dash, bracket', example: 'Iran⟨,⟩ the firm said⟨,⟩ hacked banks' },
-  { name: 'stop', letter: '.', words: 'a harder stop: full stop, semicolon, colon', example: 'It was hacked⟨.⟩' },
-  {
-    name: 'det',
-    letter: 'd',
-    words: 'articles, possessives, “this”, the genitive',
-    example: 'Iran⟨’s⟩ hack of ⟨the⟩ bank',
-  },
+  /** Forms of “be”: Iran ⟨was⟩ behind the hack. */
+  be: 'b',
+  /** Forms of “have”: Iran ⟨has⟩ hacked banks. */
+  have: 'h',
+  /** Forms of “do”, auxiliaries without a class: Iran ⟨did⟩ hack banks. */
+  do: 'o',
+  /** Modal verbs: Iran ⟨may⟩ have hacked banks. */
+  modal: 'm',
+  /** Negation: Iran was ⟨not⟩ behind the hack. */
+  not: 'x',
+  /** “of”: the hack ⟨of⟩ the bank. */
+  of: 'O',
+  /** “for”, “over”: indicted Iranians ⟨for⟩ hacking. */
+  for: 'F',
+  /** “in”, “into”, “within”: a role ⟨in⟩ the hack. */
+  in: 'I',
+  /** “to”: linked Iran ⟨to⟩ the hack. */
+  to: 'T',
+  /** “on”, “against”, “at”, “upon”: attacks ⟨on⟩ banks. */
+  on: 'N',
+  /** “by”: was hacked ⟨by⟩ Iran. */
+  by: 'Y',
+  /** “from”: attacks ⟨from⟩ Iran. */
+  from: 'M',
+  /** “with”: charged Iranians ⟨with⟩ hacking. */
+  with: 'U',
+  /** “as”: named Iran ⟨as⟩ the culprit. */
+  as: 'A',
+  /** Particles: carried ⟨out⟩ the attack. */
+  out: 'u',
+  /** Relative pronouns, “that”: hackers ⟨who⟩ robbed the bank. */
+  who: 'w',
+  /** Conjunctions that begin a clause: ⟨if⟩ Iran hacks banks. */
+  if: 's',
+  /** “and”, “or”, “nor”: Iran ⟨and⟩ Syria. */
+  and: '&',
+  /** Comma, dash, bracket: Iran⟨,⟩ the firm said⟨,⟩ hacked banks. */
+  comma: ',',
+  /** A harder stop: full stop, semicolon, colon: It was hacked⟨.⟩. */
+  stop: '.',
+  /** Articles, possessives, “this”, the genitive: Iran⟨’s⟩ hack of ⟨the⟩ bank. */
+  det: 'd',
   // What the engine's tag gives for words in no list.
-  { name: 'adj', letter: 'a', words: 'adjectives, numbers, a hyphen within a word', example: 'the ⟨recent⟩ hack' },
-  { name: 'noun', letter: 'n', words: 'nouns, names, pronouns', example: 'the ⟨navy⟩ was hacked' },
-  { name: 'verb', letter: 'v', words: 'verbs of no other class', example: 'Iran ⟨denied⟩ the hack' },
-  { name: 'adv', letter: 'r', words: 'adverbs', example: 'was ⟨allegedly⟩ hacked' },
-  { name: 'prep', letter: 'p', words: 'other prepositions, words without a tag', example: 'hacked ⟨before⟩ the vote' },
+  /** Adjectives, numbers, a hyphen within a word: the ⟨recent⟩ hack. */
+  adj: 'a',
+  /** Nouns, names, pronouns: the ⟨navy⟩ was hacked. */
+  noun: 'n',
+  /** Verbs of no other class: Iran ⟨denied⟩ the hack. */
+  verb: 'v',
+  /** Adverbs: was ⟨allegedly⟩ hacked. */
+  adv: 'r',
+  /** Other prepositions, words without a tag: hacked ⟨before⟩ the vote. */
+  prep: 'p',
   // Words of a charge: src/lexicon/cyber-acts.ts has them.
-  { name: 'blame', letter: 'B', words: 'accuse, charge, arrest; “the finger”', example: '⟨accused⟩ Iran of hacking' },
-  { name: 'link', letter: 'L', words: 'attribute, link, trace', example: '⟨linked⟩ the hack to Iran' },
-  { name: 'behind', letter: 'R', words: 'behind, responsible, role, culprit', example: 'Iran was ⟨behind⟩ the hack' },
-  { name: 'mark', letter: 'K', words: 'hallmarks, handiwork, fingerprints, work', example: 'the ⟨work⟩ of Iranians' },
-  { name: 'commit', letter: 'c', words: 'carry out, launch, wage', example: 'Iran ⟨launched⟩ attacks' },
-  { name: 'try', letter: 't', words: 'try, help, hire, attempt', example: 'Iran ⟨tried⟩ to hack banks' },
-  { name: 'believe', letter: 'q', words: 'believe, say, appear', example: 'Iran is ⟨believed⟩ to have hacked banks' },
-  { name: 'serve', letter: 'g', words: 'acting, operating, working', example: 'hackers ⟨working⟩ for the army' },
-] as const
+  /** Accuse, charge, arrest; “the finger”: ⟨accused⟩ Iran of hacking. */
+  blame: 'B',
+  /** Attribute, link, trace: ⟨linked⟩ the hack to Iran. */
+  link: 'L',
+  /** Behind, responsible, role, culprit: Iran was ⟨behind⟩ the hack. */
+  behind: 'R',
+  /** Hallmarks, handiwork, fingerprints, work: the ⟨work⟩ of Iranians. */
+  mark: 'K',
+  /** Carry out, launch, wage: Iran ⟨launched⟩ attacks. */
+  commit: 'c',
+  /** Try, help, hire, attempt: Iran ⟨tried⟩ to hack banks. */
+  try: 't',
+  /** Believe, say, appear: Iran is ⟨believed⟩ to have hacked banks. */
+  believe: 'q',
+  /** Acting, operating, working: hackers ⟨working⟩ for the army. */
+  serve: 'g',
+} as const
 
-type WordClass = (typeof WORD_CLASSES)[number]
-export type ClassName = WordClass['name']
-export type Letter = WordClass['letter']
-
-/** The letter of each class: `LETTERS.on` is what a path has for “against”. */
-export const LETTERS: Readonly<Record<ClassName, Letter>> = Object.fromEntries(
-  WORD_CLASSES.map(({ name, letter }) => [name, letter]),
-) as Record<ClassName, Letter>
+export type ClassName = keyof typeof LETTERS
+export type Letter = (typeof LETTERS)[ClassName]
 
 /** Words whose form alone tells the class. */
 const BY_FORM: ReadonlyMap<string, Letter> = new Map(

@@ -41,19 +41,19 @@ describe.each(BUNDLERS)('%s', (name, bundler) => {
     expect(await runAlone('in-process.mjs', 'esm')).toEqual(well(JSON.stringify({ outcomes, summary })))
   })
 
-  // The models would be 300 kB more. Vite leaves white space in modules: its bundles are a third larger than the others.
+  // The models would be 300 kB more. Vite leaves white space in modules, so its bundles are a third larger than the others.
   test.each([
-    ["export { SaidwhoError, triples } from 'saidwho'", 12_000],
-    ["export { accusationGraph, toDot } from 'saidwho'", 30_000],
-    ["export { claimsToCsv, exportFormats } from 'saidwho/export'", 110_000],
-    ["export { parseCases, score } from 'saidwho/testing'", 40_000],
-  ])('leaves the models out of: %s', async (code, limit) => {
+    ["export { SaidwhoError, triples } from 'saidwho'", 12_000, 12_000],
+    ["export { accusationGraph, toDot } from 'saidwho'", 20_000, 27_000],
+    ["export { claimsToCsv, exportFormats } from 'saidwho/export'", 110_000, 110_000],
+    ["export { parseCases, score } from 'saidwho/testing'", 30_000, 36_000],
+  ])('leaves the models out of: %s', async (code, limit, limitOfVite) => {
     const folder = emptyFolder(`${name}-names`)
     await bundler.names(`${code}\n`, folder)
     const { bytes, gzipped } = weigh(folder)
     console.log(`${name}: ${code}: ${kilobytes(bytes)}, gzipped ${kilobytes(gzipped)}`)
     expect(bytes).toBeGreaterThan(100)
-    expect(bytes).toBeLessThan(limit)
+    expect(bytes).toBeLessThan(name === 'Vite' ? limitOfVite : limit)
   })
 })
 

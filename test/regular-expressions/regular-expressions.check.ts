@@ -82,7 +82,8 @@ const judge = ({ source, flags }: Pick<Found, 'source' | 'flags'>): Promise<Diag
 const isLinear = (found: Found) => judged.get(textOf(found))?.status === 'safe'
 
 test('there are hundreds of them, put together ones too', () => {
-  expect(ours.literals.length).toBeGreaterThan(200)
+  // Paths over word classes are put together from names: what was a literal once counts there.
+  expect(ours.literals.length + made.length).toBeGreaterThan(300)
   expect(made.length).toBeGreaterThan(50)
   const others = all.filter((found) => !isLinear(found)).length
   console.info(`${all.length} regular expressions, ${others} not linear, by ${EXCEPTIONS.length} entries of exceptions`)
