@@ -4,7 +4,7 @@ import { coordinatorOf } from './coordination.ts'
 import { lowerAt, negatorOf } from './negators.ts'
 import type { Relation } from './relations.ts'
 import type { Syntax } from './syntax.ts'
-import { mainVerb, sharesAuxiliaries } from './verb-group.ts'
+import { isInfinitive, mainVerb, sharesAuxiliaries } from './verb-group.ts'
 
 /** Verbs whose infinitive or participle did not happen. */
 const FAIL = /^(?:fail|refuse|decline|neglect|omit|forget|avoid|refrain)$/
@@ -183,10 +183,6 @@ function addShared(syntax: Syntax, above: number, one: number, add: (negator: nu
   // “never hacked or spied” covers both, “did not resign and blamed Lee” does not.
   const own = negatorOf(syntax, above)
   if (own >= 0 && own < above && (joined === 'or' || sharesAuxiliaries(syntax, one))) add(own)
-}
-
-function isInfinitive(syntax: Syntax, verb: number): boolean {
-  return syntax.dependents(verb).some((one) => syntax.tag(one) === 'TO')
 }
 
 const lemmaAt = (syntax: Syntax, token: number): string => syntax.document.tokens[token]!.lemma

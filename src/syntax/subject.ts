@@ -2,7 +2,7 @@
 import { isVerb } from './clauses.ts'
 import { lowerAt } from './negators.ts'
 import type { Syntax } from './syntax.ts'
-import { isPassive, mainVerb } from './verb-group.ts'
+import { bearsTense, isInfinitive, isPassive, mainVerb } from './verb-group.ts'
 
 /** “promised Lee ⟨to go⟩”: with these not the object but the subject goes. */
 const SUBJECT_CONTROL = /^(?:promise|threaten|vow|swear|pledge)$/
@@ -35,7 +35,7 @@ export function subjectOf(syntax: Syntax, verb: number): number {
     const relation = syntax.relation(one)
     if (relation === 'conj') {
       if (!isVerb(syntax, above)) return -1
-      one = isFinite(syntax, one) ? finiteAbove(syntax, above) : above
+      one = bearsTense(syntax, one) ? finiteAbove(syntax, above) : above
       continue
     }
     if (relation === 'acomp' || relation === 'attr' || relation === 'oprd') {
@@ -80,7 +80,7 @@ export function subjectOf(syntax: Syntax, verb: number): number {
       one = above
       continue
     }
-    if (relation === 'advcl' && isVerb(syntax, above) && !isFinite(syntax, one)) {
+    if (relation === 'advcl' && isVerb(syntax, above) && !bearsTense(syntax, one)) {
       one = above
       continue
     }
@@ -170,7 +170,7 @@ function relativeClause(syntax: Syntax, verb: number): number {
 function nounOfRelative(syntax: Syntax, verb: number, pronoun: number): number {
   const clause = relativeClause(syntax, verb)
   const noun = syntax.head(clause)
-  return noun < pronoun ? noun : pronoun
+  return Math.min(noun, pronoun)
 }
 
 /** Who has the plan, the attempt, the charge: “⟨Iran⟩'s plan to hack”, “⟨Iran⟩ has a plan to hack”, “a plan by ⟨Iran⟩ to hack”. */
@@ -186,20 +186,10 @@ function holderOf(syntax: Syntax, noun: number): number {
   return LIGHT.test(syntax.document.tokens[above]!.lemma) ? subjectOf(syntax, above) : -1
 }
 
-function isInfinitive(syntax: Syntax, verb: number): boolean {
-  return syntax.dependents(verb).some((one) => syntax.tag(one) === 'TO')
-}
-
 /** “Lee told him to go and *promised* …”: what bears a tense is joined to what bears one, wherever the parse hangs it. */
 function finiteAbove(syntax: Syntax, verb: number): number {
   let one = verb
-  while (!isFinite(syntax, one) && /^(?:xcomp|advcl|conj|pcomp|acl|prep|dobj|pobj)$/.test(syntax.relation(one)))
+  while (!bearsTense(syntax, one) && /^(?:xcomp|advcl|conj|pcomp|acl|prep|dobj|pobj)$/.test(syntax.relation(one)))
     one = syntax.head(one)
-  return isVerb(syntax, one) && isFinite(syntax, one) ? one : verb
-}
-
-/** Whether the verb or its first auxiliary bears a tense. */
-function isFinite(syntax: Syntax, verb: number): boolean {
-  const first = syntax.dependents(verb).find((one) => /^aux/.test(syntax.relation(one))) ?? verb
-  return /^(?:VB[DPZ]|MD)$/.test(syntax.tag(first))
+  return isVerb(syntax, one) && bearsTense(syntax, one) ? one : verb
 }

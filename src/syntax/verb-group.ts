@@ -76,6 +76,17 @@ export function isPassive(syntax: Syntax, verb: number): boolean {
   return /^(?:acl|advcl|amod|relcl|dep|ROOT|pcomp|oprd|ccomp)$/.test(relation)
 }
 
+/** Whether “to” stands before the verb: “wants ⟨to go⟩”. */
+export function isInfinitive(syntax: Syntax, verb: number): boolean {
+  return syntax.dependents(verb).some((one) => syntax.tag(one) === 'TO')
+}
+
+/** Whether the verb or its first auxiliary bears a tense: “went”, “has gone”, “would go”; not “to go”, “going”. */
+export function bearsTense(syntax: Syntax, verb: number): boolean {
+  const first = syntax.dependents(verb).find((one) => /^aux/.test(syntax.relation(one))) ?? verb
+  return /^(?:VB[DPZ]|MD)$/.test(syntax.tag(first))
+}
+
 /** The verb that an auxiliary belongs to; any other token itself. */
 export function mainVerb(syntax: Syntax, verb: number): number {
   let one = verb
