@@ -1,29 +1,22 @@
 /** Negation with its scope: which token says of a word that it is not so, be it at the word or above it in the tree. */
+import {
+  AT_NO,
+  CLEARING_VERBS,
+  DENYING_NOUNS,
+  DENYING_VERBS,
+  FACTIVE_WORDS,
+  FAILING_NOUNS,
+  FAILING_VERBS,
+  FALSE_WORDS,
+  PREVENTING_VERBS,
+  UNABLE_WORDS,
+} from '../lexicon/negation-words.ts'
 import { isVerb } from './clauses.ts'
 import { coordinatorOf } from './coordination.ts'
 import { lowerAt, negatorOf } from './negators.ts'
 import type { Relation } from './relations.ts'
 import type { Syntax } from './syntax.ts'
 import { isInfinitive, mainVerb, sharesAuxiliaries } from './verb-group.ts'
-
-/** Verbs whose infinitive or participle did not happen. */
-const FAIL = /^(?:fail|refuse|decline|neglect|omit|forget|avoid|refrain)$/
-/** Verbs whose clause or object is said not to be so. */
-const DENY = /^(?:deny|reject|dispute|refute|rebut|dismiss|doubt|disbelieve|disprove|discount|debunk)$/
-/** Verbs with “from”. */
-const PREVENT = /^(?:prevent|stop|keep|prohibit|ban|bar|deter|dissuade|refrain|abstain)$/
-/** Verbs with “of”. */
-const CLEAR = /^(?:clear|acquit|exonerate|absolve)$/
-/** Nouns with “of”, “that” or an infinitive; those of the second list with an infinitive alone. */
-const DENIAL = /^(?:denial|lack|absence|rejection|doubt)$/
-const FAILURE = /^(?:failure|refusal|inability|unwillingness)$/
-const FALSE = /^(?:false|untrue|impossible|baseless|unfounded)$/
-const UNABLE = /^(?:unable|unwilling|impossible)$/
-/** “did not know that …”: it is so, known or not (Kiparsky & Kiparsky 1970). */
-const FACTIVE =
-  /^(?:know|realize|realise|regret|forget|notice|learn|remember|hide|conceal|disguise|mind|care|aware|surprising|surprised|sorry|strange|odd|glad|happy|proud|ashamed)$/
-/** “at no time”, “in no way”. */
-const AT_NO = /^(?:time|times|way|circumstances|means|case|point|sense|moment)$/
 
 /**
  * The token that negates a word, nearest first: “not”, “never”, “no”, “nobody”, “hardly”, “without”, or the verb, noun or
@@ -50,6 +43,8 @@ export function negationOf(syntax: Syntax, token: number): number {
   }
   for (let above = syntax.head(one); above >= 0; one = above, above = syntax.head(one)) {
     const relation = syntax.relation(one)
+    const own = negatorOf(syntax, one)
+    if (own > above && lowerAt(syntax, own) === 'nor') continue
     if (relation === 'conj') {
       addShared(syntax, above, one, add)
       continue
@@ -76,9 +71,9 @@ function isApart(syntax: Syntax, above: number, one: number, relation: Relation)
   // “They did not arrest hackers working for China.”
   if (relation === 'acl') return /^VB[GN]$/.test(syntax.tag(one)) && !isInfinitive(syntax, one)
   if (relation !== 'ccomp') return false
-  if (FACTIVE.test(lemmaAt(syntax, above))) return true
+  if (FACTIVE_WORDS.has(lemmaAt(syntax, above))) return true
   const predicate = syntax.dependent(above, 'acomp')
-  if (predicate >= 0 && FACTIVE.test(lemmaAt(syntax, predicate))) return true
+  if (predicate >= 0 && FACTIVE_WORDS.has(lemmaAt(syntax, predicate))) return true
   // “They did not say who hacked the bank.”
   return syntax
     .dependents(one)
@@ -93,29 +88,32 @@ function denier(syntax: Syntax, above: number, one: number, relation: Relation):
   const lemma = lemmaAt(syntax, above)
   const word = lowerAt(syntax, one)
   if (isVerb(syntax, above)) {
-    if (FAIL.test(lemma) && (relation === 'xcomp' || isInfinitive(syntax, one))) return above
+    if (FAILING_VERBS.has(lemma) && (relation === 'xcomp' || isInfinitive(syntax, one))) return above
     if (lemma === 'avoid' && relation === 'dobj') return above
-    if (DENY.test(lemma)) {
+    if (DENYING_VERBS.has(lemma)) {
       if (/^(?:ccomp|xcomp|csubjpass)$/.test(relation)) return above
       // Whoever dismisses somebody denies nothing.
       if (/^(?:dobj|nsubjpass)$/.test(relation) && !/^(?:NNP|PRP)/.test(syntax.tag(one))) return above
     }
     const isFrom = word === 'from' || syntax.dependents(one).some((below) => lowerAt(syntax, below) === 'from')
-    if (PREVENT.test(lemma) && isFrom && /^(?:prep|ccomp|xcomp|advcl|pcomp)$/.test(relation)) return above
-    if (CLEAR.test(lemma) && word === 'of' && relation === 'prep') return above
+    if (PREVENTING_VERBS.has(lemma) && isFrom && /^(?:prep|ccomp|xcomp|advcl|pcomp)$/.test(relation)) return above
+    if (CLEARING_VERBS.has(lemma) && word === 'of' && relation === 'prep') return above
+    // “spread false claims that …”, where the clause hangs on the verb.
+    const object = relation === 'ccomp' ? syntax.dependent(above, 'dobj') : -1
+    if (object >= 0 && object < one) return denier(syntax, object, one, 'acl')
     const predicate = syntax.dependent(above, 'acomp')
-    if (predicate >= 0 && FALSE.test(lowerAt(syntax, predicate))) {
+    if (predicate >= 0 && FALSE_WORDS.has(lowerAt(syntax, predicate))) {
       return SUBJECT.test(relation) || relation === 'ccomp' || relation === 'xcomp' ? predicate : -1
     }
     return -1
   }
   if (/^(?:prep|acl|ccomp|relcl)$/.test(relation)) {
-    if (DENIAL.test(lemma) && (relation !== 'prep' || /^(?:of|about)$/.test(word))) return above
-    if (FAILURE.test(lemma) && relation === 'acl') return above
-    const attribute = syntax.dependents(above).find((below) => FALSE.test(lowerAt(syntax, below)))
+    if (DENYING_NOUNS.has(lemma) && (relation !== 'prep' || /^(?:of|about)$/.test(word))) return above
+    if (FAILING_NOUNS.has(lemma) && relation === 'acl') return above
+    const attribute = syntax.dependents(above).find((below) => FALSE_WORDS.has(lowerAt(syntax, below)))
     if (attribute !== undefined && syntax.relation(attribute) === 'amod') return attribute
   }
-  if (UNABLE.test(lemma) && /^(?:xcomp|ccomp|advcl)$/.test(relation)) return above
+  if (UNABLE_WORDS.has(lemma) && /^(?:xcomp|ccomp|advcl)$/.test(relation)) return above
   return prepositionDenies(syntax, above, one, relation)
 }
 
@@ -125,6 +123,7 @@ function prepositionDenies(syntax: Syntax, above: number, one: number, relation:
   const word = lowerAt(syntax, above)
   if (word === 'without' || (word === 'instead' && relation === 'prep')) return above
   const before = above > 0 ? lowerAt(syntax, above - 1) : ''
+  if (word === 'of' && before === 'instead') return above - 1
   if (word === 'than' && before === 'rather') return above - 1
   if (word === 'from' && before === 'far') return /^NNP/.test(syntax.tag(one)) ? -1 : above - 1
   return -1
@@ -137,7 +136,7 @@ function subjectNegator(syntax: Syntax, verb: number): number {
     const negator = negatorOf(syntax, one)
     if (negator < 0) continue
     // “Not Iran but Russia hacked the bank.”
-    if (lowerAt(syntax, negator) === 'not' && syntax.dependent(one, 'conj') >= 0) continue
+    if (lowerAt(syntax, negator) === 'not' && syntax.dependent(one, 'conj', 'cc') >= 0) continue
     return negator
   }
   return -1
@@ -145,7 +144,8 @@ function subjectNegator(syntax: Syntax, verb: number): number {
 
 /** What negates an object and so the verb: “found ⟨no⟩ evidence”, “was hit by ⟨nobody⟩”, “at ⟨no⟩ time did they”. */
 function objectNegator(syntax: Syntax, verb: number, except: number): number {
-  for (const one of syntax.dependents(verb)) {
+  const auxiliaries = syntax.dependents(verb).filter((one) => /^aux/.test(syntax.relation(one)))
+  for (const one of [verb, ...auxiliaries].flatMap((each) => syntax.dependents(each))) {
     if (one === except) continue
     const relation = syntax.relation(one)
     const noun = /^(?:prep|agent)$/.test(relation)
@@ -156,12 +156,7 @@ function objectNegator(syntax: Syntax, verb: number, except: number): number {
     if (noun < 0) continue
     const negator = negatorOf(syntax, noun)
     if (negator < 0 || !/^no/.test(lowerAt(syntax, negator)) || lowerAt(syntax, negator) === 'not') continue
-    if (
-      relation === 'prep' &&
-      negator !== noun &&
-      lowerAt(syntax, noun) !== 'one' &&
-      !AT_NO.test(lowerAt(syntax, noun))
-    )
+    if (relation === 'prep' && negator !== noun && lowerAt(syntax, noun) !== 'one' && !AT_NO.has(lowerAt(syntax, noun)))
       continue
     return negator
   }

@@ -1,17 +1,16 @@
 /** Who does what: the subject, object and agent of a verb, found through conjunction, control and relative clauses. */
+import {
+  DATE_WORDS,
+  LIGHT_VERBS,
+  OF_THE_OBJECT,
+  PROPOSITIONS,
+  SUBJECT_CONTROL,
+  TOUGH_WORDS,
+} from '../lexicon/control-words.ts'
 import { isVerb } from './clauses.ts'
 import { lowerAt } from './negators.ts'
 import type { Syntax } from './syntax.ts'
 import { bearsTense, isInfinitive, isPassive, mainVerb } from './verb-group.ts'
-
-/** “promised Lee ⟨to go⟩”: with these not the object but the subject goes. */
-const SUBJECT_CONTROL = /^(?:promise|threaten|vow|swear|pledge)$/
-/** “It is hard ⟨to find⟩”: what is found is the subject. */
-const TOUGH = /^(?:hard|easy|difficult|tough|impossible|simple)$/
-/** “Iran has a plan ⟨to hack⟩”: whoever has it will do it. */
-const LIGHT = /^(?:have|make|take|launch|begin|start|get|use|mount|continue)$/
-/** “accused Lee ⟨of hacking⟩”: what the object did. */
-const OF_OBJECT = /^(?:of|from|for|with|into)$/
 
 /**
  * The subject of a verb: its own, or that which it shares. -1 if there is none.
@@ -42,6 +41,10 @@ export function subjectOf(syntax: Syntax, verb: number): number {
       one = above
       continue
     }
+    if (relation === 'relcl' && isInfinitive(syntax, one) && SUBJECT_CONTROL.has(lemmaAbove(syntax, above))) {
+      one = syntax.head(above)
+      continue
+    }
     if (relation === 'relcl' || (relation === 'acl' && !isInfinitive(syntax, one)) || relation === 'amod') return above
     if (relation === 'acl') return holderOf(syntax, above)
     if (relation === 'pcomp') {
@@ -53,7 +56,7 @@ export function subjectOf(syntax: Syntax, verb: number): number {
         one = governor
         continue
       }
-      if (OF_OBJECT.test(lowerAt(syntax, above)) && !isPassive(syntax, governor)) {
+      if (OF_THE_OBJECT.has(lowerAt(syntax, above)) && !isPassive(syntax, governor)) {
         const object = syntax.dependent(governor, 'dobj')
         if (object >= 0 && object < one) return object
       }
@@ -63,25 +66,25 @@ export function subjectOf(syntax: Syntax, verb: number): number {
     if (relation === 'xcomp' || relation === 'ccomp') {
       if (relation === 'ccomp' && !isInfinitive(syntax, one) && syntax.tag(one) !== 'VBG') return -1
       if (!isVerb(syntax, above)) {
-        if (TOUGH.test(lowerAt(syntax, above)) || !/^JJ|^VB/.test(syntax.tag(above))) return -1
+        if (TOUGH_WORDS.has(lowerAt(syntax, above)) || !/^JJ|^VB/.test(syntax.tag(above))) return -1
         one = above
         continue
       }
       const predicate = syntax.dependent(above, 'acomp')
-      if (predicate >= 0 && predicate < one && TOUGH.test(lowerAt(syntax, predicate))) return -1
+      if (predicate >= 0 && predicate < one && TOUGH_WORDS.has(lowerAt(syntax, predicate))) return -1
       const object = syntax.dependent(above, 'dobj', 'dative')
       if (
         object >= 0 &&
         object < one &&
         !isPassive(syntax, above) &&
-        !SUBJECT_CONTROL.test(syntax.document.tokens[above]!.lemma)
+        !SUBJECT_CONTROL.has(syntax.document.tokens[above]!.lemma)
       )
         return object
       one = above
       continue
     }
-    if (relation === 'advcl' && isVerb(syntax, above) && !bearsTense(syntax, one)) {
-      one = above
+    if (relation === 'advcl' && isVerb(syntax, above) && (!bearsTense(syntax, one) || isJoined(syntax, one))) {
+      one = bearsTense(syntax, one) ? finiteAbove(syntax, above) : above
       continue
     }
     return -1
@@ -105,6 +108,8 @@ export function objectOf(syntax: Syntax, verb: number): number {
     if (!isRelative(syntax, subject, main) && syntax.dependent(main, 'ccomp', 'xcomp', 'prep') < 0)
       return syntax.head(main)
   }
+  // The same, taken for “the claim that hackers stole”.
+  if (syntax.relation(main) === 'acl' && saysWhat(syntax, main)) return syntax.head(main)
   // “stole and sold files”: the object of the last is that of all.
   const last = syntax.dependent(main, 'conj')
   if (
@@ -131,7 +136,7 @@ export function agentOf(syntax: Syntax, verb: number): number {
     if (one < main && relation !== 'agent') continue
     if (relation !== 'agent' && !(relation === 'prep' && lowerAt(syntax, one) === 'by')) continue
     const noun = syntax.dependent(one, 'pobj')
-    if (noun >= 0 && syntax.tag(noun) !== 'CD') return noun
+    if (noun >= 0 && syntax.tag(noun) !== 'CD' && !DATE_WORDS.has(lowerAt(syntax, noun))) return noun
   }
   // “was hit and robbed by hackers”
   const last = syntax.dependent(main, 'conj')
@@ -140,12 +145,28 @@ export function agentOf(syntax: Syntax, verb: number): number {
     : -1
 }
 
+function lemmaAbove(syntax: Syntax, token: number): string {
+  const above = syntax.head(token)
+  return above < 0 ? '' : syntax.document.tokens[above]!.lemma
+}
+
+/** Whether a clause with “that” stands at a noun which says nothing, and lacks an object. */
+function saysWhat(syntax: Syntax, verb: number): boolean {
+  const { tokens } = syntax.document
+  const mark = syntax.dependent(verb, 'mark')
+  if (mark < 0 || lowerAt(syntax, mark) !== 'that' || syntax.dependent(verb, 'nsubj') < 0) return false
+  if (PROPOSITIONS.has(tokens[syntax.head(verb)]!.lemma)) return false
+  return syntax.dependent(verb, 'ccomp', 'xcomp', 'acomp', 'attr', 'prep', 'oprd') < 0
+}
+
 /** The nearest subject before the verb, else the first behind it; of “there is a plan” it is “plan”. */
 function ownSubject(syntax: Syntax, verb: number): number {
   let found = -1
   for (const one of syntax.dependents(verb)) {
     if (!/^[nc]subj/.test(syntax.relation(one))) continue
     if (found >= 0 && one > verb) break
+    // “The engineers and their mayor agreed”, each taken for a subject: the first is.
+    if (found >= 0 && syntax.dependent(found, 'cc') > found) continue
     found = one
   }
   if (found < 0 && syntax.dependent(verb, 'expl') >= 0) return syntax.dependent(verb, 'attr', 'dobj')
@@ -183,7 +204,13 @@ function holderOf(syntax: Syntax, noun: number): number {
   }
   const above = syntax.head(noun)
   if (above < 0 || !isVerb(syntax, above) || syntax.relation(noun) !== 'dobj') return -1
-  return LIGHT.test(syntax.document.tokens[above]!.lemma) ? subjectOf(syntax, above) : -1
+  return LIGHT_VERBS.has(syntax.document.tokens[above]!.lemma) ? subjectOf(syntax, above) : -1
+}
+
+/** “… told him to go but *stayed*”, taken for an adverbial clause. */
+function isJoined(syntax: Syntax, verb: number): boolean {
+  const { from } = syntax.subtree(verb)
+  return from > 0 && syntax.tag(from - 1) === 'CC'
 }
 
 /** “Lee told him to go and *promised* …”: what bears a tense is joined to what bears one, wherever the parse hangs it. */
