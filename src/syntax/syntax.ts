@@ -47,6 +47,8 @@ export function createSyntax(document: Document): Syntax {
   const { model } = theParser()
   const relationNames = model.relations as readonly Relation[]
   const tagNames = model.tags as readonly FineTag[]
+  const root = relationNames.indexOf('ROOT')
+  const other = relationNames.indexOf('dep')
 
   function parsed(token: number): ParseTarget {
     const index = sentenceOf[token]!
@@ -56,6 +58,9 @@ export function createSyntax(document: Document): Syntax {
     theParser().parse(tokens, from, to, parse)
     for (let i = from; i < to; i++) {
       const head = parse.heads[i]!
+      // Each relation is chosen for itself, and of rare pairs of tags any may be: only roots are roots.
+      if (head < 0) parse.relations[i] = root
+      else if (parse.relations[i] === root) parse.relations[i] = other
       if (head < 0) continue
       const known = dependents[head]
       if (known === undefined) dependents[head] = [i]
