@@ -74,4 +74,5 @@ function norBefore(syntax: Syntax, token: number): number {
 }
 
 export const lowerAt = (syntax: Syntax, token: number): string => syntax.document.tokens[token]!.text.toLowerCase()
+export const lemmaAt = (syntax: Syntax, token: number): string => syntax.document.tokens[token]!.lemma
 const sentenceOf = (syntax: Syntax, token: number) => syntax.document.sentences[syntax.sentence(token)]!
