@@ -51,7 +51,9 @@ export function subjectOf(syntax: Syntax, verb: number): number {
     case 'xcomp':
       return controller(syntax, main, above)
     case 'advcl':
-      return isVerb(syntax, above) && !bearsTense(syntax, main) ? subjectOf(syntax, above) : -1
+      // A finite one has a subject of its own, or is none: “Hackers linked to Iran *broke* in”.
+      if (!isVerb(syntax, above) || (bearsTense(syntax, main) && isIntroduced(syntax, main))) return -1
+      return subjectOf(syntax, above)
     default:
       return -1
   }
@@ -162,7 +164,27 @@ function ownSubject(syntax: Syntax, verb: number): number {
   }
   if (found < 0 && syntax.dependent(verb, 'expl') >= 0) return syntax.dependent(verb, 'attr', 'dobj')
   if (found < 0 && syntax.tag(verb) === 'VBG') return syntax.dependent(verb, 'poss')
-  return found
+  return found < 0 && bearsTense(syntax, verb) ? subjectInParticiple(syntax, verb) : found
+}
+
+/** “⟨hackers⟩ working for Iran *broke* in”, where the parse hangs the subject on its participle. */
+function subjectInParticiple(syntax: Syntax, verb: number): number {
+  const clause = syntax.dependent(verb, 'ccomp', 'advcl')
+  if (
+    clause < 0 ||
+    clause > verb ||
+    !/^VB[GN]$/.test(syntax.tag(clause)) ||
+    syntax.dependent(clause, 'aux', 'auxpass') >= 0
+  )
+    return -1
+  return syntax.dependent(clause, 'nsubj', 'nsubjpass')
+}
+
+/** Whether “when”, “because”, “that” or the like begins the clause. */
+function isIntroduced(syntax: Syntax, verb: number): boolean {
+  return syntax
+    .dependents(verb)
+    .some((one) => one < verb && (syntax.relation(one) === 'mark' || /^W/.test(syntax.tag(one))))
 }
 
 /** Whether the word is a relative pronoun of the clause. */

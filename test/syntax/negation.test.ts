@@ -136,3 +136,41 @@ describe('nouns, adjectives and prepositions', () => {
     'The *failure* of the bridge was noticed.',
   ])
 })
+
+describe('in news', () => {
+  negation([
+    'China has repeatedly ⟨denied⟩ any involvement in *hacking* companies.',
+    'Beijing ⟨dismissed⟩ the accusation that its hackers had *broken* into the network.',
+    'The Kremlin said it had ⟨never⟩ *hacked* anyone.',
+    'The Kremlin *said* it had never hacked anyone and would not interfere.',
+    '⟨Neither⟩ the ministry nor the army *accused* Iran of *stealing* the data.',
+    'Investigators found ⟨no⟩ evidence that the hackers were *working* for a government.',
+    'There is ⟨no⟩ indication that voting systems were *breached*.',
+    'Few experts doubt that North Korea *was* behind the attack.',
+    '⟨Hardly⟩ anyone believes that the group *acted* alone.',
+    'The company declined to say whether Chinese hackers had *stolen* its designs.',
+    'Officials stopped ⟨short⟩ of *blaming* Russia for the breach.',
+    'The agency did ⟨not⟩ say that Iran had *hacked* the bank, but it hinted at it.',
+    'The agency did not say that Iran had hacked the bank, but it *hinted* at it.',
+    '“We did ⟨not⟩ *hack* anybody,” the ministry said.',
+    '“We did not hack anybody,” the ministry *said*.',
+    'No one at the ministry would comment on the claim that spies had *copied* the files.',
+    'The firm has ⟨yet⟩ to *identify* who attacked it.',
+    'The firm has yet to identify who *attacked* it.',
+    '⟨Without⟩ *naming* China, the president accused a foreign government of theft.',
+    'Without naming China, the president *accused* a foreign government of theft.',
+    'The minister, who has not been charged, *said* that the hackers were *caught*.',
+    'The minister, who has ⟨not⟩ been *charged*, said that the hackers were caught.',
+    'The government does ⟨not⟩ believe the hackers *acted* on orders from Moscow.',
+    'It is ⟨not⟩ true that we *attacked* the bank.',
+    'Moscow ⟨denied⟩ *hacking* the party and said it had no interest in the election.',
+    'Moscow denied hacking the party and *said* it had no interest in the election.',
+    'They were ⟨neither⟩ *arrested* nor charged.',
+    'They were neither arrested ⟨nor⟩ *charged*.',
+    '⟨Nothing⟩ suggests that data was *stolen*.',
+    'The ministry ⟨refused⟩ to *confirm* or *deny* that it had been hacked.',
+    'The ministry refused to confirm or deny that it had been *hacked*.',
+    'The prosecutor dropped the charge that Lee had *stolen* secrets.',
+    'China *opposes* hacking and has never supported it.',
+  ])
+})
