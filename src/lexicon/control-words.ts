@@ -11,6 +11,8 @@ export const LIGHT_VERBS: ReadonlySet<string> = wordList(
 )
 /** “accused Lee ⟨of⟩ hacking”: the object did it. */
 export const OF_THE_OBJECT: ReadonlySet<string> = wordList('for from into of with')
+/** “indicted Lee on ⟨charges⟩ of hacking”: what Lee is said to have done. */
+export const CHARGE_NOUNS: ReadonlySet<string> = wordList('accusation allegation charge count suspicion')
 /** “by ⟨Friday⟩”: who stands behind “by” does nothing. */
 export const DATE_WORDS: ReadonlySet<string> =
   wordList(`april august december end february friday january july june march may midnight monday month noon november now

@@ -1,5 +1,6 @@
 /** Who does what: the subject, object and agent of a verb, found through conjunction, control and relative clauses. */
 import {
+  CHARGE_NOUNS,
   DATE_WORDS,
   LIGHT_VERBS,
   OF_THE_OBJECT,
@@ -9,6 +10,7 @@ import {
 } from '../lexicon/control-words.ts'
 import { attachmentOf, isVerb } from './clauses.ts'
 import { lemmaAt, lowerAt } from './negators.ts'
+import { isNominal } from './noun-phrase.ts'
 import type { Syntax } from './syntax.ts'
 import { bearsTense, isInfinitive, isPassive, mainVerb } from './verb-group.ts'
 
@@ -26,8 +28,11 @@ import { bearsTense, isInfinitive, isPassive, mainVerb } from './verb-group.ts'
 export function subjectOf(syntax: Syntax, verb: number): number {
   const main = mainVerb(syntax, verb)
   const own = ownSubject(syntax, main)
-  if (own >= 0) return isRelative(syntax, own, main) ? nounOfRelative(syntax, main, own) : own
   const { head: above, relation } = attachmentOf(syntax, main)
+  if (own >= 0) {
+    if (isRelative(syntax, own, main)) return nounOfRelative(syntax, main, own)
+    return isRelativePronoun(syntax, own, main) ? cleft(syntax, above, own) : own
+  }
   if (above < 0) return -1
   switch (relation) {
     case 'conj':
@@ -44,6 +49,8 @@ export function subjectOf(syntax: Syntax, verb: number): number {
       return subjectOf(syntax, syntax.head(above))
     case 'acl':
       return isInfinitive(syntax, main) ? holderOf(syntax, above) : above
+    case 'pobj':
+      return syntax.tag(main) === 'VBG' ? subjectBehindPreposition(syntax, main, above) : -1
     case 'pcomp':
       return subjectBehindPreposition(syntax, main, above)
     case 'ccomp':
@@ -53,10 +60,17 @@ export function subjectOf(syntax: Syntax, verb: number): number {
     case 'advcl':
       // A finite one has a subject of its own, or is none: “Hackers linked to Iran *broke* in”.
       if (!isVerb(syntax, above) || (bearsTense(syntax, main) && isIntroduced(syntax, main))) return -1
-      return subjectOf(syntax, above)
+      return isInfinitive(syntax, main) && isImpersonal(syntax, above) ? -1 : subjectOf(syntax, above)
     default:
       return -1
   }
+}
+
+/** “It was ⟨Russia⟩ that *hacked* the bank.” */
+function cleft(syntax: Syntax, above: number, pronoun: number): number {
+  if (above < 0 || above > pronoun || !isIt(syntax, syntax.dependent(above, 'nsubj', 'expl'))) return pronoun
+  const predicate = syntax.dependent(above, 'attr', 'acomp')
+  return predicate >= 0 && predicate < pronoun && isNominal(syntax, predicate) ? predicate : pronoun
 }
 
 /** Whose infinitive it is: the object's of the verb above, else its subject's. */
@@ -66,9 +80,15 @@ function controller(syntax: Syntax, verb: number, above: number): number {
   }
   const predicate = syntax.dependent(above, 'acomp')
   if (predicate >= 0 && predicate < verb && TOUGH_WORDS.has(lowerAt(syntax, predicate))) return -1
+  if (isImpersonal(syntax, above)) return -1
   const object = syntax.dependent(above, 'dobj', 'dative')
   const isObject = object >= 0 && object < verb && !isPassive(syntax, above)
   return isObject && !SUBJECT_CONTROL.has(lemmaAt(syntax, above)) ? object : subjectOf(syntax, above)
+}
+
+/** “It is a mistake to *leave*.” */
+function isImpersonal(syntax: Syntax, verb: number): boolean {
+  return isIt(syntax, syntax.dependent(verb, 'nsubj', 'expl')) && syntax.dependent(verb, 'acomp', 'attr') >= 0
 }
 
 /** “⟨Lee⟩ left by *running*”, “accused ⟨Lee⟩ of *running*”, “⟨Lee⟩ is guilty of *running*”, “⟨Lee⟩'s charge of *running*”. */
@@ -189,10 +209,14 @@ function isIntroduced(syntax: Syntax, verb: number): boolean {
 
 /** Whether the word is a relative pronoun of the clause. */
 function isRelative(syntax: Syntax, word: number, verb: number): boolean {
-  return /^W[DP]T?$/.test(syntax.tag(word)) || (lowerAt(syntax, word) === 'that' && word < verb)
-    ? relativeClause(syntax, verb) >= 0
-    : false
+  return isRelativePronoun(syntax, word, verb) && relativeClause(syntax, verb) >= 0
 }
+
+function isRelativePronoun(syntax: Syntax, word: number, verb: number): boolean {
+  return /^W[DP]T?$/.test(syntax.tag(word)) || (lowerAt(syntax, word) === 'that' && word < verb)
+}
+
+const isIt = (syntax: Syntax, token: number): boolean => token >= 0 && lowerAt(syntax, token) === 'it'
 
 /** The verb of the relative clause around a verb: “files that officials said were *stolen*” is one clause of “files”. */
 function relativeClause(syntax: Syntax, verb: number): number {
@@ -216,7 +240,14 @@ function holderOf(syntax: Syntax, noun: number): number {
       return syntax.dependent(one, 'pobj')
   }
   const above = syntax.head(noun)
-  if (above < 0 || !isVerb(syntax, above) || syntax.relation(noun) !== 'dobj') return -1
+  if (above < 0) return -1
+  // “indicted ⟨Lee⟩ on charges of *spying*”, “⟨Lee⟩ was arrested on suspicion of *spying*”
+  if (syntax.relation(noun) === 'pobj' && CHARGE_NOUNS.has(lemmaAt(syntax, noun))) {
+    const verb = syntax.head(above)
+    if (verb < 0) return -1
+    return isVerb(syntax, verb) ? objectOf(syntax, verb) : verb
+  }
+  if (!isVerb(syntax, above) || syntax.relation(noun) !== 'dobj') return -1
   return LIGHT_VERBS.has(lemmaAt(syntax, above)) ? subjectOf(syntax, above) : -1
 }
 
