@@ -14,7 +14,7 @@ import {
 } from '../lexicon/negation-words.ts'
 import { attachmentOf, isVerb } from './clauses.ts'
 import { coordinatorOf } from './coordination.ts'
-import { lemmaAt, lowerAt, negatorOf } from './negators.ts'
+import { lemmaAt, lowerAt, mayNegate, negatorOf } from './negators.ts'
 import type { Relation } from './relations.ts'
 import type { Syntax } from './syntax.ts'
 import { bearsTense, isInfinitive, mainVerb, sharesAuxiliaries } from './verb-group.ts'
@@ -32,6 +32,7 @@ import { bearsTense, isInfinitive, mainVerb, sharesAuxiliaries } from './verb-gr
  * @example “It did not hack but spied.”: that of “hack” is “not”, that of “spied” is -1.
  */
 export function negationOf(syntax: Syntax, token: number): number {
+  if (!mayNegate(syntax, token)) return -1
   const found: number[] = []
   const add = (negator: number): void => {
     if (negator >= 0 && !found.includes(negator)) found.push(negator)
@@ -60,7 +61,10 @@ function step(syntax: Syntax, above: number, one: number, relation: Relation, ad
   add(denying)
   if (SUBJECT.test(relation)) return true
   if (denying < 0 && isApart(syntax, above, one, relation)) return false
-  add(negatorOf(syntax, above))
+  // “Without naming China, they did not deny it.”
+  const negator = negatorOf(syntax, above)
+  if (relation === 'prep' && one < negator && isVerb(syntax, above)) return true
+  add(negator)
   add(subjectNegator(syntax, above))
   if (relation === 'ccomp') add(objectNegator(syntax, above, one))
   return true
@@ -102,7 +106,7 @@ function denier(syntax: Syntax, above: number, one: number, relation: Relation):
   if (isVerb(syntax, above)) {
     if (FAILING_VERBS.has(lemma) && (relation === 'xcomp' || isInfinitive(syntax, one))) return above
     if (lemma === 'avoid' && relation === 'dobj') return above
-    if (DENYING_VERBS.has(lemma)) {
+    if (DENYING_VERBS.has(lemma) || (lemma === 'rule' && isRuledOut(syntax, above))) {
       if (/^(?:ccomp|xcomp|csubjpass)$/.test(relation)) return above
       // Whoever dismisses somebody denies nothing.
       if (/^(?:dobj|nsubjpass)$/.test(relation) && !/^(?:NNP|PRP)/.test(syntax.tag(one))) return above
@@ -130,6 +134,12 @@ function denier(syntax: Syntax, above: number, one: number, relation: Relation):
   }
   if (UNABLE_WORDS.has(lemma) && /^(?:xcomp|ccomp|advcl)$/.test(relation)) return above
   return prepositionDenies(syntax, above, one, relation)
+}
+
+/** “ruled ⟨out⟩ that …” */
+function isRuledOut(syntax: Syntax, verb: number): boolean {
+  const particle = syntax.dependent(verb, 'prt', 'prep', 'advmod')
+  return particle >= 0 && lowerAt(syntax, particle) === 'out'
 }
 
 /** “without”, “instead of”, “rather than”, and “far from” before what is no place. */
