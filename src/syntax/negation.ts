@@ -108,10 +108,14 @@ function denier(syntax: Syntax, above: number, one: number, relation: Relation):
     if (lemma === 'avoid' && relation === 'dobj') return above
     if (DENYING_VERBS.has(lemma) || (lemma === 'rule' && isRuledOut(syntax, above))) {
       if (/^(?:ccomp|xcomp|csubjpass)$/.test(relation)) return above
-      // Whoever dismisses somebody denies nothing.
-      if (/^(?:dobj|nsubjpass)$/.test(relation) && !/^(?:NNP|PRP)/.test(syntax.tag(one))) return above
+      // Whoever dismisses a minister denies nothing.
+      const isDenied = /^(?:dismiss|discount)$/.test(lemma)
+        ? PROPOSITIONS.has(lemmaAt(syntax, one))
+        : !/^(?:NNP|PRP)/.test(syntax.tag(one))
+      if (isDenied && /^(?:dobj|nsubjpass)$/.test(relation)) return above
     }
-    const isFrom = word === 'from' || syntax.dependents(one).some((below) => lowerAt(syntax, below) === 'from')
+    const isFrom =
+      word === 'from' || syntax.dependents(one).some((below) => below < one && lowerAt(syntax, below) === 'from')
     if (PREVENTING_VERBS.has(lemma) && isFrom && /^(?:prep|ccomp|xcomp|advcl|pcomp)$/.test(relation)) return above
     if (CLEARING_VERBS.has(lemma) && word === 'of' && relation === 'prep') return above
     // “has yet to say”

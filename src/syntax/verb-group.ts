@@ -40,23 +40,21 @@ export function verbGroup(syntax: Syntax, verb: number): VerbGroup {
   const auxiliaries = sharedAuxiliaries(syntax, main)
   const { tokens } = syntax.document
   const tag = syntax.tag(main)
-  const modalToken = auxiliaries.find((one) => syntax.tag(one) === 'MD') ?? (tag === 'MD' ? main : undefined)
+  const isModal = (one: number): boolean =>
+    syntax.tag(one) === 'MD' && !(tag === 'VBN' && isShort(lowerAt(syntax, one)) && auxiliaries.length === 1)
+  const modalToken = auxiliaries.find(isModal) ?? (tag === 'MD' ? main : undefined)
   const modal = modalToken === undefined ? null : modalOf(tokens[modalToken]!.text)
-  const finite = auxiliaries.find((one) => syntax.tag(one) !== 'TO') ?? main
-  const isInfinitive = auxiliaries.some((one) => syntax.tag(one) === 'TO')
+  const passive = isPassive(syntax, main)
   return {
     tokens: groupTokens(syntax, main),
-    tense:
-      modal !== null
-        ? /^(?:will|shall)$/.test(modal)
-          ? 'future'
-          : 'none'
-        : isInfinitive
-          ? 'none'
-          : tenseOf(syntax, finite, main),
+    tense: modal === null ? tenseOf(syntax, auxiliaries, main) : /^(?:will|shall)$/.test(modal) ? 'future' : 'none',
     modal,
-    passive: isPassive(syntax, main),
-    perfect: auxiliaries.some((one) => isHave(lowerAt(syntax, one))) && tag !== 'VB',
+    passive,
+    perfect:
+      tag !== 'VB' &&
+      auxiliaries.some(
+        (one) => isHave(lowerAt(syntax, one)) || (isShort(lowerAt(syntax, one)) && tag === 'VBN' && !passive),
+      ),
     progressive: tag === 'VBG' && auxiliaries.some((one) => isBe(lowerAt(syntax, one))),
     negation: sharedNegator(syntax, main),
   }
@@ -73,7 +71,7 @@ export function isPassive(syntax: Syntax, verb: number): boolean {
   if (isHave(auxiliary)) return false
   if (syntax.dependent(verb, 'nsubjpass', 'csubjpass') >= 0) return true
   if (syntax.tag(verb) !== 'VBN') return false
-  if (isBe(auxiliary)) return true
+  if (isBe(auxiliary) && !isShort(auxiliary)) return true
   if (auxiliary !== '' || syntax.dependent(verb, 'nsubj') >= 0) return false
   const relation = syntax.relation(verb)
   if (relation === 'conj') return isPassive(syntax, syntax.head(verb))
@@ -127,7 +125,9 @@ function groupTokens(syntax: Syntax, main: number): number[] {
   return [...found, main].sort((a, b) => a - b)
 }
 
-function tenseOf(syntax: Syntax, finite: number, main: number): VerbGroup['tense'] {
+/** Of the first of the group; without modals. */
+function tenseOf(syntax: Syntax, auxiliaries: readonly number[], main: number): VerbGroup['tense'] {
+  const finite = auxiliaries[0] ?? main
   const tag = syntax.tag(finite)
   if (tag === 'VBD') return 'past'
   if (tag === 'VBZ' || tag === 'VBP') return 'present'
@@ -141,6 +141,8 @@ function modalOf(text: string): string {
   return MODALS[lower] ?? lower
 }
 const isHave = (word: string): boolean => /^(?:has|have|had|having|['’]ve)$/.test(word)
+/** “she's gone”, “she'd gone”: have, before a participle that is no passive. */
+const isShort = (word: string): boolean => /^['’][sd]$/.test(word)
 const isBe = (word: string): boolean => /^(?:am|is|are|was|were|been|being|be|['’](?:m|s|re))$/.test(word)
 
 /** “did ⟨not⟩ hack or spy”: with the auxiliaries the negation is shared, except behind “but”. */

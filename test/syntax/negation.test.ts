@@ -171,6 +171,8 @@ describe('in news', () => {
     'The ministry ⟨refused⟩ to *confirm* or *deny* that it had been hacked.',
     'The ministry refused to confirm or deny that it had been *hacked*.',
     'The prosecutor dropped the charge that Lee had *stolen* secrets.',
+    'The president dismissed the *minister*.',
+    'The thieves stopped *taking* money from the bank.',
     'He could not rule out that Iran was *involved*.',
     'The bank ⟨ruled⟩ out that Iran was *involved*.',
     '⟨Without⟩ *naming* China, the minister did not deny the claim.',
