@@ -1,8 +1,8 @@
-/** The cells of a hashed table → packed text, which `src/syntax/parser/cells.ts` reads again. */
+/** Cells of a hashed table and sure moves → packed text, which `src/syntax/parser/` reads again. */
 import { LEAST_STATE, SHARE_BITS, SHARES, STEPS, VALUES } from '../../syntax/parser/cells.ts'
 
 /** Weights → whole steps; those nearer to 0 than `least` are left out. */
-export function toSteps(weights: ArrayLike<number>, least: number, step: number): Int8Array {
+export function toSteps(weights: ArrayLike<number>, { least, step }: { least: number; step: number }): Int8Array {
   const steps = new Int8Array(weights.length)
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i]!
@@ -40,3 +40,7 @@ function sharesOf(cells: Int8Array): number[] {
   share[share.indexOf(Math.max(...share))]! += rest
   return share
 }
+
+/** For each move its contexts in ascending order, as steps from one to the next. */
+export const packSureMoves = (sure: readonly (readonly number[])[]): string[] =>
+  sure.map((contexts) => contexts.map((context, i) => (context - (contexts[i - 1] ?? 0)).toString(36)).join(' '))
