@@ -47,6 +47,8 @@ export function createSyntax(document: Document): Syntax {
   const { model } = theParser()
   const relationNames = model.relations as readonly Relation[]
   const tagNames = model.tags as readonly FineTag[]
+  const root = relationNames.indexOf('ROOT')
+  const other = relationNames.indexOf('dep')
 
   function parsed(token: number): ParseTarget {
     const index = sentenceOf[token]!
@@ -56,7 +58,13 @@ export function createSyntax(document: Document): Syntax {
     theParser().parse(tokens, from, to, parse)
     for (let i = from; i < to; i++) {
       const head = parse.heads[i]!
-      if (head >= 0) (dependents[head] ??= []).push(i)
+      // Each relation is chosen for itself, and of rare pairs of tags any may be: only roots are roots.
+      if (head < 0) parse.relations[i] = root
+      else if (parse.relations[i] === root) parse.relations[i] = other
+      if (head < 0) continue
+      const known = dependents[head]
+      if (known === undefined) dependents[head] = [i]
+      else known.push(i)
     }
     return parse
   }
@@ -77,8 +85,14 @@ export function createSyntax(document: Document): Syntax {
     subtree(token) {
       let from = token
       let to = token + 1
-      for (let one = syntax.dependents(from)[0]; one !== undefined && one < from; one = syntax.dependents(from)[0]) from = one
-      for (let one = syntax.dependents(to - 1).at(-1); one !== undefined && one >= to; one = syntax.dependents(to - 1).at(-1)) to = one + 1
+      for (let one = syntax.dependents(from)[0]; one !== undefined && one < from; one = syntax.dependents(from)[0])
+        from = one
+      for (
+        let one = syntax.dependents(to - 1).at(-1);
+        one !== undefined && one >= to;
+        one = syntax.dependents(to - 1).at(-1)
+      )
+        to = one + 1
       return { from, to }
     },
     sentence: (token) => sentenceOf[token]!,
