@@ -48,6 +48,7 @@ export const RELATIONS = [
   'relcl',
   'xcomp',
 ] as const
+/** A relation of the dependency parse: `nsubj`, `dobj`, `ROOT` … (Choi & Palmer 2012). docs/definitions.md has all of them. */
 export type Relation = (typeof RELATIONS)[number]
 
 /** The part-of-speech tags of the Penn Treebank (Marcus et al. 1993) and OntoNotes. */

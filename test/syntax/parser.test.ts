@@ -205,7 +205,14 @@ describe('packed cells', () => {
   })
 
   test('are whole steps of the weights, the small ones left out', () => {
-    expect([...toSteps([0, 0.4, -0.6, 1.26, -100, 100], 0.5, 0.5)]).toEqual([0, 0, -1, 3, -STEPS, STEPS])
+    expect([...toSteps([0, 0.4, -0.6, 1.26, -100, 100], { least: 0.5, step: 0.5 })]).toEqual([
+      0,
+      0,
+      -1,
+      3,
+      -STEPS,
+      STEPS,
+    ])
   })
 })
 

@@ -76,7 +76,8 @@ export function decodeParser(packed: PackedParser): ParserModel {
 }
 
 /** “3,1 4” → lists of numbers. */
-const listsOf = (lists: string): Uint8Array[] => lists.split(' ').map((list) => Uint8Array.from(list.split(','), Number))
+const listsOf = (lists: string): Uint8Array[] =>
+  lists.split(' ').map((list) => Uint8Array.from(list.split(','), Number))
 
 const picked = (numbers: string, lists: readonly Uint8Array[]): Uint8Array[] =>
   numbers.split(' ').map((number) => lists[Number.parseInt(number, 36)]!)

@@ -84,7 +84,7 @@ const SEEDS = Array.from({ length: MOVE_KEYS }, (_, i) => spread(9000 + i))
 
 const near = (distance: number): number =>
   distance < 5 ? distance : distance < 7 ? 5 : distance < 11 ? 6 : distance < 20 ? 7 : 8
-const few = (count: number): number => (count < 3 ? count : 3)
+const few = (count: number): number => Math.min(count, 3)
 
 /**
  * Writes the keys of a state whose stack is not empty. `s0`, `s1`, `s2` are the words on top of the stack, `b0`, `b1`, `b2` the first
@@ -180,8 +180,10 @@ export function addMoveKeys(out: Int32Array, frame: Frame, state: State): number
   out[n++] = ofWord(SEEDS[p++]!, s0w, (s0t << 4) | near(b0 - s0))
   out[n++] = ofWord(SEEDS[p++]!, b0w, (b0t << 4) | near(b0 - s0))
   // What stands between, and what is to come.
-  const between = (few(commas[b0]! - commas[s0]!) << 3) | (few(verbs[b0]! - verbs[s0]!) << 1) | (marks[b0] === marks[s0] ? 0 : 1)
-  const below = (few(commas[s0]! - commas[s1]!) << 3) | (few(verbs[s0]! - verbs[s1]!) << 1) | (marks[s0] === marks[s1] ? 0 : 1)
+  const between =
+    (few(commas[b0]! - commas[s0]!) << 3) | (few(verbs[b0]! - verbs[s0]!) << 1) | (marks[b0] === marks[s0] ? 0 : 1)
+  const below =
+    (few(commas[s0]! - commas[s1]!) << 3) | (few(verbs[s0]! - verbs[s1]!) << 1) | (marks[s0] === marks[s1] ? 0 : 1)
   const ahead = (few(verbs[count + 1]! - verbs[b0]!) << 2) | few(commas[count + 1]! - commas[b0]!)
   out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 5) | between)
   out[n++] = ofTags(SEEDS[p++]!, (s1s0 << 10) | (below << 5) | between)

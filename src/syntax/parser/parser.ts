@@ -7,10 +7,10 @@
  * from the same weights on every machine.
  */
 import { choose } from './choose.ts'
-import { addRelationKeys, createSiblings, findSiblings, RELATION_KEYS } from './relation-features.ts'
 import { ANY_HEAD, type ParserModel, pairOf } from './model.ts'
 import { addMoveKeys, createFrame, fillFrame, MOVE_KEYS } from './move-features.ts'
 import { canRight, canShift, createState, done, LEFT, make, onlyMove, RIGHT, SHIFT, start } from './moves.ts'
+import { addRelationKeys, createSiblings, findSiblings, RELATION_KEYS } from './relation-features.ts'
 import { contextOf, sureMove } from './sure-moves.ts'
 import { tagWords } from './tagger.ts'
 import { createWords, LONGEST, readWords } from './words.ts'

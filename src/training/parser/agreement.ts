@@ -1,6 +1,7 @@
 /** How often the parser agrees with its teacher on articles of publishers that were held out. Punctuation is not counted. */
-import { createParser } from '../../syntax/parser/parser.ts'
+
 import type { ParserModel } from '../../syntax/parser/model.ts'
+import { createParser } from '../../syntax/parser/parser.ts'
 import { articlesOf, isHeldOut } from './treebank.ts'
 
 /** Of tokens: how many there are, how many have the teacher's head, and its relation as well. */

@@ -1,5 +1,12 @@
 /** Counts the moves that are sure, and fits the weights that choose among the others. */
-import { addMoveKeys, createFrame, fillFrame, type Frame, MOVE_KEYS, tagClasses } from '../../syntax/parser/move-features.ts'
+import {
+  addMoveKeys,
+  createFrame,
+  type Frame,
+  fillFrame,
+  MOVE_KEYS,
+  tagClasses,
+} from '../../syntax/parser/move-features.ts'
 import { createState, done, LEFT, make, onlyMove, RIGHT, SHIFT, type State, start } from '../../syntax/parser/moves.ts'
 import { contextOf, type SureMoves, sureMove } from '../../syntax/parser/sure-moves.ts'
 import { createWords, LONGEST } from '../../syntax/parser/words.ts'
@@ -120,7 +127,8 @@ export function fitMoves(bank: Treebank, sure: SureMoves, tell: (epoch: number, 
           } else if (other < 0 || scores[move]! > scores[other]!) other = move
         }
         asked++
-        const isWrong = other >= 0 && (scores[other]! > scores[right]! || (scores[other] === scores[right] && other < right))
+        const isWrong =
+          other >= 0 && (scores[other]! > scores[right]! || (scores[other] === scores[right] && other < right))
         if (isWrong) wrong++
         if (other >= 0 && scores[right]! - scores[other]! <= MARGIN) {
           for (let k = 0; k < count; k++) {

@@ -1,8 +1,9 @@
 /** What is counted before anything is fitted: words, tags of words, relations between tags. */
-import { FINE_TAGS, RELATIONS } from '../../syntax/relations.ts'
+
 import { ANY_HEAD, pairOf } from '../../syntax/parser/model.ts'
 import { classOf, type TagDictionary } from '../../syntax/parser/tagger.ts'
 import { COARSE_TAGS, SHAPES } from '../../syntax/parser/words.ts'
+import { FINE_TAGS, RELATIONS } from '../../syntax/relations.ts'
 import { articlesOf, type Inventory, isHeldOut, type Treebank } from './treebank.ts'
 
 /** Words that the parser knows by themselves; of others it sees ending and shape. */
@@ -21,7 +22,8 @@ export function takeInventory(files: readonly string[]): Inventory & { readonly 
         const lower = word.toLowerCase()
         counts.set(lower, (counts.get(lower) ?? 0) + 1)
       }
-      const unknown = p.find((tag) => !TAG_NAMES.includes(tag)) ?? r.find((relation) => !RELATION_NAMES.includes(relation))
+      const unknown =
+        p.find((tag) => !TAG_NAMES.includes(tag)) ?? r.find((relation) => !RELATION_NAMES.includes(relation))
       if (unknown !== undefined) throw new RangeError(`${unknown} is in no list of names`)
     }
   }

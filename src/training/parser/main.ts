@@ -31,7 +31,7 @@ import { isHeldOut, readTreebank } from './treebank.ts'
  */
 const STEPS = {
   tags: { least: 1, step: 1.5 },
-  moves: { least: 4, step: 3 },
+  moves: { least: 4.5, step: 3 },
   relations: { least: 2, step: 2 },
 }
 
