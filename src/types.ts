@@ -12,11 +12,9 @@ import type {
   ENTITY_KINDS,
   MODALITIES,
   POLARITIES,
+  RELATIONS,
   RESPONSE_TYPES,
 } from './labels.ts'
-import type { Relation } from './syntax/relations.ts'
-
-export type { Relation }
 
 /** A range of the text: `[start, end)` in UTF-16 code units. */
 export interface Span {
@@ -75,6 +73,9 @@ export interface Document {
   /** The first line if it looks like a title (short, and not a sentence of the body); otherwise null. */
   readonly headline: TokenSpan | null
 }
+
+/** A relation of the dependency parse: `nsubj`, `dobj`, `ROOT` … (Choi & Palmer 2012). docs/definitions.md has all of them. */
+export type Relation = (typeof RELATIONS)[number]
 
 /** A token with its place in the dependency parse of its sentence. */
 export interface ParsedToken extends Token {

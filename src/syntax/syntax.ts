@@ -9,7 +9,8 @@ import type { Document } from '../types.ts'
 import { PARSER } from '../weights/parser.ts'
 import { decodeParser } from './parser/model.ts'
 import { createParser, type Parser, type ParseTarget } from './parser/parser.ts'
-import { FINE_TAGS, type FineTag, RELATIONS, type Relation } from './relations.ts'
+import { FINE_TAGS, RELATIONS } from '../labels.ts'
+import type { FineTag, Relation } from './relations.ts'
 
 export interface Syntax {
   readonly document: Document

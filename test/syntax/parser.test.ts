@@ -8,7 +8,7 @@ import { appositionsOf, conjuncts, headOf, nounPhrase, wholeNounPhrase } from '.
 import { decodeCells, STEPS } from '../../src/syntax/parser/cells.ts'
 import { decodeParser } from '../../src/syntax/parser/model.ts'
 import { LONGEST } from '../../src/syntax/parser/words.ts'
-import { FINE_TAGS, RELATIONS } from '../../src/syntax/relations.ts'
+import { FINE_TAGS, RELATIONS } from '../../src/labels.ts'
 import { agentOf, objectOf, subjectOf } from '../../src/syntax/subject.ts'
 import { createSyntax, type Syntax } from '../../src/syntax/syntax.ts'
 import { verbGroup } from '../../src/syntax/verb-group.ts'
