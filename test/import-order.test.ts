@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   findings: ['types'],
   span: ['types'],
   views: ['types', 'lexicon', 'checks'],
-  syntax: ['types', 'span', 'labels', 'lexicon', 'weights'],
+  syntax: ['types', 'span', 'labels', 'lexicon', 'model', 'weights'],
   lexicon: DATA,
   model: DATA,
   weights: ['model', 'syntax'],
