@@ -5,10 +5,14 @@ import { wordList } from './word-list.ts'
 export const SUBJECT_CONTROL: ReadonlySet<string> = wordList('pledge promise swear threaten vow')
 /** “It is ⟨hard⟩ to find”: what is found is the subject. */
 export const TOUGH_WORDS: ReadonlySet<string> = wordList('difficult easy hard impossible simple tough')
-/** “Iran ⟨has⟩ a plan to hack”: whoever has it will do it. */
-export const LIGHT_VERBS: ReadonlySet<string> = wordList('begin continue get have launch make mount start take use')
+/** “Iran ⟨has⟩ a plan to hack”, “Iran ⟨denied⟩ an attempt to hack”: it is their own. */
+export const LIGHT_VERBS: ReadonlySet<string> = wordList(
+  'admit begin continue deny get have launch make mount start take use',
+)
 /** “accused Lee ⟨of⟩ hacking”: the object did it. */
 export const OF_THE_OBJECT: ReadonlySet<string> = wordList('for from into of with')
+/** “indicted Lee on ⟨charges⟩ of hacking”: what Lee is said to have done. */
+export const CHARGE_NOUNS: ReadonlySet<string> = wordList('accusation allegation charge count suspicion')
 /** “by ⟨Friday⟩”: who stands behind “by” does nothing. */
 export const DATE_WORDS: ReadonlySet<string> =
   wordList(`april august december end february friday january july june march may midnight monday month noon november now

@@ -1,4 +1,5 @@
 /** Negation with its scope: which token says of a word that it is not so, be it at the word or above it in the tree. */
+import { PROPOSITIONS } from '../lexicon/control-words.ts'
 import {
   AT_NO,
   CLEARING_VERBS,
@@ -11,12 +12,12 @@ import {
   PREVENTING_VERBS,
   UNABLE_WORDS,
 } from '../lexicon/negation-words.ts'
-import { isVerb } from './clauses.ts'
+import { attachmentOf, isVerb } from './clauses.ts'
 import { coordinatorOf } from './coordination.ts'
-import { lowerAt, negatorOf } from './negators.ts'
+import { lemmaAt, lowerAt, mayNegate, negatorOf } from './negators.ts'
 import type { Relation } from './relations.ts'
 import type { Syntax } from './syntax.ts'
-import { isInfinitive, mainVerb, sharesAuxiliaries } from './verb-group.ts'
+import { bearsTense, isInfinitive, mainVerb, sharesAuxiliaries } from './verb-group.ts'
 
 /**
  * The token that negates a word, nearest first: “not”, “never”, “no”, “nobody”, “hardly”, “without”, or the verb, noun or
@@ -31,6 +32,7 @@ import { isInfinitive, mainVerb, sharesAuxiliaries } from './verb-group.ts'
  * @example “It did not hack but spied.”: that of “hack” is “not”, that of “spied” is -1.
  */
 export function negationOf(syntax: Syntax, token: number): number {
+  if (!mayNegate(syntax, token)) return -1
   const found: number[] = []
   const add = (negator: number): void => {
     if (negator >= 0 && !found.includes(negator)) found.push(negator)
@@ -41,24 +43,31 @@ export function negationOf(syntax: Syntax, token: number): number {
     add(subjectNegator(syntax, one))
     add(objectNegator(syntax, one, one))
   }
-  for (let above = syntax.head(one); above >= 0; one = above, above = syntax.head(one)) {
-    const relation = syntax.relation(one)
-    const own = negatorOf(syntax, one)
-    if (own > above && lowerAt(syntax, own) === 'nor') continue
-    if (relation === 'conj') {
-      addShared(syntax, above, one, add)
-      continue
-    }
-    if (APART.test(relation)) break
-    const denying = denier(syntax, above, one, relation)
-    add(denying)
-    if (SUBJECT.test(relation)) continue
-    if (denying < 0 && isApart(syntax, above, one, relation)) break
-    add(negatorOf(syntax, above))
-    add(subjectNegator(syntax, above))
-    if (relation === 'ccomp') add(objectNegator(syntax, above, one))
+  for (let goesOn = true; goesOn; ) {
+    const { head: above, relation } = attachmentOf(syntax, one)
+    goesOn = above >= 0 && step(syntax, above, one, relation, add)
+    one = above
   }
   return found.length % 2 === 1 ? found[0]! : -1
+}
+
+/** One step up the tree: adds what negates at `above` and reaches `one`; false where nothing further up does. */
+function step(syntax: Syntax, above: number, one: number, relation: Relation, add: (negator: number) => void): boolean {
+  const own = negatorOf(syntax, one)
+  if (own > above && lowerAt(syntax, own) === 'nor') return true
+  if (relation === 'conj') return addShared(syntax, above, one, add)
+  if (APART.test(relation)) return false
+  const denying = denier(syntax, above, one, relation)
+  add(denying)
+  if (SUBJECT.test(relation)) return true
+  if (denying < 0 && isApart(syntax, above, one, relation)) return false
+  // “Without naming China, they did not deny it.”
+  const negator = negatorOf(syntax, above)
+  if (relation === 'prep' && one < negator && isVerb(syntax, above)) return true
+  add(negator)
+  add(subjectNegator(syntax, above))
+  if (relation === 'ccomp') add(objectNegator(syntax, above, one))
+  return true
 }
 
 const SUBJECT = /^[nc]subj/
@@ -69,7 +78,9 @@ const APART = /^(?:relcl|appos|parataxis|intj|meta|dep)$/
 function isApart(syntax: Syntax, above: number, one: number, relation: Relation): boolean {
   if (relation === 'advcl') return true
   // “They did not arrest hackers working for China.”
-  if (relation === 'acl') return /^VB[GN]$/.test(syntax.tag(one)) && !isInfinitive(syntax, one)
+  if (relation === 'acl') return !bearsTense(syntax, one) && !isInfinitive(syntax, one)
+  // “They did not comment on the claim that …”
+  if (relation === 'prep') return isVerb(syntax, above) && hasClaim(syntax, one)
   if (relation !== 'ccomp') return false
   if (FACTIVE_WORDS.has(lemmaAt(syntax, above))) return true
   const predicate = syntax.dependent(above, 'acomp')
@@ -83,6 +94,11 @@ function isApart(syntax: Syntax, above: number, one: number, relation: Relation)
     )
 }
 
+function hasClaim(syntax: Syntax, preposition: number): boolean {
+  const noun = syntax.dependent(preposition, 'pobj')
+  return noun >= 0 && PROPOSITIONS.has(lemmaAt(syntax, noun))
+}
+
 /** The word that denies `one` by governing it; -1 if it does not. */
 function denier(syntax: Syntax, above: number, one: number, relation: Relation): number {
   const lemma = lemmaAt(syntax, above)
@@ -90,7 +106,7 @@ function denier(syntax: Syntax, above: number, one: number, relation: Relation):
   if (isVerb(syntax, above)) {
     if (FAILING_VERBS.has(lemma) && (relation === 'xcomp' || isInfinitive(syntax, one))) return above
     if (lemma === 'avoid' && relation === 'dobj') return above
-    if (DENYING_VERBS.has(lemma)) {
+    if (DENYING_VERBS.has(lemma) || (lemma === 'rule' && isRuledOut(syntax, above))) {
       if (/^(?:ccomp|xcomp|csubjpass)$/.test(relation)) return above
       // Whoever dismisses somebody denies nothing.
       if (/^(?:dobj|nsubjpass)$/.test(relation) && !/^(?:NNP|PRP)/.test(syntax.tag(one))) return above
@@ -98,9 +114,12 @@ function denier(syntax: Syntax, above: number, one: number, relation: Relation):
     const isFrom = word === 'from' || syntax.dependents(one).some((below) => lowerAt(syntax, below) === 'from')
     if (PREVENTING_VERBS.has(lemma) && isFrom && /^(?:prep|ccomp|xcomp|advcl|pcomp)$/.test(relation)) return above
     if (CLEARING_VERBS.has(lemma) && word === 'of' && relation === 'prep') return above
-    // “spread false claims that …”, where the clause hangs on the verb.
-    const object = relation === 'ccomp' ? syntax.dependent(above, 'dobj') : -1
-    if (object >= 0 && object < one) return denier(syntax, object, one, 'acl')
+    // “has yet to say”
+    const yet =
+      relation === 'xcomp' && /^(?:have|be)$/.test(lemma)
+        ? syntax.dependents(above).find((each) => lowerAt(syntax, each) === 'yet')
+        : undefined
+    if (yet !== undefined && yet < one) return yet
     const predicate = syntax.dependent(above, 'acomp')
     if (predicate >= 0 && FALSE_WORDS.has(lowerAt(syntax, predicate))) {
       return SUBJECT.test(relation) || relation === 'ccomp' || relation === 'xcomp' ? predicate : -1
@@ -117,13 +136,20 @@ function denier(syntax: Syntax, above: number, one: number, relation: Relation):
   return prepositionDenies(syntax, above, one, relation)
 }
 
+/** “ruled ⟨out⟩ that …” */
+function isRuledOut(syntax: Syntax, verb: number): boolean {
+  const particle = syntax.dependent(verb, 'prt', 'prep', 'advmod')
+  return particle >= 0 && lowerAt(syntax, particle) === 'out'
+}
+
 /** “without”, “instead of”, “rather than”, and “far from” before what is no place. */
 function prepositionDenies(syntax: Syntax, above: number, one: number, relation: Relation): number {
   if (!/^(?:pobj|pcomp|amod|prep)$/.test(relation)) return -1
   const word = lowerAt(syntax, above)
   if (word === 'without' || (word === 'instead' && relation === 'prep')) return above
   const before = above > 0 ? lowerAt(syntax, above - 1) : ''
-  if (word === 'of' && before === 'instead') return above - 1
+  // “stopped short of blaming”
+  if (word === 'of' && /^(?:instead|short)$/.test(before)) return above - 1
   if (word === 'than' && before === 'rather') return above - 1
   if (word === 'from' && before === 'far') return /^NNP/.test(syntax.tag(one)) ? -1 : above - 1
   return -1
@@ -163,21 +189,24 @@ function objectNegator(syntax: Syntax, verb: number, except: number): number {
   return -1
 }
 
-/** What negates the word that `one` is joined to, and reaches it. */
-function addShared(syntax: Syntax, above: number, one: number, add: (negator: number) => void): void {
+/** Adds what negates the word that `one` is joined to, and reaches it; false where nothing further up does. */
+function addShared(syntax: Syntax, above: number, one: number, add: (negator: number) => void): boolean {
   const coordinator = coordinatorOf(syntax, one)
   const joined = coordinator < 0 ? '' : lowerAt(syntax, coordinator)
-  if (/^(?:but|yet|nor|than)$/.test(joined)) return
+  const hasSubject = syntax.dependent(one, 'nsubj', 'nsubjpass', 'expl', 'csubj') >= 0
+  if (/^(?:but|yet|nor|than)$/.test(joined)) {
+    // “He did not say that it rained, but it *did*”: joined to the whole, wherever the parse hangs it.
+    return !hasSubject || joined === 'nor' || joined === 'than'
+  }
   if (!isVerb(syntax, one)) {
     // “no hackers and spies”, but “no hackers and two spies”.
     if (syntax.dependent(one, 'det', 'poss', 'nummod', 'neg') < 0) add(negatorOf(syntax, above))
-    return
+    return true
   }
-  if (syntax.dependent(one, 'nsubj', 'nsubjpass', 'expl', 'csubj') >= 0) return
+  if (hasSubject) return true
   add(subjectNegator(syntax, above))
   // “never hacked or spied” covers both, “did not resign and blamed Lee” does not.
   const own = negatorOf(syntax, above)
   if (own >= 0 && own < above && (joined === 'or' || sharesAuxiliaries(syntax, one))) add(own)
+  return true
 }
-
-const lemmaAt = (syntax: Syntax, token: number): string => syntax.document.tokens[token]!.lemma

@@ -1,4 +1,5 @@
 /** What holds of the parse of any string, and that its packed weights are read as they were written. */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tokenize } from '../../src/index.ts'
@@ -220,4 +221,16 @@ test('the names that the weights are for are those that are documented', () => {
   const { tags, relations } = decodeParser(PARSER)
   for (const name of tags.slice(1)) expect(FINE_TAGS).toContain(name)
   for (const name of relations.slice(1)) expect(RELATIONS).toContain(name)
+})
+
+test.each([
+  ['relation', RELATIONS],
+  ['tag', FINE_TAGS],
+])('docs/definitions.md says of each %s what it means', (_, names) => {
+  const page = readFileSync(new URL('../../docs/definitions.md', import.meta.url), 'utf8')
+  const section = page.slice(page.indexOf('\n## Relations\n'), page.indexOf('\n## Confidence'))
+  const described = [...section.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) =>
+    cell!.split(' ').filter((one) => one !== '```'),
+  )
+  for (const name of names) expect(described).toContain(name === '``' ? name : `\`${name}\``)
 })

@@ -139,3 +139,50 @@ describe('the agent', () => {
     ],
   )
 })
+
+describe('in news', () => {
+  runMarked(
+    (syntax, { from }) => subjectOf(syntax, from),
+    [
+      'A Chinese ⟨company⟩ *stole* the designs, the Justice Department said.',
+      'A Chinese company stole the designs, the Justice ⟨Department⟩ *said*.',
+      'The Justice Department charged two ⟨officers⟩ with *hacking* six firms.',
+      '⟨China⟩ denied any involvement in *hacking* the bank.',
+      'todo: The ⟨hackers⟩, who are believed to *work* for Iran, *stole* files.',
+      'The court indicted five ⟨officers⟩ on charges of *hacking* American companies.',
+      'Two ⟨men⟩ were arrested on suspicion of *spying*.',
+      'It was ⟨Russia⟩ that *hacked* the party, Lee said.',
+      'It would be a mistake to *blame* Moscow.',
+      'The ⟨spies⟩ are said to have *copied* designs and *sent* them to Beijing.',
+      '“We were attacked,” said ⟨Roe⟩, a senator from Ohio, *adding* that the firm should respond.',
+      '*Asked* whether Iran had hacked the bank, the ⟨minister⟩ *refused* to *comment*.',
+      'Two ⟨officers⟩ were charged with *stealing* trade secrets.',
+      'todo: The ⟨group⟩ is suspected of having *broken* into the bank and *copied* files.',
+      'The firm said on Monday that ⟨it⟩ had been *hacked*.',
+      'Officials believe that ⟨hackers⟩ *working* for Russia *broke* into the network.',
+      '⟨Hackers⟩ linked to a Russian intelligence agency *broke* in.',
+    ],
+  )
+
+  runMarked(
+    (syntax, { from }) => agentOf(syntax, from),
+    [
+      'The emails were *stolen* by ⟨hackers⟩ who worked for Russia.',
+      'The party’s servers were *hacked* last year by a ⟨group⟩ tied to Iran, officials said.',
+      'The network was *breached* with a stolen password.',
+      'The theft was *carried* out by a Chinese ⟨unit⟩.',
+      'The data *stolen* by the ⟨spies⟩ was published.',
+    ],
+  )
+
+  runMarked(
+    (syntax, { from }) => objectOf(syntax, from),
+    [
+      'The ⟨emails⟩ that hackers *stole* from the party were published by a website.',
+      'The hackers *stole* ⟨emails⟩ from the party.',
+      'The party’s ⟨servers⟩ were *hacked* last year by a group tied to Iran.',
+      'The prosecutor dropped the charge that Lee had *stolen* ⟨secrets⟩.',
+      'Russia is accused of *hacking* the ⟨party⟩.',
+    ],
+  )
+})
