@@ -9,6 +9,7 @@ import type { Document } from '../types.ts'
 import { PARSER } from '../weights/parser.ts'
 import { decodeParser } from './parser/model.ts'
 import { createParser, type Parser, type ParseTarget } from './parser/parser.ts'
+import { FINE_TAGS, RELATIONS } from '../labels.ts'
 import type { FineTag, Relation } from './relations.ts'
 
 export interface Syntax {
@@ -29,6 +30,10 @@ export interface Syntax {
   sentence(token: number): number
 }
 
+// The parser's numbers count from 1: 0 is “none”.
+const ROOT = RELATIONS.indexOf('ROOT') + 1
+const OTHER = RELATIONS.indexOf('dep') + 1
+
 const NO_DEPENDENTS: readonly number[] = []
 
 export function createSyntax(document: Document): Syntax {
@@ -44,11 +49,6 @@ export function createSyntax(document: Document): Syntax {
   }
   const isParsed = new Uint8Array(sentences.length)
   const dependents: (number[] | undefined)[] = new Array(tokens.length)
-  const { model } = theParser()
-  const relationNames = model.relations as readonly Relation[]
-  const tagNames = model.tags as readonly FineTag[]
-  const root = relationNames.indexOf('ROOT')
-  const other = relationNames.indexOf('dep')
 
   function parsed(token: number): ParseTarget {
     const index = sentenceOf[token]!
@@ -59,8 +59,8 @@ export function createSyntax(document: Document): Syntax {
     for (let i = from; i < to; i++) {
       const head = parse.heads[i]!
       // Each relation is chosen for itself, and of rare pairs of tags any may be: only roots are roots.
-      if (head < 0) parse.relations[i] = root
-      else if (parse.relations[i] === root) parse.relations[i] = other
+      if (head < 0) parse.relations[i] = ROOT
+      else if (parse.relations[i] === ROOT) parse.relations[i] = OTHER
       if (head < 0) continue
       const known = dependents[head]
       if (known === undefined) dependents[head] = [i]
@@ -72,8 +72,8 @@ export function createSyntax(document: Document): Syntax {
   const syntax: Syntax = {
     document,
     head: (token) => parsed(token).heads[token]!,
-    relation: (token) => relationNames[parsed(token).relations[token]!]!,
-    tag: (token) => tagNames[parsed(token).tags[token]!]!,
+    relation: (token) => RELATIONS[parsed(token).relations[token]! - 1]!,
+    tag: (token) => FINE_TAGS[parsed(token).tags[token]! - 1]!,
     dependents: (token) => {
       parsed(token)
       return dependents[token] ?? NO_DEPENDENTS

@@ -9,7 +9,7 @@ import { appositionsOf, conjuncts, headOf, nounPhrase, wholeNounPhrase } from '.
 import { decodeCells, STEPS } from '../../src/syntax/parser/cells.ts'
 import { decodeParser } from '../../src/syntax/parser/model.ts'
 import { LONGEST } from '../../src/syntax/parser/words.ts'
-import { FINE_TAGS, RELATIONS } from '../../src/syntax/relations.ts'
+import { FINE_TAGS, RELATIONS } from '../../src/labels.ts'
 import { agentOf, objectOf, subjectOf } from '../../src/syntax/subject.ts'
 import { createSyntax, type Syntax } from '../../src/syntax/syntax.ts'
 import { verbGroup } from '../../src/syntax/verb-group.ts'
@@ -206,7 +206,14 @@ describe('packed cells', () => {
   })
 
   test('are whole steps of the weights, the small ones left out', () => {
-    expect([...toSteps([0, 0.4, -0.6, 1.26, -100, 100], 0.5, 0.5)]).toEqual([0, 0, -1, 3, -STEPS, STEPS])
+    expect([...toSteps([0, 0.4, -0.6, 1.26, -100, 100], { least: 0.5, step: 0.5 })]).toEqual([
+      0,
+      0,
+      -1,
+      3,
+      -STEPS,
+      STEPS,
+    ])
   })
 })
 
