@@ -73,12 +73,19 @@ export function attachmentOf(syntax: Syntax, token: number): { readonly head: nu
   if (from > head + 1 && syntax.head(from - 1) === head && syntax.relation(from - 1) === 'cc') {
     return { head, relation: 'conj' }
   }
+  // “plans to leave”, taken for a relative clause.
+  if (relation === 'relcl' && isBareInfinitive(syntax, token, from)) return { head, relation: 'acl' }
   if (!isThatClause(syntax, token)) return { head, relation }
   const noun = from - 1
   if (noun >= head && PROPOSITIONS.has(tokens[noun]!.lemma) && /^NN/.test(syntax.tag(noun))) {
     return { head: noun, relation: 'acl' }
   }
   return { head, relation: relation === 'advcl' ? 'ccomp' : relation }
+}
+
+/** Whether “to” begins the clause, so that it has no relative pronoun. */
+function isBareInfinitive(syntax: Syntax, verb: number, from: number): boolean {
+  return syntax.tag(from) === 'TO' && syntax.head(from) === verb
 }
 
 /** Whether a clause begins with “that” and lacks nothing: “that” is no subject or object of it. */

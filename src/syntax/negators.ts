@@ -113,9 +113,14 @@ function negates(syntax: Syntax, not: number, token: number, from: number, to: n
   if ((next === 'to' && second === 'mention') || (next === 'help' && second === 'but')) return false
   // “whether or not”, “if not”
   if (not > from && /^(?:or|if)$/.test(lowerAt(syntax, not - 1))) return false
-  // “Iran, not Russia”: behind a noun it opens another phrase.
-  return not < token + 2 || /^(?:VB|MD)/.test(syntax.tag(token))
+  // “Iran, not Russia”, “they arrested not thieves but spies”: it opens another phrase.
+  if (/^(?:VB|MD)/.test(syntax.tag(token))) return not < token || AUXILIARY.test(lowerAt(syntax, token))
+  return not < token + 2
 }
+
+/** Verbs that “not” stands behind. */
+const AUXILIARY =
+  /^(?:am|is|are|was|were|be|been|being|has|have|had|do|does|did|['’](?:m|s|re|ve|d|ll)|can|ca|could|will|wo|would|shall|sha|should|may|might|must|need|ought|dare)$/
 
 function isNegativePronoun(syntax: Syntax, token: number, from: number): boolean {
   // “a few were caught”; “nothing but lies”.
@@ -132,7 +137,11 @@ function beforePhrase(syntax: Syntax, token: number, from: number): number {
   if (before < from) return -1
   const word = lowerAt(syntax, before)
   if (word === 'nor') return before
-  return word === 'not' && /^(?:appos|conj)$/.test(syntax.relation(token)) ? before : -1
+  if (word !== 'not') return -1
+  const head = syntax.head(token)
+  return /^(?:appos|conj)$/.test(syntax.relation(token)) || (head < before && syntax.head(before) === head)
+    ? before
+    : -1
 }
 
 export const lowerAt = (syntax: Syntax, token: number): string => syntax.document.tokens[token]!.text.toLowerCase()

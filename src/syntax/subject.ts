@@ -45,10 +45,10 @@ export function subjectOf(syntax: Syntax, verb: number): number {
     case 'amod':
       return above
     case 'relcl':
-      if (!isInfinitive(syntax, main) || !SUBJECT_CONTROL.has(lemmaAbove(syntax, above))) return above
-      return subjectOf(syntax, syntax.head(above))
     case 'acl':
-      return isInfinitive(syntax, main) ? holderOf(syntax, above) : above
+      if (!isInfinitive(syntax, main)) return above
+      if (SUBJECT_CONTROL.has(lemmaAbove(syntax, above))) return subjectOf(syntax, syntax.head(above))
+      return isRanked(syntax, above) ? above : holderOf(syntax, above)
     case 'pobj':
       return syntax.tag(main) === 'VBG' ? subjectBehindPreposition(syntax, main, above) : -1
     case 'pcomp':
@@ -157,6 +157,15 @@ export function agentOf(syntax: Syntax, verb: number): number {
   return last >= 0 && isVerb(syntax, last) && isPassive(syntax, last) && ownSubject(syntax, last) < 0
     ? agentOf(syntax, last)
     : -1
+}
+
+/** “the first ⟨woman⟩ to *lead* the bank” */
+function isRanked(syntax: Syntax, noun: number): boolean {
+  const ranks = /^(?:first|second|third|last|latest|next|only)$/
+  return (
+    ranks.test(lowerAt(syntax, noun)) ||
+    syntax.dependents(noun).some((one) => one < noun && ranks.test(lowerAt(syntax, one)))
+  )
 }
 
 function lemmaAbove(syntax: Syntax, token: number): string {

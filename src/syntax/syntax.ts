@@ -5,11 +5,12 @@
  *
  * A sentence is parsed when something is asked of one of its tokens, and kept. docs/definitions.md has the relations.
  */
+
+import { FINE_TAGS, RELATIONS } from '../labels.ts'
 import type { Document } from '../types.ts'
 import { PARSER } from '../weights/parser.ts'
 import { decodeParser } from './parser/model.ts'
 import { createParser, type Parser, type ParseTarget } from './parser/parser.ts'
-import { FINE_TAGS, RELATIONS } from '../labels.ts'
 import type { FineTag, Relation } from './relations.ts'
 
 export interface Syntax {

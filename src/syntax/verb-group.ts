@@ -131,9 +131,14 @@ function tenseOf(syntax: Syntax, auxiliaries: readonly number[], main: number): 
   const tag = syntax.tag(finite)
   if (tag === 'VBD') return 'past'
   if (tag === 'VBZ' || tag === 'VBP') return 'present'
-  // A participle with a subject and nothing before it is a past tense, tagged wrongly.
-  if (tag === 'VBN' && finite === main && syntax.dependent(main, 'nsubj') >= 0) return 'past'
+  // A participle with a subject and nothing before it is a past tense, tagged wrongly; so is “did not speak and *left*”.
+  if (tag === 'VBN' && finite === main && (syntax.dependent(main, 'nsubj') >= 0 || isJoinedToAnother(syntax, main)))
+    return 'past'
   return 'none'
+}
+
+function isJoinedToAnother(syntax: Syntax, verb: number): boolean {
+  return syntax.relation(verb) === 'conj' && /^VB[^NG]?$/.test(syntax.tag(syntax.head(verb)))
 }
 
 function modalOf(text: string): string {

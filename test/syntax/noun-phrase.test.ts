@@ -34,12 +34,12 @@ describe('the whole noun phrase', () => {
       'todo: ⟨The *man* who came late⟩ was arrested on Monday.',
       '⟨The *plan* to close the bridge⟩ was rejected.',
       'The council rejected ⟨the *claim* that the bridge is unsafe⟩.',
-      'todo: ⟨*Miller*, an engineer⟩, left.',
+      '⟨*Miller*, an engineer⟩, left.',
       'todo: ⟨The *man* who came late⟩ resigned.',
       '⟨The *plans* stolen in May⟩ were found.',
       'todo: ⟨The *plan* to close the bridge⟩ failed.',
       '⟨Ann *Miller*, the minister who resigned⟩, and her son left.',
-      'todo: ⟨The *claim* that the bridge fell⟩ is false.',
+      '⟨The *claim* that the bridge fell⟩ is false.',
     ],
   )
 })
@@ -69,7 +69,7 @@ describe('appositions', () => {
     (syntax, { from }) => appositionsOf(syntax, from),
     [
       '*Miller*, an ⟨engineer⟩, resigned on Monday.',
-      'todo: *Miller*, an ⟨engineer⟩, left.',
+      '*Miller*, an ⟨engineer⟩, left.',
       'The *engineer*, Ann ⟨Miller⟩, left.',
       '“It fell,” said *Miller*, an ⟨engineer⟩ at the town hall.',
       '*Miller*, the ⟨mayor⟩ of Oslo and a former engineer, left.',
@@ -80,10 +80,10 @@ describe('appositions', () => {
       'The engineer *Miller* left.',
       '*Oslo*, the ⟨capital⟩, is old.',
       'The *firm* (⟨Bridgeworks⟩) was sold in May.',
-      'todo: The *firm* (⟨Bridgeworks⟩) left.',
+      'The *firm* (⟨Bridgeworks⟩) left.',
       'todo: The *mayor* of Oslo, a ⟨friend⟩ of hers, resigned on Monday.',
       'After the speech, the *mayor* left.',
-      'The *engineers* — two ⟨men⟩ from Oslo — left.',
+      'todo: The *engineers* — two ⟨men⟩ from Oslo — left.',
     ],
   )
 })
@@ -99,7 +99,7 @@ describe('conjuncts', () => {
       'The mayor *came*, ⟨spoke⟩ and ⟨left⟩.',
       'The *mayor* came and left.',
       'Neither the *mayor* nor the ⟨council⟩ agreed to the plan.',
-      'todo: Neither *Norway* nor ⟨Sweden⟩ agreed.',
+      'Neither *Norway* nor ⟨Sweden⟩ agreed.',
       '⟨Norway⟩ or *Sweden* will agree.',
       'The *old* and ⟨rusty⟩ bridge fell.',
       'They fined *Miller*, an engineer, and her ⟨firm⟩.',
