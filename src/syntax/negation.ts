@@ -105,6 +105,8 @@ function denier(syntax: Syntax, above: number, one: number, relation: Relation):
   const word = lowerAt(syntax, one)
   if (isVerb(syntax, above)) {
     if (FAILING_VERBS.has(lemma) && (relation === 'xcomp' || isInfinitive(syntax, one))) return above
+    // “failed in their attempt to leave”
+    if (lemma === 'fail' && relation === 'prep' && word === 'in') return above
     if (lemma === 'avoid' && relation === 'dobj') return above
     if (DENYING_VERBS.has(lemma) || (lemma === 'rule' && isRuledOut(syntax, above))) {
       if (/^(?:ccomp|xcomp|csubjpass)$/.test(relation)) return above

@@ -95,6 +95,8 @@ function isImpersonal(syntax: Syntax, verb: number): boolean {
 function subjectBehindPreposition(syntax: Syntax, verb: number, preposition: number): number {
   const governor = syntax.head(preposition)
   if (governor < 0) return -1
+  // “⟨Lee⟩ stopped short of *leaving*”
+  if (/^RB/.test(syntax.tag(governor)) && syntax.head(governor) >= 0) return subjectOf(syntax, syntax.head(governor))
   if (!isVerb(syntax, governor)) {
     return /^JJ/.test(syntax.tag(governor)) ? subjectOf(syntax, governor) : holderOf(syntax, governor)
   }

@@ -121,7 +121,8 @@ function groupTokens(syntax: Syntax, main: number): number[] {
     const relation = syntax.relation(one)
     return /^(?:aux|auxpass|neg|prt)$/.test(relation) || (relation === 'advmod' && one > first && one < main)
   })
-  if (first === negator && !found.includes(negator)) found.push(negator)
+  // “no longer says”, “could neither say”
+  if (negator >= first && negator < main && !found.includes(negator)) found.push(negator)
   return [...found, main].sort((a, b) => a - b)
 }
 

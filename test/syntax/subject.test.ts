@@ -156,6 +156,8 @@ describe('in news', () => {
       'The court indicted five ⟨officers⟩ on charges of *hacking* American companies.',
       'Two ⟨men⟩ were arrested on suspicion of *spying*.',
       'It was ⟨Russia⟩ that *hacked* the party, Lee said.',
+      'The White ⟨House⟩ stopped short of *accusing* Beijing of the theft.',
+      'The intelligence agencies have never blamed ⟨Russia⟩ for *hacking* the party and *leaking* its emails.',
       'It would be a mistake to *blame* Moscow.',
       'The ⟨spies⟩ are said to have *copied* designs and *sent* them to Beijing.',
       '“We were attacked,” said ⟨Roe⟩, a senator from Ohio, *adding* that the firm should respond.',

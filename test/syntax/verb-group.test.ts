@@ -61,6 +61,7 @@ describe('the verb group', () => {
     ["She's *leaving*.", "'s leaving | present | progressive"],
     ["She'd *leave*.", "'d leave | none | would"],
     ['They have to *leave*.', 'to leave | none'],
+    ['The mayor could neither *confirm* nor deny it.', 'could neither confirm | none | could | neither'],
     ['The mayor *is* ill.', 'is | present'],
     ['The mayor *was* not ill.', 'was not | past | not'],
     ['The mayor *has* a plan.', 'has | present'],
