@@ -21,6 +21,8 @@ import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
 import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import { createSyntax } from '../../src/syntax/syntax.ts'
+import type { Document } from '../../src/types.ts'
 import { growth } from './growth.ts'
 import { start } from './start.ts'
 
@@ -56,6 +58,12 @@ const accusationsOf = (i: number) => {
 }
 const accusations = documents.map((_, i) => accusationsOf(i))
 
+/** The extraction parses only sentences that something is asked of. */
+function parse(document: Document): number {
+  const syntax = createSyntax(document)
+  return document.sentences.reduce((sum, { from }) => sum + syntax.head(from), 0)
+}
+
 const CONTENDERS: Readonly<Record<string, (i: number) => unknown>> = {
   'wink-nlp alone': (i) => wink.readDoc(texts[i]!),
   'compromise/three': (i) => compromise(texts[i]!),
@@ -63,6 +71,7 @@ const CONTENDERS: Readonly<Record<string, (i: number) => unknown>> = {
   'extract, fast': (i) => fast.extract(texts[i]!),
   'extract, rules': (i) => rules.extract(texts[i]!),
   document: (i) => readDocument(engine, texts[i]!),
+  'syntax, all sentences': (i) => parse(documents[i]!),
   attribution: (i) => findAttributions(documents[i]!),
   entities: (i) => castOf(readArticle(documents[i]!, attributions[i]!)),
   stance: (i) => findStances(documents[i]!, attributions[i]!),
