@@ -10,6 +10,7 @@
 import type { AccusationFinding, Cast, ClaimFinding, ReasonFinding } from '../findings.ts'
 import { CYBER_WORDS, STRONG_CYBER } from '../lexicon/cyber-acts.ts'
 import { inTextOrder, tokensOf } from '../span.ts'
+import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
 import { backingsOf } from './accused.ts'
 import { typeOf } from './act-type.ts'
@@ -39,9 +40,10 @@ export interface ChargedArticle {
 }
 
 /** Who may be charged with what, by whose words; null in an article without any charge. */
-export function readCharges(document: Document, claims: readonly ClaimFinding[], cast: Cast): ChargedArticle | null {
+export function readCharges(syntax: Syntax, claims: readonly ClaimFinding[], cast: Cast): ChargedArticle | null {
+  const { document } = syntax
   if (!isAboutComputers(document)) return null
-  const lines = document.sentences.map((_, index) => readLine(document, index, CYBER_WORDS))
+  const lines = document.sentences.map((_, index) => readLine(syntax, index, CYBER_WORDS))
   const acts = lines.map(findActs)
   if (acts.every((found) => found.length === 0)) return null
   const scene = readScene(document, lines, cast)

@@ -16,6 +16,7 @@ import {
 } from '../lexicon/no-charge-words.ts'
 import { path } from './path.ts'
 import type { Tie } from './patterns.ts'
+import { polarityOf } from './polarity.ts'
 import type { Line } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
 
@@ -35,6 +36,8 @@ export type FilterName =
   | 'own-state'
   | 'actor-is-victim'
   | 'act-qualifies'
+  | 'unsaid'
+  | 'unreal'
 
 interface Filter {
   readonly name: FilterName
@@ -181,6 +184,10 @@ export const FILTERS: readonly Filter[] = [
         forms[act.at + 1] ?? '',
       ),
   },
+  // “nobody has accused Iran”, “no sign that Iran hacked it”, “refused to say”: nobody says so.
+  { name: 'unsaid', rejects: true, blocks: (line, tie) => polarityOf(line, tie) === 'unsaid' },
+  // “imagine that Iran hacks it”, “planned to hack”, “in the film”.
+  { name: 'unreal', blocks: (line, tie) => polarityOf(line, tie) === 'unreal' },
 ]
 
 export function blocked(line: Line, tie: Tie): FilterName | null {

@@ -21,6 +21,7 @@ import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
 import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import { createSyntax } from '../../src/syntax/syntax.ts'
 import { growth } from './growth.ts'
 import { start } from './start.ts'
 
@@ -51,7 +52,7 @@ const claims = documents.map((_, i) =>
   })),
 )
 const accusationsOf = (i: number) => {
-  const charges = readCharges(documents[i]!, claims[i]!, casts[i]!)
+  const charges = readCharges(createSyntax(documents[i]!), claims[i]!, casts[i]!)
   return charges === null ? [] : findAccusations(charges, withParties(casts[i]!, readings[i]!, charges.parties))
 }
 const accusations = documents.map((_, i) => accusationsOf(i))

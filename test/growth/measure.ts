@@ -14,6 +14,7 @@ import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
 import type { AttributionFinding, ClaimFinding } from '../../src/findings.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import { createSyntax } from '../../src/syntax/syntax.ts'
 import type { Document } from '../../src/types.ts'
 import type { Fill } from '../bench/texts.ts'
 
@@ -46,7 +47,7 @@ export const inStages: Work = (texts, timed) => {
   const accusations = timed('accusation', () =>
     each((document, _, i) => {
       const { article, cast } = read[i]!
-      const charges = readCharges(document, claims[i]!, cast)
+      const charges = readCharges(createSyntax(document), claims[i]!, cast)
       return charges === null ? [] : findAccusations(charges, withParties(cast, article, charges.parties))
     }),
   )
