@@ -29,17 +29,19 @@ import { dependentAt, dependentsAt, headAt, headOfPhrase, lowestAbove, relationA
 export type Polarity = 'denied' | 'unsaid' | 'unreal'
 
 /** What the sentence makes of a tie, and null where it lets it stand. */
-export function polarityOf(line: Line, { actor, act, charge, traits }: Tie): Polarity | null {
+export function polarityOf(line: Line, { actor, act, charge, traits, pattern }: Tie): Polarity | null {
   const doer = headOfPhrase(line, actor.from, actor.to)
   const deed = charge >= 0 ? charge : act.at
   const top = lowestAbove(line, doer, deed)
   if (top < 0) return null
   // What a noun phrase takes for granted stands whatever is said of it: “did not comment on the Russian hacking”.
+  if (pattern === 'confronted-on') return ofFiction(line, top)
   if (traits.loose === true || isNominal(line, top)) return ofNoun(line, top) ?? ofFiction(line, top)
   const inside = [...wayTo(line, doer, top), ...wayTo(line, deed, top), top]
   if (inside.some((place) => isNegated(line, place))) {
     // “has never openly blamed Iran for hacking it” takes the deed for granted.
-    if (charge >= 0 && line.forms.slice(Math.max(0, charge - 3), charge).includes('never')) return null
+    const charging = pattern === 'identified-as' ? actor.from : charge
+    if (line.forms.slice(Math.max(0, charging - 3), Math.max(0, charging)).includes('never')) return null
     // “has not accused Russia” charges nobody, “has not hacked it” is denied.
     return charge >= 0 || isHedged(line, top) ? 'unsaid' : 'denied'
   }
@@ -63,7 +65,7 @@ export function isNegated(line: Line, place: number): boolean {
   const { forms, lemmas } = line
   for (const one of dependentsAt(line, place)) {
     const relation = relationAt(line, one)
-    if (relation === 'neg' || (NEGATORS.has(forms[one]!) && relation === 'advmod')) {
+    if (NEGATORS.has(forms[one]!) && (relation === 'neg' || relation === 'advmod' || relation === 'preconj')) {
       // “not only”, “not just”.
       if (!/^(?:just|only)$/.test(forms[one + 1] ?? '')) return true
     }
@@ -101,7 +103,7 @@ function ofNoun(line: Line, noun: number): Polarity | null {
   if (NOBODY_WORDS.has(forms[noun]!)) return 'unsaid'
   for (const one of dependentsAt(line, noun)) {
     if (one > noun) continue
-    if (relationAt(line, one) === 'neg' || (relationAt(line, one) === 'det' && forms[one] === 'no')) return 'denied'
+    if (forms[one] === 'no' || (relationAt(line, one) === 'neg' && NEGATORS.has(forms[one]!))) return 'denied'
   }
   const phrase = line.syntax.subtree(line.tokens[noun]!).from
   const first = line.tokens.indexOf(phrase)

@@ -46,7 +46,7 @@ export const UNDONE_ADJECTIVES: ReadonlySet<string> = wordList('future hypotheti
 
 /** “⟨denied⟩ that Iran hacked it”, “⟨rejected⟩ reports that”; lemmas. */
 export const DENYING_VERBS: ReadonlySet<string> = wordList(`
-  contradict debunk deny discount dismiss disprove dispute downplay rebuff rebut refute reject repudiate retract ridicule scoff
+  contradict debunk deny dismiss disprove dispute rebuff rebut refute reject repudiate retract ridicule scoff
   withdraw`)
 
 /** “⟨doubts⟩ that Iran hacked it”; verbs, nouns and adjectives by lemma. */
@@ -61,7 +61,7 @@ export const FALLING_SHORT: ReadonlySet<string> = wordList(
 /** “is a ⟨lie⟩ that”, “it is ⟨false⟩ that”, “was ⟨wrong⟩ to blame”. */
 export const FALSE_WORDS: ReadonlySet<string> = wordList(`
   absurd baseless false falsehood fabrication fiction groundless hoax inaccurate incorrect lie ludicrous mistake mistaken myth
-  nonsense premature unfounded untrue wrong`)
+  nonsense unfounded untrue wrong`)
 
 /** “called reports that … ⟨nonsense⟩”. */
 export const CALLED_FALSE: ReadonlySet<string> = wordList(
