@@ -56,7 +56,10 @@ export function createSyntax(document: Document): Syntax {
     theParser().parse(tokens, from, to, parse)
     for (let i = from; i < to; i++) {
       const head = parse.heads[i]!
-      if (head >= 0) (dependents[head] ??= []).push(i)
+      if (head < 0) continue
+      const known = dependents[head]
+      if (known === undefined) dependents[head] = [i]
+      else known.push(i)
     }
     return parse
   }
@@ -77,8 +80,14 @@ export function createSyntax(document: Document): Syntax {
     subtree(token) {
       let from = token
       let to = token + 1
-      for (let one = syntax.dependents(from)[0]; one !== undefined && one < from; one = syntax.dependents(from)[0]) from = one
-      for (let one = syntax.dependents(to - 1).at(-1); one !== undefined && one >= to; one = syntax.dependents(to - 1).at(-1)) to = one + 1
+      for (let one = syntax.dependents(from)[0]; one !== undefined && one < from; one = syntax.dependents(from)[0])
+        from = one
+      for (
+        let one = syntax.dependents(to - 1).at(-1);
+        one !== undefined && one >= to;
+        one = syntax.dependents(to - 1).at(-1)
+      )
+        to = one + 1
       return { from, to }
     },
     sentence: (token) => sentenceOf[token]!,

@@ -1,0 +1,143 @@
+import { describe } from 'vitest'
+import { agentOf, objectOf, subjectOf } from '../../src/syntax/subject.ts'
+import { runMarked } from './marked.ts'
+
+describe('the subject', () => {
+  describe('is its own', () => {
+    runMarked(
+      (syntax, { from }) => subjectOf(syntax, from),
+      [
+        'The ⟨engineers⟩ *repaired* the bridge.',
+        'The old ⟨engineers⟩ of the town *have* *repaired* the bridge.',
+        '“The bridge is safe,” *said* ⟨Miller⟩, an engineer.',
+        '“The bridge is safe,” ⟨Miller⟩ *said*.',
+        'Miller said the ⟨bridge⟩ *was* safe.',
+        'Has the ⟨council⟩ *decided*?',
+        'There *is* a ⟨plan⟩ to rebuild the bridge.',
+        'The ⟨bridge⟩ was *repaired* by engineers.',
+        'What the council decided, the ⟨mayor⟩ *rejected*.',
+        '*Repair* the bridge!',
+        'It *rained*, and the ⟨bridge⟩ *fell*.'.replace('It *rained*', 'It rained'),
+        'Whoever ⟨Miller⟩ *called* hung up.',
+      ],
+    )
+  })
+
+  describe('is shared by joined verbs', () => {
+    runMarked(
+      (syntax, { from }) => subjectOf(syntax, from),
+      [
+        '⟨Miller⟩ *called* the mayor and *asked* for help.',
+        'The ⟨council⟩ *met*, *voted* and *went* home.',
+        'The ⟨bridge⟩ was *closed* and *repaired*.',
+        'Miller called and the ⟨mayor⟩ *answered*.',
+        'The ⟨mayor⟩ of the town, who likes bridges, *met* Miller and *thanked* her.',
+        '⟨Miller⟩ wanted to *repair* and *paint* the bridge.',
+        'The mayor told ⟨Miller⟩ to *go* home.',
+        'The ⟨mayor⟩ told Miller to go home but *stayed* himself.',
+        'The ⟨firm⟩ did not *pay* or *apologize*.',
+        'The engineers and their ⟨mayor⟩ *agreed*.'.replace(
+          'The engineers and their ⟨mayor⟩',
+          'The ⟨engineers⟩ and their mayor',
+        ),
+      ],
+    )
+  })
+
+  describe('is found through control', () => {
+    runMarked(
+      (syntax, { from }) => subjectOf(syntax, from),
+      [
+        '⟨Miller⟩ wants to *leave*.',
+        '⟨Miller⟩ tried to begin to *leave*.',
+        'The mayor asked ⟨Miller⟩ to *leave*.',
+        'The mayor ordered the ⟨engineers⟩ to *leave* the town.',
+        '⟨Miller⟩ was ordered to *leave*.',
+        '⟨Miller⟩ promised the mayor to *leave*.',
+        '⟨Miller⟩ is ready to *leave*.',
+        'The bridge is hard to *repair*.',
+        '⟨Miller⟩ seems to have *left*.',
+        '⟨Miller⟩ is accused of *stealing* the plans.',
+        'The mayor accused ⟨Miller⟩ of *stealing* the plans.',
+        'The mayor blamed ⟨Miller⟩ for *losing* the plans.',
+        'The mayor stopped ⟨Miller⟩ from *leaving*.',
+        'The ⟨mayor⟩ escaped by *leaving* early.',
+        'The ⟨town⟩ has a plan to *rebuild* the bridge.',
+        "The ⟨town⟩'s plan to *rebuild* the bridge failed.",
+        'The mayor rejected a plan to *rebuild* the bridge.',
+        'An attempt by ⟨thieves⟩ to *steal* the plans failed.',
+      ],
+    )
+  })
+
+  describe('is the noun of a relative clause or of a participle', () => {
+    runMarked(
+      (syntax, { from }) => subjectOf(syntax, from),
+      [
+        'The ⟨engineers⟩ who *repaired* the bridge were praised.',
+        'The ⟨firm⟩ that *built* the bridge is bankrupt.',
+        'The ⟨bridge⟩, which was *built* in May, fell.',
+        'The bridge that the ⟨firm⟩ *built* fell.',
+        'The bridge the ⟨firm⟩ *built* fell.',
+        'The bridge, whose ⟨pillars⟩ *were* rotten, fell.',
+        'The ⟨firm⟩ that officials say *built* the bridge is bankrupt.',
+        'The ⟨engineers⟩ who came and *repaired* it left.',
+        'The ⟨engineers⟩ *repairing* the bridge left.',
+        'The ⟨plans⟩ *stolen* in May were found.',
+        '*Citing* the weather, the ⟨council⟩ closed the bridge.',
+        '*Asked* about the bridge, ⟨Miller⟩ smiled.',
+        'The ⟨council⟩ closed the bridge, *citing* the weather.',
+        'The ⟨council⟩ met to *discuss* the bridge.',
+        'The council closed the bridge after ⟨engineers⟩ *warned* of rust.',
+      ],
+    )
+  })
+})
+
+describe('the object', () => {
+  runMarked(
+    (syntax, { from }) => objectOf(syntax, from),
+    [
+      'The engineers *repaired* the old ⟨bridge⟩.',
+      'The ⟨bridge⟩ was *repaired* by engineers.',
+      'The ⟨bridge⟩ has *been* *repaired*.'.replace('*been*', 'been'),
+      'The ⟨bridge⟩ that the engineers *repaired* fell.',
+      'The ⟨bridge⟩ the engineers *repaired* fell.',
+      'The ⟨bridge⟩ which was *repaired* in May fell.',
+      'The ⟨bridge⟩ *repaired* in May fell.',
+      'The engineers *slept*.',
+      'The engineers *said* the bridge was safe.',
+      'The engineers *cleaned* and *painted* the ⟨bridge⟩.',
+      'The engineers want to *repair* the ⟨bridge⟩.',
+      'The engineers worked in May and *repaired* the ⟨bridge⟩.',
+      'The engineers *worked* in May and repaired the bridge.',
+      'The engineers who *built* the ⟨bridge⟩ left.',
+      'The ⟨bridge⟩ was cleaned and *painted*.',
+      'The firm which *complained* left.',
+    ],
+  )
+})
+
+describe('the agent', () => {
+  runMarked(
+    (syntax, { from }) => agentOf(syntax, from),
+    [
+      'The ⟨engineers⟩ *repaired* the bridge.',
+      'The bridge was *repaired* by ⟨engineers⟩.',
+      'The bridge was *repaired*.',
+      'The bridge was *repaired* by Friday.',
+      'The bridge was *repaired* in May by a ⟨firm⟩ from Oslo.',
+      'The bridge *repaired* by ⟨engineers⟩ fell.',
+      'The bridge, which had been *repaired* by ⟨engineers⟩, fell.',
+      'The bridge was *cleaned* and *painted* by ⟨engineers⟩.',
+      'The ⟨engineers⟩ who *repaired* the bridge left.',
+      '⟨Miller⟩ was asked to *repair* the bridge.',
+      'The bridge was closed by the mayor and *repaired*.'
+        .replace('the mayor', 'the ⟨mayor⟩')
+        .replace('was closed', 'was *closed*')
+        .replace('*repaired*', 'repaired'),
+      '*Hit* by a ⟨truck⟩, the bridge fell.',
+      'The ⟨mayor⟩ *stood* by the bridge.',
+    ],
+  )
+})
