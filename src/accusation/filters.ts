@@ -77,12 +77,10 @@ export const FILTERS: readonly Filter[] = [
   {
     name: 'doubted',
     rejects: true,
-    blocks: (line, { act, actor }) =>
-      before(line, Math.min(act.at, actor.from), 6).some(
-        (form, k, all) =>
-          (/^doubt(?:s|ed)?$/.test(form) || form === 'skeptical' || form === 'sceptical') &&
-          !all.slice(Math.max(0, k - 4), k).some((word) => NO_WORDS.has(word)),
-      ),
+    blocks: (line, tie) =>
+      before(line, Math.min(tie.act.at, tie.actor.from), 6).some((form) =>
+        /^(?:doubt(?:s|ed)?|s[ck]eptical)$/.test(form),
+      ) && polarityOf(line, tie) === 'unsaid',
   },
   // “nothing suggests that the army hacked them”.
   {

@@ -7,7 +7,6 @@
 import {
   ASKING_WORDS,
   CALLED_FALSE,
-  COUNTLESS,
   DENYING_VERBS,
   DOUBTING_WORDS,
   EVIDENCE_NOUNS,
@@ -16,11 +15,12 @@ import {
   FALSE_WORDS,
   FICTIONS,
   INTENDING_WORDS,
-  NEGATORS,
-  NOBODY_WORDS,
   REPORT_NOUNS,
   SURENESS,
 } from '../lexicon/no-charge-words.ts'
+import { negatorOf } from '../syntax/negators.ts'
+import { isNominal as isNominalToken } from '../syntax/noun-phrase.ts'
+import { isInfinitive } from '../syntax/verb-group.ts'
 import type { Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
 import { dependentAt, dependentsAt, headAt, headOfPhrase, lowestAbove, relationAt, wayUp } from './tree.ts'
@@ -54,57 +54,33 @@ function wayTo(line: Line, from: number, top: number): number[] {
   return way.slice(0, Math.max(0, way.indexOf(top)))
 }
 
-const isNominal = ({ syntax, tokens }: Line, place: number): boolean =>
-  /^(?:NN|PRP|CD)/.test(syntax.tag(tokens[place]!))
+const isNominal = ({ syntax, tokens }: Line, place: number): boolean => isNominalToken(syntax, tokens[place]!)
 
 /** “is believed to”: who does not believe it does not deny it. */
 const isHedged = ({ lemmas }: Line, place: number): boolean => SURENESS.has(lemmas[place]!)
 
-/** “not”, “never”, “hardly”; “nobody”, “no country”, “none of the experts” for a subject; “without”, “refused to”. */
-export function isNegated(line: Line, place: number): boolean {
-  const { forms, lemmas } = line
-  for (const one of dependentsAt(line, place)) {
-    const relation = relationAt(line, one)
-    if (NEGATORS.has(forms[one]!) && (relation === 'neg' || relation === 'advmod' || relation === 'preconj')) {
-      // “not only”, “not just”.
-      if (!/^(?:just|only)$/.test(forms[one + 1] ?? '')) return true
-    }
-    if ((relation === 'nsubj' || relation === 'nsubjpass') && isNobody(line, one)) return true
-  }
+/** “not”, “never”, “hardly”; “nobody”, “no country”, “none of the experts” for a subject; “without”, “refused to”, “stopped short of”. */
+function isNegated(line: Line, place: number): boolean {
+  const { forms, lemmas, syntax, tokens } = line
+  if (negatorOf(syntax, tokens[place]!) >= 0) return true
+  const subject = dependentAt(line, place, 'nsubj', 'nsubjpass')
+  if (subject >= 0 && isNobody(line, subject)) return true
   const head = headAt(line, place)
   if (head < 0) return false
   const relation = relationAt(line, place)
   if (relation === 'pcomp' && (forms[head] === 'without' || (forms[head] === 'of' && forms[head - 1] === 'short')))
     return true
-  return (relation === 'xcomp' || relation === 'ccomp') && FALLING_SHORT.has(lemmas[head]!) && isInfinitive(line, place)
-}
-
-const isInfinitive = (line: Line, place: number): boolean => {
-  const aux = dependentAt(line, place, 'aux')
-  return aux >= 0 && line.forms[aux] === 'to'
+  return relation === 'xcomp' && FALLING_SHORT.has(lemmas[head]!)
 }
 
 /** “nobody”, “none of them”, “no country”, “few experts”, “hardly anyone”, “neither”. */
-function isNobody(line: Line, place: number): boolean {
-  const { forms } = line
-  if (NOBODY_WORDS.has(forms[place]!)) return true
-  return dependentsAt(line, place).some(
-    (one) =>
-      one < place &&
-      (COUNTLESS.has(forms[one]!) || NEGATORS.has(forms[one]!)) &&
-      // “a few experts”.
-      !(forms[one] === 'few' && /^(?:a|the)$/.test(forms[one - 1] ?? '')),
-  )
-}
+const isNobody = ({ syntax, tokens }: Line, place: number): boolean => negatorOf(syntax, tokens[place]!) >= 0
 
 /** “no attack by Iran”, “not an attack by Iran”, “nothing that ties Russia to it”, “it was not Russia that did it”. */
 function ofNoun(line: Line, noun: number): Polarity | null {
   const { forms } = line
-  if (NOBODY_WORDS.has(forms[noun]!)) return 'unsaid'
-  for (const one of dependentsAt(line, noun)) {
-    if (one > noun) continue
-    if (forms[one] === 'no' || (relationAt(line, one) === 'neg' && NEGATORS.has(forms[one]!))) return 'denied'
-  }
+  if (/^no(?:body|ne|thing)$/.test(forms[noun]!)) return 'unsaid'
+  if (isNobody(line, noun)) return 'denied'
   const phrase = line.syntax.subtree(line.tokens[noun]!).from
   const first = line.tokens.indexOf(phrase)
   if (first > 0 && forms[first - 1] === 'not') return 'denied'
@@ -125,7 +101,7 @@ function governed(line: Line, top: number): Polarity | null {
     if (at < 0) return isQuestion(line) ? 'unreal' : null
     const relation = relationAt(line, below)
     if (!SCOPED.has(relation)) return null
-    const found = isNominal(line, at) ? byNoun(line, at, relation) : byVerb(line, at, below)
+    const found = isNominal(line, at) ? byNoun(line, at, below) : byVerb(line, at, below)
     if (found !== null) return found === 'stands' ? null : found
     below = at
     at = headAt(line, at)
@@ -159,10 +135,16 @@ const SCOPED: ReadonlySet<string> = new Set([
 type Verdict = Polarity | 'stands' | null
 
 /** “evidence that”, “reports that”; a relative clause only describes its noun, unless there is none such. */
-function byNoun(line: Line, noun: number, relation: string): Verdict {
+function byNoun(line: Line, noun: number, below: number): Verdict {
+  const relation = relationAt(line, below)
   const { forms, lemmas } = line
   const none = isNobody(line, noun)
-  if (relation === 'relcl') return none ? 'unsaid' : FICTIONS.has(lemmas[noun]!) ? 'unreal' : 'stands'
+  // “reports that it hacked them”: a relative clause to the parse, though its subject is another.
+  const isContent = relation === 'relcl' && line.forms[dependentAt(line, below, 'nsubj', 'nsubjpass')] !== 'that'
+  const isReport =
+    FALSE_WORDS.has(lemmas[noun]!) || EVIDENCE_NOUNS.has(lemmas[noun]!) || REPORT_NOUNS.has(lemmas[noun]!)
+  if (relation === 'relcl' && !(isContent && isReport))
+    return none ? 'unsaid' : FICTIONS.has(lemmas[noun]!) ? 'unreal' : 'stands'
   if (FALSE_WORDS.has(lemmas[noun]!)) return 'denied'
   if (DOUBTING_WORDS.has(lemmas[noun]!)) return none ? 'stands' : 'unsaid'
   if (EVIDENCE_NOUNS.has(lemmas[noun]!) || REPORT_NOUNS.has(lemmas[noun]!)) {
@@ -190,7 +172,7 @@ function byVerb(line: Line, verb: number, below: number): Verdict {
   if (FACTIVE_VERBS.has(lemma)) return 'stands'
   if (complement && DENYING_VERBS.has(lemma)) return negated ? 'stands' : 'denied'
   if (complement && DOUBTING_WORDS.has(lemma)) return negated ? 'stands' : 'unsaid'
-  if (complement && INTENDING_WORDS.has(lemma) && isInfinitive(line, below)) return 'unreal'
+  if (complement && INTENDING_WORDS.has(lemma) && isInfinitive(line.syntax, line.tokens[below]!)) return 'unreal'
   if (complement && ASKING_WORDS.has(lemma) && !negated && !isAsked(line, verb)) return 'unreal'
   // “it is not true that”, “it is unclear whether”, “it was wrong to blame”.
   const said = FALSE_WORDS.has(forms[verb]!) ? verb : dependentAt(line, verb, 'acomp', 'attr', 'oprd')

@@ -77,15 +77,6 @@ export const ASKING_WORDS: ReadonlySet<string> = wordList(
 export const INTENDING_WORDS: ReadonlySet<string> = wordList(`
   consider contemplate dream hope intend mull plan prefer prepare propose threaten vow want weigh wish`)
 
-/** What “no”, “never” says of a verb by another word. */
-export const NEGATORS: ReadonlySet<string> = wordList("barely hardly never n't neither nor not rarely scarcely seldom")
-
-/** For a subject: what is said of them is said of none. */
-export const NOBODY_WORDS: ReadonlySet<string> = wordList('neither nobody none nothing no-one')
-
-/** Before a subject: “⟨no⟩ country”, “⟨few⟩ experts”. */
-export const COUNTLESS: ReadonlySet<string> = wordList('few no neither')
-
 /** What follows is so whether it was known or not: “did not ⟨notice⟩ that Iran had hacked it”; lemmas. */
 export const FACTIVE_VERBS: ReadonlySet<string> = wordList(`
   acknowledge admit announce concede detect disclose forget ignore know learn mention mind notice publicize realise realize regret remember reveal stop`)
