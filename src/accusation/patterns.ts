@@ -9,6 +9,7 @@ import { DEEDS } from './patterns/deeds.ts'
 import { LINKS } from './patterns/links.ts'
 import { MEANS } from './patterns/means.ts'
 import type { Pattern, PatternName, Tie } from './patterns/pattern.ts'
+import { relate } from './relational.ts'
 import type { Line } from './sentence.ts'
 
 export type { PatternName, Tie, Traits } from './patterns/pattern.ts'
@@ -101,7 +102,18 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
     const legal = pattern.legal === true || (charge >= 0 && LEGAL.has(line.lemmas[charge]!))
     return { pattern: name, traits: pattern, actor, act, charge, legal, active }
   }
-  return null
+  return byRelations(line, actor, act, suspect)
+}
+
+function byRelations(line: Line, actor: Actor, act: ActPlace, suspect: boolean): Tie | null {
+  const found = relate(line, actor, act)
+  if (found === null) return null
+  const { pattern, charge, legal } = found
+  const traits = PATTERNS[pattern]
+  const { act: _, ...permitted } = traits
+  if (!mayTie(permitted, actor, act, suspect)) return null
+  const active = charge >= 0 && /^(?:charged-with|attributed|linked-actor)$/.test(pattern)
+  return { pattern, traits, actor, act, charge, legal, active }
 }
 
 function mayTie({ act: kind, personal, adjectival }: Pattern, actor: Actor, act: ActPlace, suspect: boolean): boolean {

@@ -9,6 +9,7 @@ import {
   CALLED_FALSE,
   DENYING_VERBS,
   DOUBTING_WORDS,
+  ENABLING_WORDS,
   EVIDENCE_NOUNS,
   FACTIVE_VERBS,
   FALLING_SHORT,
@@ -36,6 +37,7 @@ export function polarityOf(line: Line, { actor, act, charge, traits, pattern }: 
   if (top < 0) return null
   // What a noun phrase takes for granted stands whatever is said of it: “did not comment on the Russian hacking”.
   if (pattern === 'confronted-on') return ofFiction(line, top)
+  if (isUndone(line, deed, top)) return 'unreal'
   if (traits.loose === true || isNominal(line, top)) return ofNoun(line, top) ?? ofFiction(line, top)
   const inside = [...wayTo(line, doer, top), ...wayTo(line, deed, top), top]
   if (inside.some((place) => isNegated(line, place))) {
@@ -46,6 +48,22 @@ export function polarityOf(line: Line, { actor, act, charge, traits, pattern }: 
     return charge >= 0 || isHedged(line, top) ? 'unsaid' : 'denied'
   }
   return governed(line, top) ?? ofFiction(line, top)
+}
+
+/** “wants to hack”, “is able to hack”, “is likely to hack”: the subject of the verb above does it, and has not yet. */
+function isUndone(line: Line, deed: number, top: number): boolean {
+  const { forms, lemmas, syntax, tokens } = line
+  for (const at of wayUp(line, deed)) {
+    if (at === top) return false
+    const head = headAt(line, at)
+    if (head < 0 || !/^(?:xcomp|acl|ccomp)$/.test(relationAt(line, at)) || !isInfinitive(syntax, tokens[at]!)) continue
+    // “is likely to have hacked” was.
+    const isPerfect = dependentsAt(line, at).some((one) => lemmas[one] === 'have' && relationAt(line, one) === 'aux')
+    const undone =
+      INTENDING_WORDS.has(lemmas[head]!) || ENABLING_WORDS.has(lemmas[head]!) || /^(?:un)?likely$/.test(forms[head]!)
+    if (undone && !isPerfect) return true
+  }
+  return false
 }
 
 /** The words from below up to, but without, the top. */
@@ -70,6 +88,8 @@ function isNegated(line: Line, place: number): boolean {
   const relation = relationAt(line, place)
   if (relation === 'pcomp' && (forms[head] === 'without' || (forms[head] === 'of' && forms[head - 1] === 'short')))
     return true
+  // “has yet to produce evidence”.
+  if (relation === 'xcomp' && lemmas[head] === 'have' && forms.slice(head, place).includes('yet')) return true
   return relation === 'xcomp' && FALLING_SHORT.has(lemmas[head]!)
 }
 

@@ -177,3 +177,13 @@ export const ORIGIN_VERBS: ReadonlySet<string> = wordList('come emanate originat
 export const RELEASING_WORDS: ReadonlySet<string> = wordList(`
   attack attacks campaign cyberattack cyberattacks dump hack hacked hacking hacks leak leaking leaks operation operations
   release`)
+
+/** “a ⟨series⟩ of attacks”; lemmas. */
+export const COLLECTIVE_NOUNS: ReadonlySet<string> = wordList(
+  'act barrage bout campaign case count kind list lot number pair pattern range rash round series set slew spate spree string surge total type wave',
+)
+
+/** Whoever tries, begins or conspires to do it is charged with it; verbs and nouns by lemma. */
+export const TRYING: ReadonlySet<string> = wordList(
+  'aim attempt begin bid conspiracy conspire effort endeavor help manage order plot proceed scheme seek start succeed try',
+)

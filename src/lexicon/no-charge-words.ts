@@ -95,3 +95,8 @@ export const SURENESS: ReadonlySet<string> = wordList(
 export const FICTIONS: ReadonlySet<string> = wordList(`
   drama drill exercise fantasy fiction film game hypothetical movie nightmare novel scenario screenplay series simulation sitcom
   thriller wargame`)
+
+/** “is ⟨able⟩ to hack”, “has the ⟨ability⟩ to”, “⟨allows⟩ spies to”: it can be done; lemmas. */
+export const ENABLING_WORDS: ReadonlySet<string> = wordList(
+  'ability able allow call capability capable capacity enable encourage incentive invite let motive permit ready urge willing',
+)
