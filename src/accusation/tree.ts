@@ -54,3 +54,14 @@ export function lowestAbove(line: Line, one: number, other: number): number {
   const way = new Set(wayUp(line, one))
   return wayUp(line, other).find((place) => way.has(place)) ?? -1
 }
+
+/** The positions `[from, to)` of a word with all that hangs on it. */
+export function subtreeOf(line: Line, place: number): { readonly from: number; readonly to: number } {
+  const { syntax, tokens } = line
+  const whole = syntax.subtree(tokens[place]!)
+  let from = place
+  let to = place + 1
+  while (from > 0 && tokens[from - 1]! >= whole.from) from--
+  while (to < tokens.length && tokens[to]! < whole.to) to++
+  return { from, to }
+}

@@ -187,3 +187,8 @@ export const COLLECTIVE_NOUNS: ReadonlySet<string> = wordList(
 export const TRYING: ReadonlySet<string> = wordList(
   'aim attempt begin bid conspiracy conspire effort endeavor help manage order plot proceed scheme seek start succeed try',
 )
+
+/** What is broken into or taken by computers alone, so that “stole ⟨emails⟩” says enough; lemmas. */
+export const COMPUTING_NOUNS: ReadonlySet<string> = wordList(`
+  computer database e-mail email inbox internet laptop mailbox malware network online password phone router server smartphone software
+  spyware website`)
