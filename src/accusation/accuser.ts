@@ -16,12 +16,16 @@ import {
 } from '../lexicon/accuser-words.ts'
 import { countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { overlaps } from '../span.ts'
+import { nounPhrase } from '../syntax/noun-phrase.ts'
+import { agentOf } from '../syntax/subject.ts'
 import type { TokenSpan } from '../types.ts'
 import type { Context } from './context.ts'
+import { isVerbAt } from './deed.ts'
 import { NOMINAL, PASSIVE, path } from './path.ts'
 import type { Tie } from './patterns.ts'
 import { phraseEnd, spanAt, subjectBefore } from './roles.ts'
 import type { Line } from './sentence.ts'
+import { placeOf, placesOf } from './tree.ts'
 import { LETTERS } from './word-classes.ts'
 
 interface Asked {
@@ -100,11 +104,20 @@ function subjectOf(asked: Asked, place: number): AccuserWords | null {
   const { forms, lemmas, path } = asked.line
   // “⟨the minister⟩ pointed the finger at”: the verb stands before.
   const verb = forms[place]?.startsWith('finger') ? path.lastIndexOf(LETTERS.verb, place) : place
-  const subject = verb < 0 ? null : subjectBefore(asked.line, verb)
+  const subject = verb < 0 ? null : (speakerAt(asked.line, verb) ?? subjectBefore(asked.line, verb))
   if (subject === null) return null
   // “⟨the governor⟩ issued a statement accusing Russia”: who speaks by it accuses.
   const speaks = SPEECH_NOUNS.has(forms[subject.to - 1]!) && ISSUING_VERBS.has(lemmas[subject.from - 1] ?? '')
   return speaks ? subjectOf(asked, subject.from - 1) : placesAt(asked, subject)
+}
+
+/** Who says what the verb says, by the parse; what stands for nobody or for another, the words before it tell better. */
+function speakerAt(line: Line, verb: number): { from: number; to: number } | null {
+  if (!isVerbAt(line, verb)) return null
+  const { syntax, tokens } = line
+  const agent = agentOf(syntax, tokens[verb]!)
+  if (agent < 0 || !/^NN/.test(syntax.tag(agent)) || placeOf(line, agent) < 0) return null
+  return placesOf(line, nounPhrase(syntax, agent))
 }
 
 /** “hackers that ⟨guards⟩ think robbed the port”, “an attack that ⟨the agency⟩ believes was carried out by Iranians”. */

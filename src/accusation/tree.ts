@@ -57,11 +57,17 @@ export function lowestAbove(line: Line, one: number, other: number): number {
 
 /** The positions `[from, to)` of a word with all that hangs on it. */
 export function subtreeOf(line: Line, place: number): { readonly from: number; readonly to: number } {
-  const { syntax, tokens } = line
-  const whole = syntax.subtree(tokens[place]!)
-  let from = place
-  let to = place + 1
-  while (from > 0 && tokens[from - 1]! >= whole.from) from--
-  while (to < tokens.length && tokens[to]! < whole.to) to++
+  return placesOf(line, line.syntax.subtree(line.tokens[place]!))
+}
+
+/** The positions `[from, to)` of a stretch of tokens. */
+export function placesOf(
+  { tokens }: Line,
+  stretch: { readonly from: number; readonly to: number },
+): { from: number; to: number } {
+  let from = 0
+  while (from < tokens.length && tokens[from]! < stretch.from) from++
+  let to = from
+  while (to < tokens.length && tokens[to]! < stretch.to) to++
   return { from, to }
 }
