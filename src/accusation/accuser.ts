@@ -18,6 +18,7 @@ import { countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { overlaps } from '../span.ts'
 import { nounPhrase } from '../syntax/noun-phrase.ts'
 import { agentOf } from '../syntax/subject.ts'
+import { isPassive } from '../syntax/verb-group.ts'
 import type { TokenSpan } from '../types.ts'
 import type { Context } from './context.ts'
 import { isVerbAt } from './deed.ts'
@@ -137,6 +138,7 @@ function isActive({ path }: Line, { charge, active, act, pattern }: Tie): boolea
 /** “⟨the FBI⟩ accused”. */
 function subjectOfCharge(asked: Asked): Answer {
   const { line, tie } = asked
+  if (tie.charger > 0) return subjectOf(asked, tie.charger)
   return tie.charge > 0 && isActive(line, tie) ? subjectOf(asked, tie.charge) : null
 }
 
@@ -144,7 +146,12 @@ function subjectOfCharge(asked: Asked): Answer {
 function agentOfCharge(asked: Asked): Answer {
   const { line, tie } = asked
   const from = tie.charge + 2
-  if (tie.charge < 0 || isActive(line, tie) || line.path[tie.charge + 1] !== LETTERS.by) return null
+  if (tie.charge < 0 || isActive(line, tie)) return null
+  if (line.path[tie.charge + 1] !== LETTERS.by) {
+    // “was attributed to Iran ⟨by⟩ the port”.
+    const agent = isPassive(line.syntax, line.tokens[tie.charge]!) ? speakerAt(line, tie.charge) : null
+    return agent === null ? null : placesAt(asked, agent)
+  }
   const list = LIST.exec(line.path.slice(from, from + 22))
   const to = Math.max(phraseEnd(line, from), from + (list?.[0].length ?? 0))
   return to > from ? placesAt(asked, { from, to }) : null

@@ -3,9 +3,10 @@
  *
  *   Iran ⟨tried⟩ to ⟨launch⟩ a ⟨series⟩ of ⟨attacks⟩        Iran ⟨was⟩ ⟨behind⟩ the ⟨attack⟩
  */
+import { TOOL_NOUNS } from '../lexicon/attacker-words.ts'
 import { COLLECTIVE_NOUNS, LIGHT_VERBS, RESPONSIBLE, TRYING } from '../lexicon/cyber-acts.ts'
 import { isVerb } from '../syntax/clauses.ts'
-import { objectOf } from '../syntax/subject.ts'
+import { agentOf, objectOf } from '../syntax/subject.ts'
 import type { Line } from './sentence.ts'
 import { dependentsAt, headAt, placeOf, relationAt } from './tree.ts'
 
@@ -43,6 +44,9 @@ function tellerOf(line: Line, at: number): Deed | null {
   if (head < 0) return null
   const relation = relationAt(line, at)
   const verb = isVerbAt(line, head)
+  // “the ⟨malware⟩ that shut down the pumps”: whose tool it is did it.
+  if (relation === 'relcl' && TOOL_NOUNS.has(lemmas[head]!) && agentAt(line, at) === head)
+    return { at: head, way: 'act' }
   if (verb && (relation === 'dobj' || relation === 'nsubjpass') && LIGHT_VERBS.has(lemmas[head]!))
     return { at: head, way: 'done' }
   if (verb && (relation === 'xcomp' || relation === 'dobj') && TRYING.has(lemmas[head]!))
@@ -70,5 +74,7 @@ export const isVerbAt = ({ syntax, tokens }: Line, place: number): boolean => is
 
 export const isInfinitiveAt = (line: Line, place: number): boolean =>
   dependentsAt(line, place).some((one) => relationAt(line, one) === 'aux' && line.forms[one] === 'to')
+
+export const agentAt = (line: Line, verb: number): number => placeOf(line, agentOf(line.syntax, line.tokens[verb]!))
 
 export const objectAt = (line: Line, verb: number): number => placeOf(line, objectOf(line.syntax, line.tokens[verb]!))

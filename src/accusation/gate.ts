@@ -25,7 +25,7 @@ export function mayTellOfComputers(document: Document, { from, to }: Sentence): 
   for (let i = from; i < to; i++) {
     const { lemma } = document.tokens[i]!
     hasAct ||= ACT_VERBS.has(lemma) || lemma === 'theft' || lemma === 'break'
-    hasComputer ||= COMPUTING_NOUNS.has(lemma) || knownGroupAt(document, i)
+    hasComputer ||= COMPUTING_NOUNS.has(lemma) || knownGroupAt(document, i) || isStateSponsored(document, i)
   }
   return hasAct && hasComputer
 }
@@ -42,9 +42,16 @@ function knownGroupAt({ tokens, text }: Document, at: number): boolean {
   return false
 }
 
+/** “a state-⟨sponsored⟩ group”. */
+function isStateSponsored({ tokens }: Document, at: number): boolean {
+  if (!/^(?:backed|sponsored)$/.test(tokens[at]!.lemma) && !/^(?:backed|sponsored)$/.test(tokens[at]!.text))
+    return false
+  return tokens[at - 2]?.lemma === 'state' && HACKER_NOUNS.has(tokens[at + 1]?.lemma ?? '')
+}
+
 /** Whether an act of such a sentence is one against computers: “stole ⟨emails⟩”, “broke into the ⟨network⟩ of a dam”. */
 export function isByComputers(document: Document, line: Line, act: ActPlace): boolean {
   const { from, to } = subtreeOf(line, act.at)
   for (let k = from; k < to; k++) if (k > act.at && COMPUTING_NOUNS.has(line.lemmas[k]!)) return true
-  return line.tokens.some((token) => knownGroupAt(document, token))
+  return line.tokens.some((token) => knownGroupAt(document, token) || isStateSponsored(document, token))
 }

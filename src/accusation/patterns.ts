@@ -100,7 +100,8 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
     const charge = charges ? start - before.length + ahead.index : inside >= 0 ? from + inside : -1
     const active = charges && !PASSIVE.test(before.slice(0, ahead.index))
     const legal = pattern.legal === true || (charge >= 0 && LEGAL.has(line.lemmas[charge]!))
-    return { pattern: name, traits: pattern, actor, act, charge, legal, active }
+    const charger = name === 'charges-against' ? (relate(line, actor, act)?.charger ?? -1) : -1
+    return { pattern: name, traits: pattern, actor, act, charge, legal, active, charger }
   }
   return byRelations(line, actor, act, suspect)
 }
@@ -113,7 +114,7 @@ function byRelations(line: Line, actor: Actor, act: ActPlace, suspect: boolean):
   const { act: _, ...permitted } = traits
   if (!mayTie(permitted, actor, act, suspect)) return null
   const active = charge >= 0 && /^(?:charged-with|attributed|linked-actor)$/.test(pattern)
-  return { pattern, traits, actor, act, charge, legal, active }
+  return { pattern, traits, actor, act, charge, legal, active, charger: found.charger ?? -1 }
 }
 
 function mayTie({ act: kind, personal, adjectival }: Pattern, actor: Actor, act: ActPlace, suspect: boolean): boolean {

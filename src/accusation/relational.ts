@@ -11,11 +11,11 @@ import { DENIAL_WORDS, SANCTION_NOUNS } from '../lexicon/charge-words.ts'
 import { BLAMING, LEGAL, LINKING, MARK_NOUNS, ORIGIN_VERBS, TRYING } from '../lexicon/cyber-acts.ts'
 import { conjuncts } from '../syntax/coordination.ts'
 import { appositionsOf } from '../syntax/noun-phrase.ts'
-import { agentOf, subjectOf } from '../syntax/subject.ts'
+import { subjectOf } from '../syntax/subject.ts'
 import { isPassive } from '../syntax/verb-group.ts'
 import type { Actor } from './actor.ts'
 import type { ActPlace } from './acts.ts'
-import { type Deed, deedsOf, isVerbAt, objectAt } from './deed.ts'
+import { agentAt, type Deed, deedsOf, isVerbAt, objectAt } from './deed.ts'
 import type { PatternName } from './patterns/pattern.ts'
 import type { Line } from './sentence.ts'
 import { dependentAt, dependentsAt, headAt, headOfPhrase, placeOf, relationAt } from './tree.ts'
@@ -25,6 +25,8 @@ export interface Relational {
   readonly pattern: PatternName
   readonly charge: number
   readonly legal: boolean
+  /** The verb whose subject charges, where it is not `charge` itself: “⟨imposed⟩ sanctions on”. */
+  readonly charger?: number
 }
 
 interface Asked {
@@ -86,7 +88,6 @@ function actorPlaces(line: Line, { from, to, type }: Actor): ReadonlySet<number>
 }
 
 const isDeed = ({ deeds }: Asked, place: number): boolean => place >= 0 && deeds.some(({ at }) => at === place)
-const agentAt = ({ line }: Asked, verb: number): number => placeOf(line, agentOf(line.syntax, line.tokens[verb]!))
 const subjectAt = ({ line }: Asked, verb: number): number => placeOf(line, subjectOf(line.syntax, line.tokens[verb]!))
 
 /** What stands behind one of these prepositions at a word, or at its object: where a phrase is hung is often a guess. */
@@ -142,6 +143,13 @@ function charged(asked: Asked): Relational | null {
         legal,
       }
     }
+    // “⟨he⟩ pleaded guilty to the ⟨hack⟩”.
+    if (
+      line.lemmas[verb] === 'plead' &&
+      is(agentAt(line, verb)) &&
+      pleadedTo(line, verb).some((one) => isDeed(asked, one))
+    )
+      return { pattern: 'pleaded', charge: verb, legal }
     // “blamed the ⟨hack⟩ on ⟨Iran⟩”.
     if (line.lemmas[verb] === 'blame' && isDeed(asked, whom) && behind(line, verb, /^on$/).some(is))
       return {
@@ -152,6 +160,9 @@ function charged(asked: Asked): Relational | null {
   }
   return null
 }
+
+const pleadedTo = (line: Line, verb: number): number[] =>
+  [verb, dependentAt(line, verb, 'acomp', 'oprd', 'dobj')].flatMap((one) => (one < 0 ? [] : behind(line, one, /^to$/)))
 
 const OF_WHAT = /^(?:of|for|with|over|in|on)$/
 
@@ -184,7 +195,7 @@ function sanctioned(asked: Asked): Relational | null {
         isDeed(asked, one),
       )
     )
-      return { pattern: 'charges-against', charge: -1, legal: true }
+      return { pattern: 'charges-against', charge: -1, legal: true, charger: verb }
   }
   return null
 }
@@ -214,7 +225,7 @@ function cameFrom(asked: Asked): Relational | null {
 function denies(asked: Asked): Relational | null {
   const { line, is } = asked
   for (const verb of wordsWith(asked, (lemma, k) => DENIAL_WORDS.has(lemma) && isVerbAt(line, k))) {
-    if (!is(agentAt(asked, verb))) continue
+    if (!is(agentAt(line, verb))) continue
     const told = dependentsAt(line, verb).filter((one) => /^(?:dobj|ccomp|xcomp)$/.test(relationAt(line, one)))
     if (told.some((one) => isDeed(asked, one))) return { pattern: 'denies', charge: -1, legal: false }
   }
@@ -226,8 +237,10 @@ function did(asked: Asked): Relational | null {
   const { line, is, act, deeds } = asked
   for (const { at, way } of deeds) {
     if (!isVerbAt(line, at) || (at === act.at && !act.verb)) continue
-    if (!is(agentAt(asked, at)) || isOthers(line, at)) continue
+    if (!is(agentAt(line, at)) || isOthers(line, at)) continue
     const passive = isPassive(line.syntax, line.tokens[at]!)
+    // “were behind the malware that crippled it”: the malware is the act.
+    if (way === 'part' && act.verb && relationAt(line, act.at) === 'relcl') continue
     if (way === 'part') return { pattern: 'actor-behind', charge: -1, legal: false }
     if (at === act.at) return { pattern: passive ? 'verb-by' : 'actor-did', charge: -1, legal: false }
     return { pattern: passive ? 'done-by' : act.verb ? 'actor-did' : 'carried-out', charge: -1, legal: false }

@@ -101,7 +101,7 @@ export const RESPONSIBLE: ReadonlySet<string> =
 
 /** Nouns for people who do such things; with a nationality or a name they are an actor. */
 export const ACTOR_NOUNS: ReadonlySet<string> =
-  wordList(`actor actors adversaries adversary agent agents attacker cyber-spies cyberspies brother brothers couple duo interests intruder intruders national siblings sister student teenager woman agency agencies army attackers citizen citizens criminals cybercriminals firm gang government
+  wordList(`actor actors adversaries adversary agent agents attacker cyber-spies cyberspies brother brothers couple duo interests intruder intruders national siblings sister student teenager woman agency agencies army attackers citizen citizens companies company criminals cybercriminals firm gang government
    group groups hacker hackers hacktivists intelligence man men military nationals navy officer officers official officials
    operative operatives people regime security service services soldiers spies spooks state students team teams unit units`)
 

@@ -30,7 +30,7 @@ export const PROVING_WORDS: ReadonlySet<string> = wordList('conclude confirm det
 
 /** “nothing ⟨suggests⟩ that Iran hacked it”. */
 export const TELLING_VERBS: ReadonlySet<string> = wordList(
-  'indicate indicates prove proves say says show shows suggest suggests',
+  'connects indicate indicates links prove proves say says show shows suggest suggests ties',
 )
 
 /** “the Peruvian mining ⟨breach⟩”: the noun before it was hit. */
@@ -75,7 +75,7 @@ export const ASKING_WORDS: ReadonlySet<string> = wordList(
 
 /** “⟨planned⟩ to hack”, “a ⟨plan⟩ to hack”: not done; lemmas. */
 export const INTENDING_WORDS: ReadonlySet<string> = wordList(`
-  consider contemplate dream hope intend mull plan prefer prepare propose threaten vow want weigh wish`)
+  agree consider contemplate dream hope intend mull plan pledge prefer prepare promise propose threaten vow want weigh wish`)
 
 /** What follows is so whether it was known or not: “did not ⟨notice⟩ that Iran had hacked it”; lemmas. */
 export const FACTIVE_VERBS: ReadonlySet<string> = wordList(`

@@ -71,6 +71,8 @@ export interface Tie {
   readonly act: ActPlace
   /** Position of the verb that makes the charge (“accused”), or -1. */
   readonly charge: number
+  /** The verb whose subject charges where that is another: “⟨imposed⟩ sanctions on”; or -1. */
+  readonly charger: number
   readonly legal: boolean
   /** The charge has an agent that could be named: “X accused Y”, not “Y was accused”. */
   readonly active: boolean
