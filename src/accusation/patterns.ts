@@ -111,6 +111,8 @@ function byRelations(line: Line, actor: Actor, act: ActPlace, suspect: boolean):
   if (found === null) return null
   const { pattern, charge, legal } = found
   const traits = PATTERNS[pattern]
+  // What “the group” did besides is mostly a step of what was told.
+  if (actor.type === 'anaphor' && charge < 0) return null
   const { act: _, ...permitted } = traits
   if (!mayTie(permitted, actor, act, suspect)) return null
   const active = charge >= 0 && /^(?:charged-with|attributed|linked-actor)$/.test(pattern)
