@@ -12,7 +12,7 @@ import { withSamePeople } from './accusation/same-people.ts'
 import { attributionFinder, type FindAttributions, THRESHOLDS, WAYS, type Way } from './attribution/attribution.ts'
 import { inTokens } from './attribution/in-tokens.ts'
 import { mustBeAttributions } from './checks/attributions.ts'
-import { type Checks, is, mustBeOptions, mustBeText } from './checks/check.ts'
+import { type Checks, flag, is, mustBeOptions, mustBeText } from './checks/check.ts'
 import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from './checks/limits.ts'
 import { readDocument } from './document/document.ts'
 import { createEngine, type Engine } from './document/engine/engine.ts'
@@ -23,8 +23,9 @@ import type { Cast } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
 import { findStances } from './stance/stance.ts'
+import { parsedDocument } from './syntax/parsed-document.ts'
 import { createSyntax } from './syntax/syntax.ts'
-import type { AttributionFinder, Document, Extraction } from './types.ts'
+import type { AttributionFinder, Document, Extraction, ParsedDocument } from './types.ts'
 
 export { WAYS, type Way }
 
@@ -57,7 +58,14 @@ export interface ExtractorOptions {
 /** The functions of one extractor. They share an engine, and the options it was made with. */
 export interface Extractor {
   extract(text: string): Extraction
-  tokenize(text: string): Document
+  tokenize(text: string, options: TokenizeOptions & { readonly syntax: true }): ParsedDocument
+  tokenize(text: string, options?: TokenizeOptions): Document
+}
+
+/** Options of `tokenize`. */
+export interface TokenizeOptions {
+  /** Whether each sentence is parsed, which takes some four times as long. Default: `false`. */
+  readonly syntax?: boolean
 }
 
 /**
@@ -80,7 +88,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const stages = { engine, attribution, own, limits, readsOwn: typeof options.attribution !== 'function' }
   return {
     extract: (text) => extractWith(stages, asText(text, limits)),
-    tokenize: (text) => readDocument(engine, asText(text, limits)),
+    tokenize: ((text, options) => tokenizeWith(engine, asText(text, limits), options)) as Extractor['tokenize'],
   }
 }
 
@@ -113,13 +121,25 @@ export function extract(text: string): Extraction {
 /**
  * Splits a text into tokens, sentences, paragraphs and quotations, as the extraction reads it. Any string is valid text.
  *
- * @throws {SaidwhoError} `ERR_NOT_TEXT` if `text` is not a string
+ * With `{ syntax: true }` each token has its `head` and its `relation` to it, and each sentence its `root`: a dependency parse
+ * by the labels of ClearNLP (Choi & Palmer 2012), as spaCy’s English pipelines give them. The weights are loaded at the first
+ * such call.
+ *
+ * @throws {SaidwhoError} `ERR_NOT_TEXT` if `text` is not a string, `ERR_OPTION` for an unknown option or an invalid value
  * @example
  * tokenize('She said so.').tokens.map((token) => token.lemma) // ['she', 'say', 'so', '.']
+ * @example
+ * const { tokens, sentences } = tokenize('She said so.', { syntax: true })
+ * tokens[sentences[0]!.root]!.text // 'said'
+ * tokens[0]!.relation // 'nsubj'
  */
-export function tokenize(text: string): Document {
-  return shared().tokenize(text)
+export function tokenize(text: string, options: TokenizeOptions & { readonly syntax: true }): ParsedDocument
+export function tokenize(text: string, options?: TokenizeOptions): Document
+export function tokenize(text: string, options?: TokenizeOptions): Document {
+  return shared().tokenize(text, options)
 }
+
+const TOKENIZE_OPTIONS: Checks<TokenizeOptions> = { syntax: flag }
 
 function finderFor({ attribution = 'accurate', confidence = 'balanced' }: ExtractorOptions): FindAttributions {
   if (typeof attribution === 'string') {
@@ -166,6 +186,12 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   // “Chinese hackers”, accused, and “Chinese hackers”, who deny it: only now is it known that they are one.
   const told = withSamePeople(document.text, claims, accusations, whole)
   return toExtraction(document, told.claims, told.accusations, whole)
+}
+
+function tokenizeWith(engine: Engine, text: string, options?: TokenizeOptions): Document {
+  mustBeOptions<TokenizeOptions>(options, TOKENIZE_OPTIONS)
+  const document = readDocument(engine, text)
+  return options?.syntax === true ? parsedDocument(document) : document
 }
 
 /** Without words of one's own there is nothing to be read as something else. */

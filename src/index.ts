@@ -2,7 +2,14 @@
 
 export type { TextLimits } from './checks/limits.ts'
 export { SaidwhoError, type SaidwhoErrorCode } from './errors.ts'
-export { createExtractor, type Extractor, type ExtractorOptions, extract, tokenize } from './extract.ts'
+export {
+  createExtractor,
+  type Extractor,
+  type ExtractorOptions,
+  extract,
+  type TokenizeOptions,
+  tokenize,
+} from './extract.ts'
 export type { Lexicon, LexiconCue, LexiconEntity } from './lexicon/own.ts'
 export type {
   Accusation,
@@ -22,10 +29,14 @@ export type {
   Excerpt,
   Extraction,
   Modality,
+  ParsedDocument,
+  ParsedSentence,
+  ParsedToken,
   Party,
   Polarity,
   Quotation,
   Reason,
+  Relation,
   ResponseType,
   Sentence,
   Span,

@@ -12,6 +12,7 @@ import type {
   ENTITY_KINDS,
   MODALITIES,
   POLARITIES,
+  RELATIONS,
   RESPONSE_TYPES,
 } from './labels.ts'
 
@@ -71,6 +72,32 @@ export interface Document {
   readonly quotations: readonly Quotation[]
   /** The first line if it looks like a title (short, and not a sentence of the body); otherwise null. */
   readonly headline: TokenSpan | null
+}
+
+/** A relation of the dependency parse: `nsubj`, `dobj`, `ROOT` … (Choi & Palmer 2012). docs/definitions.md has all of them. */
+export type Relation = (typeof RELATIONS)[number]
+
+/** A token with its place in the dependency parse of its sentence. */
+export interface ParsedToken extends Token {
+  /** The index in `tokens` of the word that this one depends on; null for a root. */
+  readonly head: number | null
+  /** What it is to its head: `nsubj`, `dobj`, `prep` …; `ROOT` for a root. docs/definitions.md has all of them. */
+  readonly relation: Relation
+}
+
+/** A sentence with the index of its root: its main verb, or its main noun where it has no verb. */
+export interface ParsedSentence extends Sentence {
+  /**
+   * An index in `tokens`. Where two sentences were read as one, such as a caption run together with the text, there may be
+   * further tokens without a head; this is the first.
+   */
+  readonly root: number
+}
+
+/** What `tokenize(text, { syntax: true })` gives: the document with the dependency parse of each sentence. */
+export interface ParsedDocument extends Document {
+  readonly tokens: readonly ParsedToken[]
+  readonly sentences: readonly ParsedSentence[]
 }
 
 // ── what a custom attribution finder returns: the option `attribution` ───────────────────────────────────────────────────────

@@ -46,12 +46,13 @@ test('the types', () => {
       'LexiconCue',
       'LexiconEntity',
       'Modality',
-      'Party',
     ],
+    ...['ParsedDocument', 'ParsedSentence', 'ParsedToken', 'Party'],
     ...[
       'Polarity',
       'Quotation',
       'Reason',
+      'Relation',
       'ResponseType',
       'SaidwhoErrorCode',
       'Sentence',
@@ -60,6 +61,7 @@ test('the types', () => {
       'TextLimits',
       'Token',
       'TokenSpan',
+      'TokenizeOptions',
     ],
     'Triple',
   ])

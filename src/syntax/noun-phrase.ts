@@ -74,9 +74,17 @@ export function headOf(syntax: Syntax, from: number, to: number): number {
 export function appositionsOf(syntax: Syntax, head: number): number[] {
   const found: number[] = []
   for (const one of syntax.dependents(head)) {
-    if (syntax.relation(one) === 'appos') found.push(one, ...appositionsOf(syntax, one))
+    if (syntax.relation(one) === 'appos' || isBracketed(syntax, head, one))
+      found.push(one, ...appositionsOf(syntax, one))
   }
   return found.sort((a, b) => a - b)
+}
+
+/** “the firm (⟨Bridgeworks⟩)”, whatever the parse takes it for. */
+function isBracketed(syntax: Syntax, head: number, token: number): boolean {
+  if (token < head || syntax.relation(token) === 'conj' || !isNominal(syntax, token)) return false
+  const { from } = syntax.subtree(token)
+  return from === head + 2 && syntax.document.tokens[head + 1]!.text === '('
 }
 
 /** Whether the token is tagged as a noun, a name, a pronoun or a number. */
@@ -89,6 +97,8 @@ function extent(syntax: Syntax, head: number, belongs: (relation: Relation) => b
   let to = head + 1
   for (const one of syntax.dependents(head)) {
     if (!belongs(syntax.relation(one))) continue
+    // “saw the bridge ⟨there⟩”
+    if (one > head && syntax.relation(one) === 'advmod') continue
     const below = syntax.relation(one) === 'prep' ? prepositional(syntax, one, belongs) : syntax.subtree(one)
     from = Math.min(from, below.from)
     to = Math.max(to, below.to)

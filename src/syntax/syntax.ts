@@ -5,6 +5,8 @@
  *
  * A sentence is parsed when something is asked of one of its tokens, and kept. docs/definitions.md has the relations.
  */
+
+import { FINE_TAGS, RELATIONS } from '../labels.ts'
 import type { Document } from '../types.ts'
 import { PARSER } from '../weights/parser.ts'
 import { decodeParser } from './parser/model.ts'
@@ -29,6 +31,10 @@ export interface Syntax {
   sentence(token: number): number
 }
 
+// The parser's numbers count from 1: 0 is “none”.
+const ROOT = RELATIONS.indexOf('ROOT') + 1
+const OTHER = RELATIONS.indexOf('dep') + 1
+
 const NO_DEPENDENTS: readonly number[] = []
 
 export function createSyntax(document: Document): Syntax {
@@ -44,9 +50,6 @@ export function createSyntax(document: Document): Syntax {
   }
   const isParsed = new Uint8Array(sentences.length)
   const dependents: (number[] | undefined)[] = new Array(tokens.length)
-  const { model } = theParser()
-  const relationNames = model.relations as readonly Relation[]
-  const tagNames = model.tags as readonly FineTag[]
 
   function parsed(token: number): ParseTarget {
     const index = sentenceOf[token]!
@@ -56,6 +59,9 @@ export function createSyntax(document: Document): Syntax {
     theParser().parse(tokens, from, to, parse)
     for (let i = from; i < to; i++) {
       const head = parse.heads[i]!
+      // Each relation is chosen for itself, and of rare pairs of tags any may be: only roots are roots.
+      if (head < 0) parse.relations[i] = ROOT
+      else if (parse.relations[i] === ROOT) parse.relations[i] = OTHER
       if (head < 0) continue
       const known = dependents[head]
       if (known === undefined) dependents[head] = [i]
@@ -67,8 +73,8 @@ export function createSyntax(document: Document): Syntax {
   const syntax: Syntax = {
     document,
     head: (token) => parsed(token).heads[token]!,
-    relation: (token) => relationNames[parsed(token).relations[token]!]!,
-    tag: (token) => tagNames[parsed(token).tags[token]!]!,
+    relation: (token) => RELATIONS[parsed(token).relations[token]! - 1]!,
+    tag: (token) => FINE_TAGS[parsed(token).tags[token]! - 1]!,
     dependents: (token) => {
       parsed(token)
       return dependents[token] ?? NO_DEPENDENTS

@@ -1,6 +1,6 @@
 /** A verb with its auxiliaries: tense, modal, voice, aspect, and whether it is negated itself. */
 import { coordinatorOf } from './coordination.ts'
-import { negatorOf } from './negators.ts'
+import { lowerAt, negatorOf } from './negators.ts'
 import type { Syntax } from './syntax.ts'
 
 export interface VerbGroup {
@@ -39,26 +39,23 @@ export function verbGroup(syntax: Syntax, verb: number): VerbGroup {
   const main = mainVerb(syntax, verb)
   const auxiliaries = sharedAuxiliaries(syntax, main)
   const { tokens } = syntax.document
-  const lemmas = auxiliaries.map((one) => tokens[one]!.lemma)
   const tag = syntax.tag(main)
-  const modalToken = auxiliaries.find((one) => syntax.tag(one) === 'MD') ?? (tag === 'MD' ? main : undefined)
+  const isModal = (one: number): boolean =>
+    syntax.tag(one) === 'MD' && !(tag === 'VBN' && isShort(lowerAt(syntax, one)) && auxiliaries.length === 1)
+  const modalToken = auxiliaries.find(isModal) ?? (tag === 'MD' ? main : undefined)
   const modal = modalToken === undefined ? null : modalOf(tokens[modalToken]!.text)
-  const finite = auxiliaries.find((one) => syntax.tag(one) !== 'TO') ?? main
-  const isInfinitive = auxiliaries.some((one) => syntax.tag(one) === 'TO')
+  const passive = isPassive(syntax, main)
   return {
     tokens: groupTokens(syntax, main),
-    tense:
-      modal !== null
-        ? /^(?:will|shall)$/.test(modal)
-          ? 'future'
-          : 'none'
-        : isInfinitive
-          ? 'none'
-          : tenseOf(syntax, finite, main),
+    tense: modal === null ? tenseOf(syntax, auxiliaries, main) : /^(?:will|shall)$/.test(modal) ? 'future' : 'none',
     modal,
-    passive: isPassive(syntax, main),
-    perfect: lemmas.some((lemma, i) => isHave(lemma, tokens[auxiliaries[i]!]!.text)) && tag !== 'VB',
-    progressive: tag === 'VBG' && auxiliaries.some((one) => isBe(tokens[one]!.lemma, tokens[one]!.text)),
+    passive,
+    perfect:
+      tag !== 'VB' &&
+      auxiliaries.some(
+        (one) => isHave(lowerAt(syntax, one)) || (isShort(lowerAt(syntax, one)) && tag === 'VBN' && !passive),
+      ),
+    progressive: tag === 'VBG' && auxiliaries.some((one) => isBe(lowerAt(syntax, one))),
     negation: sharedNegator(syntax, main),
   }
 }
@@ -68,9 +65,14 @@ export function verbGroup(syntax: Syntax, verb: number): VerbGroup {
  * May”), or joined to a passive (“was hit and ⟨robbed⟩”).
  */
 export function isPassive(syntax: Syntax, verb: number): boolean {
-  if (syntax.dependent(verb, 'auxpass', 'nsubjpass', 'csubjpass') >= 0) return true
+  if (syntax.dependent(verb, 'auxpass') >= 0) return true
+  const nearest = syntax.dependents(verb).findLast((one) => syntax.relation(one) === 'aux')
+  const auxiliary = nearest === undefined ? '' : lowerAt(syntax, nearest)
+  if (isHave(auxiliary)) return false
+  if (syntax.dependent(verb, 'nsubjpass', 'csubjpass') >= 0) return true
   if (syntax.tag(verb) !== 'VBN') return false
-  if (syntax.dependent(verb, 'aux', 'nsubj') >= 0) return false
+  if (isBe(auxiliary) && !isShort(auxiliary)) return true
+  if (auxiliary !== '' || syntax.dependent(verb, 'nsubj') >= 0) return false
   const relation = syntax.relation(verb)
   if (relation === 'conj') return isPassive(syntax, syntax.head(verb))
   return /^(?:acl|advcl|amod|relcl|dep|ROOT|pcomp|oprd|ccomp)$/.test(relation)
@@ -112,31 +114,42 @@ export function sharesAuxiliaries(syntax: Syntax, verb: number): boolean {
 
 function groupTokens(syntax: Syntax, main: number): number[] {
   const own = syntax.dependents(main)
-  const first = own.find((one) => /^(?:aux|auxpass|neg)$/.test(syntax.relation(one)) && one < main) ?? main
+  const negator = negatorOf(syntax, main)
+  const auxiliary = own.find((one) => /^(?:aux|auxpass|neg)$/.test(syntax.relation(one)) && one < main) ?? main
+  const first = negator < 0 || /^nor$/.test(lowerAt(syntax, negator)) ? auxiliary : Math.min(auxiliary, negator)
   const found = own.filter((one) => {
     const relation = syntax.relation(one)
     return /^(?:aux|auxpass|neg|prt)$/.test(relation) || (relation === 'advmod' && one > first && one < main)
   })
+  // “no longer says”, “could neither say”
+  if (negator >= first && negator < main && !found.includes(negator)) found.push(negator)
   return [...found, main].sort((a, b) => a - b)
 }
 
-function tenseOf(syntax: Syntax, finite: number, main: number): VerbGroup['tense'] {
+/** Of the first of the group; without modals. */
+function tenseOf(syntax: Syntax, auxiliaries: readonly number[], main: number): VerbGroup['tense'] {
+  const finite = auxiliaries[0] ?? main
   const tag = syntax.tag(finite)
   if (tag === 'VBD') return 'past'
   if (tag === 'VBZ' || tag === 'VBP') return 'present'
-  // A participle with a subject and nothing before it is a past tense, tagged wrongly.
-  if (tag === 'VBN' && finite === main && syntax.dependent(main, 'nsubj') >= 0) return 'past'
+  // A participle with a subject and nothing before it is a past tense, tagged wrongly; so is “did not speak and *left*”.
+  if (tag === 'VBN' && finite === main && (syntax.dependent(main, 'nsubj') >= 0 || isJoinedToAnother(syntax, main)))
+    return 'past'
   return 'none'
+}
+
+function isJoinedToAnother(syntax: Syntax, verb: number): boolean {
+  return syntax.relation(verb) === 'conj' && /^VB[^NG]?$/.test(syntax.tag(syntax.head(verb)))
 }
 
 function modalOf(text: string): string {
   const lower = text.toLowerCase()
   return MODALS[lower] ?? lower
 }
-const isHave = (lemma: string, text: string): boolean =>
-  lemma === 'have' || /^(?:ha[sd]|have|having|['’]ve)$/i.test(text)
-const isBe = (lemma: string, text: string): boolean =>
-  lemma === 'be' || /^(?:am|is|are|was|were|been|being|be|['’](?:m|s|re))$/i.test(text)
+const isHave = (word: string): boolean => /^(?:has|have|had|having|['’]ve)$/.test(word)
+/** “she's gone”, “she'd gone”: have, before a participle that is no passive. */
+const isShort = (word: string): boolean => /^['’][sd]$/.test(word)
+const isBe = (word: string): boolean => /^(?:am|is|are|was|were|been|being|be|['’](?:m|s|re))$/.test(word)
 
 /** “did ⟨not⟩ hack or spy”: with the auxiliaries the negation is shared, except behind “but”. */
 function sharedNegator(syntax: Syntax, main: number): number {

@@ -4,6 +4,7 @@ import type { DecisionName } from '../model/decision.ts'
 import { maskBytesOf } from '../model/decode.ts'
 import type { Model } from '../model/model.ts'
 import { createTable, levelOf, scaleOf, type WeightTable } from '../model/table.ts'
+import { encodeBytes } from './ans.ts'
 import type { Fitted } from './fit/adagrad.ts'
 
 export function packTable({ keys, rows, width, step }: Fitted): string {
@@ -12,29 +13,31 @@ export function packTable({ keys, rows, width, step }: Fitted): string {
     .map((key, i) => ({ key, row: rows.slice(i * width, (i + 1) * width).map((w) => levelOf(w, scale)) }))
     .filter(({ row }) => row.some((w) => w !== 0))
     .sort((a, b) => a.key - b.key)
-  const bytes: number[] = []
-  const varint = (value: number) => {
-    let rest = value
-    while (rest > 127) {
-      bytes.push((rest & 127) | 128)
-      rest >>>= 7
-    }
-    bytes.push(rest)
-  }
-  varint(width)
-  varint(Math.round(scale * 1e6))
-  varint(order.length)
+  const steps: number[] = []
   let last = 0
   for (const { key } of order) {
-    varint(key - last)
+    steps.push(...varint(key - last))
     last = key
   }
-  for (const { row } of order) {
+  const masks = order.flatMap(({ row }) => {
     const mask = row.reduce((bits, w, k) => (w === 0 ? bits : bits | (1 << k)), 0)
-    for (let i = 0; i < maskBytesOf(width); i++) bytes.push((mask >>> (8 * i)) & 255)
+    return Array.from({ length: maskBytesOf(width) }, (_, i) => (mask >>> (8 * i)) & 255)
+  })
+  const weights = order.flatMap(({ row }) => row.filter((w) => w !== 0).map((w) => w & 255))
+  return Buffer.from([
+    ...[width, Math.round(scale * 1e6), order.length, steps.length, weights.length].flatMap(varint),
+    ...[steps, masks, weights].flatMap((list) => encodeBytes(Uint8Array.from(list))),
+  ]).toString('base64')
+}
+
+function varint(value: number): number[] {
+  const bytes: number[] = []
+  let rest = value
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128)
+    rest >>>= 7
   }
-  for (const { row } of order) for (const w of row) if (w !== 0) bytes.push(w & 255)
-  return Buffer.from(bytes).toString('base64')
+  return [...bytes, rest]
 }
 
 export function packRates(rates: ReadonlyMap<string, number>): string {

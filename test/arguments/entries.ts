@@ -201,6 +201,7 @@ const extractorOptions: Argument = (() => {
   const known = options(EXTRACTOR, {}, LEXICON)
   return { ...known, wrong: [...known.wrong, ...DEEPER] }
 })()
+const tokenizeOptions = options({ syntax: ['true', 'false'] }, {})
 const RUN: OptionValues = {
   ...EXTRACTOR,
   ...{ concurrency: ['42'], module: [], signal: [], onProgress: ['a function', 'a class'] },
@@ -232,7 +233,7 @@ const SAIDWHO: readonly Entry[] = [
   ),
   entry('createExtractor', 'sync', saidwho.createExtractor, [extractorOptions]),
   entry('createExtractor().extract', 'sync', extract, [text('text')]),
-  entry('createExtractor().tokenize', 'sync', tokenize, [text('text')]),
+  entry('createExtractor().tokenize', 'sync', tokenize, [text('text'), tokenizeOptions]),
   entry(
     'createExtractor({ attribution })',
     'sync',
@@ -258,7 +259,7 @@ const SAIDWHO: readonly Entry[] = [
     ],
   ),
   entry('extract', 'sync', saidwho.extract, [text('text')]),
-  entry('tokenize', 'sync', saidwho.tokenize, [text('text')]),
+  entry('tokenize', 'sync', saidwho.tokenize, [text('text'), tokenizeOptions]),
   entry('triples', 'sync', saidwho.triples, [anExtraction(allOfAnyText)]),
   entry('accusationGraph', 'sync', saidwho.accusationGraph, [
     argument('extractions', 'ERR_ARGUMENT', () => [EXTRACTION, { extraction: EXTRACTION, date: '2031-05-01' }], {

@@ -14,6 +14,11 @@ import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
 import type { AttributionFinding, ClaimFinding } from '../../src/findings.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import { clauseOf } from '../../src/syntax/clauses.ts'
+import { conjuncts } from '../../src/syntax/coordination.ts'
+import { negationOf } from '../../src/syntax/negation.ts'
+import { nounPhrase } from '../../src/syntax/noun-phrase.ts'
+import { agentOf, subjectOf } from '../../src/syntax/subject.ts'
 import { createSyntax } from '../../src/syntax/syntax.ts'
 import type { Document } from '../../src/types.ts'
 import type { Fill } from '../bench/texts.ts'
@@ -28,9 +33,21 @@ export type Timer = <T>(part: string, run: () => T) => T
 const engine = createEngine()
 const { extract } = createExtractor()
 
+/** Parses all sentences, and asks of each token what goes up and down the tree. */
+function askSyntax(document: Document): number {
+  const syntax = createSyntax(document)
+  let sum = 0
+  for (let token = 0; token < document.tokens.length; token++) {
+    sum += subjectOf(syntax, token) + agentOf(syntax, token) + negationOf(syntax, token) + clauseOf(syntax, token)
+    sum += nounPhrase(syntax, token).to + conjuncts(syntax, token).length
+  }
+  return sum
+}
+
 /** Each stage on its own, for all texts of the batch. */
 export const inStages: Work = (texts, timed) => {
   const documents = timed('document', () => texts.map((text) => readDocument(engine, text)))
+  timed('syntax', () => documents.map(askSyntax))
   const attributions = timed('attribution', () => documents.map((document) => findAttributions(document)))
   const each = <T>(run: (document: Document, attributions: readonly AttributionFinding[], i: number) => T): T[] =>
     documents.map((document, i) => run(document, attributions[i]!, i))

@@ -1,19 +1,29 @@
 /**
  * Bundles what a browser would load, for `size-limit` to weigh (its limits stand in package.json): our own code and word
- * lists without engine and models, and with the models. The engine, wink-nlp and its model, comes on top of either.
+ * lists without engine and models, and with the models. The parser, whose weights are twice as large as all else, is weighed alone.
+ * The engine, wink-nlp and its model, comes on top.
  */
 import { build, type Plugin } from 'esbuild'
 
-const withoutModels: Plugin = {
-  name: 'without-models',
+const without = (filter: RegExp): Plugin => ({
+  name: 'without',
   setup({ onResolve }) {
-    onResolve({ filter: /\/weights\/[\w-]+\.ts$/ }, ({ path }) => ({ path, external: true }))
+    onResolve({ filter }, ({ path }) => ({ path, external: true }))
   },
+})
+
+const PARSER = /\/parser\/[\w-]+\.ts$|\/weights\/parser\.ts$/
+const MODELS = /\/weights\/[\w-]+\.ts$/
+
+const BUNDLES: Readonly<Record<string, { readonly entry: string; readonly plugins: Plugin[] }>> = {
+  code: { entry: 'src/index.ts', plugins: [without(MODELS), without(PARSER)] },
+  'code-and-models': { entry: 'src/index.ts', plugins: [without(PARSER)] },
+  parser: { entry: 'src/syntax/parsed-document.ts', plugins: [] },
 }
 
-for (const [name, plugins] of Object.entries({ code: [withoutModels], 'code-and-models': [] })) {
+for (const [name, { entry, plugins }] of Object.entries(BUNDLES)) {
   await build({
-    entryPoints: ['src/index.ts'],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     format: 'esm',

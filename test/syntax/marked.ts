@@ -21,8 +21,6 @@ export interface Asked {
   readonly expected: readonly Tokens[]
 }
 
-const MARKS = /[⟨⟩*]/g
-
 /** Reads the marks of a row; `todo: ` must be off. */
 export function readMarked(row: string): Asked {
   const spans: { asked: boolean; start: number; end: number }[] = []
@@ -82,6 +80,3 @@ function marked({ document: { tokens } }: Syntax, text: string, spans: readonly 
   ])
   return marks.sort((a, b) => b.at - a.at).reduce((out, { at, mark }) => out.slice(0, at) + mark + out.slice(at), text)
 }
-
-/** A row without its marks. */
-export const plain = (row: string): string => row.replace(MARKS, '')

@@ -1,6 +1,7 @@
 /** The parser's weights, decoded: words, tags, relations, and a table each for tags, moves and relations. */
 import { decodeCells } from './cells.ts'
 import { type TagClasses, tagClasses } from './move-features.ts'
+import { decodeSureMoves, type SureMoves } from './sure-moves.ts'
 import type { TagDictionary } from './tagger.ts'
 import type { Vocabulary } from './words.ts'
 
@@ -19,6 +20,8 @@ export interface PackedParser {
   /** Lists of relations, and `pair:list` in base 36: those seen between two tags, see {@link pairOf}. */
   readonly relationLists: string
   readonly relationsOfPairs: string
+  /** See `sure-moves.ts`. */
+  readonly sureMoves: readonly string[]
   readonly tagCells: string
   readonly moveCells: string
   readonly relationCells: string
@@ -33,6 +36,7 @@ export interface ParserModel {
   readonly tagTable: Table
   readonly moveTable: Table
   readonly relationTable: Table
+  readonly sure: SureMoves
   /** By {@link pairOf}; where a pair was never seen, by the word's tag alone, see {@link ANY_HEAD}. */
   readonly relationsOfPairs: readonly (Uint8Array | undefined)[]
 }
@@ -67,11 +71,13 @@ export function decodeParser(packed: PackedParser): ParserModel {
     moveTable: tableOf(packed.moveCells),
     relationTable: tableOf(packed.relationCells),
     relationsOfPairs,
+    sure: decodeSureMoves(packed.sureMoves),
   }
 }
 
 /** “3,1 4” → lists of numbers. */
-const listsOf = (lists: string): Uint8Array[] => lists.split(' ').map((list) => Uint8Array.from(list.split(','), Number))
+const listsOf = (lists: string): Uint8Array[] =>
+  lists.split(' ').map((list) => Uint8Array.from(list.split(','), Number))
 
 const picked = (numbers: string, lists: readonly Uint8Array[]): Uint8Array[] =>
   numbers.split(' ').map((number) => lists[Number.parseInt(number, 36)]!)

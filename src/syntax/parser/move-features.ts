@@ -1,5 +1,5 @@
-/** Stack, buffer and the dependents found so far → the cells of the features that a move is chosen by. */
-import { spread } from './hash.ts'
+/** Stack, buffer and the dependents found so far → keys of the features that a move is chosen by. */
+import { ofTags, ofWord, ofWords, spread } from './hash.ts'
 import type { State } from './moves.ts'
 import type { Words } from './words.ts'
 import { LONGEST } from './words.ts'
@@ -8,10 +8,6 @@ import { LONGEST } from './words.ts'
 export interface Frame {
   readonly words: Words
   readonly tags: Uint8Array
-  /** Word and tag, spread. */
-  readonly both: Int32Array
-  /** The tag, spread. */
-  readonly tag: Int32Array
   /** How many commas, verbs and quotation marks stand before each node. */
   readonly commas: Uint8Array
   readonly verbs: Uint8Array
@@ -24,8 +20,6 @@ const ROOM = LONGEST + 4
 export const createFrame = (words: Words): Frame => ({
   words,
   tags: new Uint8Array(ROOM),
-  both: new Int32Array(ROOM),
-  tag: new Int32Array(ROOM),
   commas: new Uint8Array(ROOM),
   verbs: new Uint8Array(ROOM),
   marks: new Uint8Array(ROOM),
@@ -55,11 +49,9 @@ export function tagClasses(names: readonly string[]): TagClasses {
   }
 }
 
-const TAG_SPREAD = Array.from({ length: 64 }, (_, i) => spread(5000 + i))
-
 /** Fills the frame once the tags are there. */
 export function fillFrame(frame: Frame, classes: TagClasses): void {
-  const { words, tags, both, tag, commas, verbs, marks, noun } = frame
+  const { words, tags, commas, verbs, marks, noun } = frame
   const { n, word } = words
   tags[0] = 0
   tags[n + 1] = classes.root
@@ -70,8 +62,6 @@ export function fillFrame(frame: Frame, classes: TagClasses): void {
   let mark = 0
   for (let i = 0; i < n + 4; i++) {
     const t = tags[i]!
-    tag[i] = TAG_SPREAD[t]!
-    both[i] = word[i]! ^ Math.imul(TAG_SPREAD[t]!, 0x27d4eb2f)
     commas[i] = comma
     verbs[i] = verb
     marks[i] = mark
@@ -79,177 +69,130 @@ export function fillFrame(frame: Frame, classes: TagClasses): void {
     verb += classes.verb[t]!
     mark += classes.mark[t]!
   }
-  // From the back: the noun that a phrase from here on ends with.
-  noun[n + 3] = 0
-  noun[n + 2] = 0
-  noun[n + 1] = 0
-  noun[n] = 0
+  noun.fill(0, n, n + 4)
   for (let i = n - 1; i >= 0; i--) {
     const t = tags[i + 1]!
-    noun[i] = classes.inPhrase[t] !== 1 ? (classes.noun[t] === 1 ? word[i + 1]! : 0) : noun[i + 1] !== 0 ? noun[i + 1]! : classes.noun[t] === 1 ? word[i + 1]! : 0
+    const own = classes.noun[t] === 1 ? word[i + 1]! : 0
+    noun[i] = classes.inPhrase[t] === 1 && noun[i + 1] !== 0 ? noun[i + 1]! : own
   }
 }
 
-export const MOVE_KEYS = 96
-const MORE = +(process.env['MORE'] ?? 0)
+/** Room for the keys of one state. */
+export const MOVE_KEYS = 64
 
-const P = Array.from({ length: MOVE_KEYS }, (_, i) => spread(9000 + i) | 0)
+const SEEDS = Array.from({ length: MOVE_KEYS }, (_, i) => spread(9000 + i))
 
-const near = (distance: number): number => (distance < 5 ? distance : distance < 7 ? 5 : distance < 11 ? 6 : distance < 20 ? 7 : 8)
-const few = (count: number): number => (count < 3 ? count : 3)
+const near = (distance: number): number =>
+  distance < 5 ? distance : distance < 7 ? 5 : distance < 11 ? 6 : distance < 20 ? 7 : 8
+const few = (count: number): number => Math.min(count, 3)
 
-/** Writes the keys; they are hashed to cells where they are looked up. */
+/**
+ * Writes the keys of a state whose stack is not empty. `s0`, `s1`, `s2` are the words on top of the stack, `b0`, `b1`, `b2` the first
+ * of the buffer; `w` is a word, `t` a tag, `l` and `r` the outermost dependents to the left and right. After Zhang & Nivre
+ * (2011), without those of their templates whose loss cost nothing.
+ */
 export function addMoveKeys(out: Int32Array, frame: Frame, state: State): number {
-  const { words, tags, both, tag, commas, verbs, marks, noun } = frame
-  const { word } = words
-  const { stack, depth, next, left, left2, right, right2, lefts, rights } = state
-  const s0 = depth > 0 ? stack[depth - 1]! : 0
+  const { words, tags, commas, verbs, marks, noun } = frame
+  const { word, n: count } = words
+  const { stack, depth, next: b0, left, left2, right, right2, lefts, rights } = state
+  const s0 = stack[depth - 1]!
   const s1 = depth > 1 ? stack[depth - 2]! : 0
   const s2 = depth > 2 ? stack[depth - 3]! : 0
-  const b0 = next
-  const b1 = next + 1
-  const b2 = next + 2
-  const s0w = word[s0]!, s0t = tag[s0]!, s0b = both[s0]!
-  const s1w = word[s1]!, s1t = tag[s1]!, s1b = both[s1]!
-  const b0w = word[b0]!, b0t = tag[b0]!, b0b = both[b0]!
-  const b1w = word[b1]!, b1t = tag[b1]!, b1b = both[b1]!
-  const b2t = tag[b2]!
-  const s2t = tag[s2]!
-  const s0l = left[s0]!, s0r = right[s0]!, s0l2 = left2[s0]!, s0r2 = right2[s0]!
-  const s1l = left[s1]!, s1r = right[s1]!, s1r2 = right2[s1]!
-  const b0l = left[b0]!, b0l2 = left2[b0]!
-  const d = near(b0 - s0)
-  const d1 = near(s0 - s1)
-  const vl0 = few(lefts[s0]!), vr0 = few(rights[s0]!), vr1 = few(rights[s1]!), vlb = few(lefts[b0]!), vl1 = few(lefts[s1]!)
+  const s0w = word[s0]!
+  const s1w = word[s1]!
+  const b0w = word[b0]!
+  const b1w = word[b0 + 1]!
+  const s0t = tags[s0]!
+  const s1t = tags[s1]!
+  const s2t = tags[s2]!
+  const b0t = tags[b0]!
+  const b1t = tags[b0 + 1]!
+  const b2t = tags[b0 + 2]!
+  const s0l = left[s0]!
+  const s0r = right[s0]!
+  const s1l = left[s1]!
+  const s1r = right[s1]!
+  const b0l = left[b0]!
+  const s0lt = tags[s0l]!
+  const s0rt = tags[s0r]!
+  const s1rt = tags[s1r]!
+  const b0lt = tags[b0l]!
+  const s0b0 = (s0t << 6) | b0t
+  const s1s0 = (s1t << 6) | s0t
+  const b0b1 = (b0t << 6) | b1t
+  const s1s0b0 = (s1s0 << 6) | b0t
   let n = 0
   let p = 0
-  // one node
-  out[n++] = k1(P[p++]!, s0w)
-  out[n++] = k1(P[p++]!, s0t)
-  out[n++] = k1(P[p++]!, s0b)
-  out[n++] = k1(P[p++]!, b0w)
-  out[n++] = k1(P[p++]!, b0t)
-  out[n++] = k1(P[p++]!, b0b)
-  out[n++] = k1(P[p++]!, s1w)
-  out[n++] = k1(P[p++]!, s1b)
-  out[n++] = k1(P[p++]!, b1b)
-  out[n++] = k1(P[p++]!, both[b2]!)
-  out[n++] = k1(P[p++]!, both[s2]!)
-  // two nodes
-  out[n++] = k2(P[p++]!, s0b, b0b)
-  out[n++] = k2(P[p++]!, s0b, b0w)
-  out[n++] = k2(P[p++]!, s0w, b0b)
-  out[n++] = k2(P[p++]!, s0b, b0t)
-  out[n++] = k2(P[p++]!, s0t, b0b)
-  out[n++] = k2(P[p++]!, s0t, b0t)
-  out[n++] = k2(P[p++]!, b0t, b1t)
-  out[n++] = k2(P[p++]!, b0b, b1t)
-  out[n++] = k2(P[p++]!, b0t, b1b)
-  out[n++] = k2(P[p++]!, b0w, b1w)
-  out[n++] = k2(P[p++]!, s1b, s0b)
-  out[n++] = k2(P[p++]!, s1b, s0t)
-  out[n++] = k2(P[p++]!, s1t, s0b)
-  out[n++] = k2(P[p++]!, s1t, s0t)
-  out[n++] = k2(P[p++]!, s1w, b0w)
-  out[n++] = k2(P[p++]!, s1b, b0t)
-  out[n++] = k2(P[p++]!, s1t, b0b)
-  out[n++] = k2(P[p++]!, s1t, b0t)
-  // three and four
-  out[n++] = k3(P[p++]!, b0t, b1t, b2t)
-  out[n++] = k3(P[p++]!, s0t, b0t, b1t)
-  out[n++] = k3(P[p++]!, s0b, b0t, b1t)
-  out[n++] = k3(P[p++]!, s0t, b0b, b1t)
-  out[n++] = k3(P[p++]!, s1t, s0t, b0t)
-  out[n++] = k3(P[p++]!, s1b, s0t, b0t)
-  out[n++] = k3(P[p++]!, s1t, s0b, b0t)
-  out[n++] = k3(P[p++]!, s1t, s0t, b0b)
-  out[n++] = k3(P[p++]!, s2t, s1t, s0t)
-  out[n++] = k4(P[p++]!, s1t, s0t, b0t, b1t)
-  out[n++] = k4(P[p++]!, s0t, b0t, b1t, b2t)
-  out[n++] = k4(P[p++]!, s2t, s1t, s0t, b0t)
-  // dependents
-  out[n++] = k3(P[p++]!, s0t, tag[s0l]!, b0t)
-  out[n++] = k3(P[p++]!, s0t, tag[s0r]!, b0t)
-  out[n++] = k3(P[p++]!, s0t, b0t, tag[b0l]!)
-  out[n++] = k3(P[p++]!, s1t, tag[s1r]!, s0t)
-  out[n++] = k3(P[p++]!, s1t, tag[s1l]!, s0t)
-  out[n++] = k3(P[p++]!, s1t, s0t, tag[s0l]!)
-  out[n++] = k3(P[p++]!, s1t, s0t, tag[s0r]!)
-  out[n++] = k4(P[p++]!, s1t, tag[s1r]!, s0t, b0t)
-  out[n++] = k4(P[p++]!, s0t, tag[s0r]!, b0t, b1t)
-  out[n++] = k3(P[p++]!, s0t, tag[s0r]!, tag[s0r2]!)
-  out[n++] = k3(P[p++]!, s0t, tag[s0l]!, tag[s0l2]!)
-  out[n++] = k3(P[p++]!, b0t, tag[b0l]!, tag[b0l2]!)
-  out[n++] = k3(P[p++]!, s1t, tag[s1r]!, tag[s1r2]!)
-  out[n++] = k2(P[p++]!, s0b, word[s0r]!)
-  out[n++] = k2(P[p++]!, s0b, word[s0l]!)
-  out[n++] = k2(P[p++]!, b0b, word[b0l]!)
-  out[n++] = k2(P[p++]!, s1b, word[s1r]!)
-  out[n++] = k3(P[p++]!, s0b, tag[s0r]!, b0b)
-  out[n++] = k3(P[p++]!, s1b, tag[s1r]!, s0b)
-  // how many, how far
-  out[n++] = k3(P[p++]!, s0w, vl0, vr0)
-  out[n++] = k3(P[p++]!, s0t, (vl0 << 4) | vr0, b0t)
-  out[n++] = k2(P[p++]!, b0b, vlb)
-  out[n++] = k3(P[p++]!, s1b, (vl1 << 4) | vr1, s0t)
-  out[n++] = k3(P[p++]!, s0t, b0t, d)
-  out[n++] = k2(P[p++]!, s0b, d)
-  out[n++] = k2(P[p++]!, b0b, d)
-  out[n++] = k3(P[p++]!, s1t, s0t, d1)
-  out[n++] = k2(P[p++]!, s1b, d1)
-  out[n++] = k2(P[p++]!, s0b, d1)
-  // what stands between
-  const between = (few(commas[b0]! - commas[s0]!) << 4) | (few(verbs[b0]! - verbs[s0]!) << 2) | (marks[b0]! - marks[s0]! > 0 ? 1 : 0)
-  const between1 = (few(commas[s0]! - commas[s1]!) << 4) | (few(verbs[s0]! - verbs[s1]!) << 2) | (marks[s0]! - marks[s1]! > 0 ? 1 : 0)
-  out[n++] = k3(P[p++]!, s0t, b0t, between | 64)
-  out[n++] = k4(P[p++]!, s1t, s0t, between1, between)
-  out[n++] = k3(P[p++]!, s1t, b0t, (between1 << 8) | between)
-  const ahead = few(verbs[words.n + 1]! - verbs[b0]!) * 4 + few(commas[words.n + 1]! - commas[b0]!)
-  out[n++] = k3(P[p++]!, s0t, b0t, ahead)
-  out[n++] = k3(P[p++]!, s1t, s0t, (depth < 5 ? depth : 5) * 16 + ahead)
-  // prepositions, and what they bring
-  const np = noun[b0]!
-  out[n++] = k3(P[p++]!, s0w, b0w, np)
-  out[n++] = k3(P[p++]!, s1w, b0w, np)
-  out[n++] = k3(P[p++]!, s1w, s0w, b0w)
-  out[n++] = k3(P[p++]!, s1w, s0t, b0w)
-  out[n++] = k3(P[p++]!, s0t, b0w, np)
-  out[n++] = k3(P[p++]!, s1b, b0t, s2t)
-  out[n++] = k3(P[p++]!, tags[s2]!, b0w, s1t)
-  if (MORE & 1) {
-    out[n++] = k4(P[80]!, s0t, b0t, (marks[b0]! & 1) | ((marks[s0]! & 1) << 1), d)
-    out[n++] = k4(P[81]!, s1t, s0t, (marks[s1]! & 1) | ((marks[s0]! & 1) << 1), b0t)
-  }
-  if (MORE & 2) {
-    out[n++] = k3(P[82]!, word[s0l]!, s0t, b0t)
-    out[n++] = k3(P[83]!, word[s1l]!, s1t, s0t)
-    out[n++] = k4(P[84]!, word[s1l]!, s1t, s0t, b0t)
-    out[n++] = k3(P[85]!, word[s0r]!, s0t, b0t)
-    out[n++] = k3(P[91]!, word[s1r]!, s1t, b0w)
-  }
-  if (MORE & 4) {
-    out[n++] = k4(P[86]!, b0t, b1t, b2t, tag[b2 + 1]!)
-    out[n++] = k3(P[87]!, s0b, b1b, b0t)
-    out[n++] = k3(P[88]!, s1b, s0t, b0b)
-    out[n++] = k3(P[89]!, s1t, s0b, b0b)
-    out[n++] = k3(P[90]!, s0b, b0b, b1t)
-  }
+  // One word.
+  out[n++] = ofWord(SEEDS[p++]!, s0w, 0)
+  out[n++] = ofWord(SEEDS[p++]!, s0w, s0t)
+  out[n++] = ofWord(SEEDS[p++]!, b0w, 0)
+  out[n++] = ofWord(SEEDS[p++]!, s1w, 0)
+  out[n++] = ofWord(SEEDS[p++]!, b1w, b1t)
+  out[n++] = ofWord(SEEDS[p++]!, word[b0 + 2]!, b2t)
+  out[n++] = ofTags(SEEDS[p++]!, s0t)
+  out[n++] = ofTags(SEEDS[p++]!, b0t)
+  // Two words.
+  out[n++] = ofWords(SEEDS[p++]!, s0w, b0w, s0t)
+  out[n++] = ofWord(SEEDS[p++]!, s0w, s0b0)
+  out[n++] = ofWord(SEEDS[p++]!, b0w, s0b0)
+  out[n++] = ofTags(SEEDS[p++]!, s0b0)
+  out[n++] = ofTags(SEEDS[p++]!, b0b1)
+  out[n++] = ofWord(SEEDS[p++]!, b0w, b0b1)
+  out[n++] = ofWord(SEEDS[p++]!, b1w, b0b1)
+  out[n++] = ofWords(SEEDS[p++]!, b0w, b1w, 0)
+  out[n++] = ofWords(SEEDS[p++]!, s1w, s0w, s1s0)
+  out[n++] = ofWord(SEEDS[p++]!, s1w, s1s0)
+  out[n++] = ofTags(SEEDS[p++]!, s1s0)
+  out[n++] = ofWords(SEEDS[p++]!, s1w, b0w, 0)
+  // Three and four.
+  out[n++] = ofTags(SEEDS[p++]!, (b0b1 << 6) | b2t)
+  out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 6) | b1t)
+  out[n++] = ofWord(SEEDS[p++]!, s0w, (s0b0 << 6) | b1t)
+  out[n++] = ofWord(SEEDS[p++]!, b0w, (s0b0 << 6) | b1t)
+  out[n++] = ofTags(SEEDS[p++]!, s1s0b0)
+  out[n++] = ofWord(SEEDS[p++]!, s1w, s1s0b0)
+  out[n++] = ofWord(SEEDS[p++]!, s0w, s1s0b0)
+  out[n++] = ofTags(SEEDS[p++]!, (s2t << 12) | s1s0)
+  out[n++] = ofTags(SEEDS[p++]!, (s1s0b0 << 6) | b1t)
+  out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 12) | (b1t << 6) | b2t)
+  // Dependents.
+  out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 6) | s0lt)
+  out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 6) | s0rt)
+  out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 6) | b0lt)
+  out[n++] = ofTags(SEEDS[p++]!, (s1s0 << 6) | s1rt)
+  out[n++] = ofTags(SEEDS[p++]!, (s1s0 << 6) | s0lt)
+  out[n++] = ofTags(SEEDS[p++]!, (s1s0 << 6) | s0rt)
+  out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 12) | (s0rt << 6) | b1t)
+  out[n++] = ofTags(SEEDS[p++]!, (((s0t << 6) | s0rt) << 6) | tags[right2[s0]!]!)
+  out[n++] = ofTags(SEEDS[p++]!, (((s0t << 6) | s0lt) << 6) | tags[left2[s0]!]!)
+  out[n++] = ofTags(SEEDS[p++]!, (((b0t << 6) | b0lt) << 6) | tags[left2[b0]!]!)
+  out[n++] = ofTags(SEEDS[p++]!, (((s1t << 6) | s1rt) << 6) | tags[right2[s1]!]!)
+  out[n++] = ofWords(SEEDS[p++]!, s0w, word[s0r]!, s0t)
+  out[n++] = ofWords(SEEDS[p++]!, s0w, word[s0l]!, s0t)
+  out[n++] = ofWords(SEEDS[p++]!, s1w, word[s1r]!, s1t)
+  out[n++] = ofWord(SEEDS[p++]!, word[s1l]!, s1s0b0)
+  // How many, how far.
+  const counts = (few(lefts[s0]!) << 2) | few(rights[s0]!)
+  out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 4) | counts)
+  out[n++] = ofWord(SEEDS[p++]!, s1w, (s1s0 << 4) | (few(lefts[s1]!) << 2) | few(rights[s1]!))
+  out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 4) | near(b0 - s0))
+  out[n++] = ofWord(SEEDS[p++]!, s0w, (s0t << 4) | near(b0 - s0))
+  out[n++] = ofWord(SEEDS[p++]!, b0w, (b0t << 4) | near(b0 - s0))
+  // What stands between, and what is to come.
+  const between =
+    (few(commas[b0]! - commas[s0]!) << 3) | (few(verbs[b0]! - verbs[s0]!) << 1) | (marks[b0] === marks[s0] ? 0 : 1)
+  const below =
+    (few(commas[s0]! - commas[s1]!) << 3) | (few(verbs[s0]! - verbs[s1]!) << 1) | (marks[s0] === marks[s1] ? 0 : 1)
+  const ahead = (few(verbs[count + 1]! - verbs[b0]!) << 2) | few(commas[count + 1]! - commas[b0]!)
+  out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 5) | between)
+  out[n++] = ofTags(SEEDS[p++]!, (s1s0 << 10) | (below << 5) | between)
+  out[n++] = ofTags(SEEDS[p++]!, (((s1t << 6) | b0t) << 10) | (below << 5) | between)
+  out[n++] = ofTags(SEEDS[p++]!, (s0b0 << 4) | ahead)
+  // A preposition, and the noun that it brings.
+  const brought = noun[b0]!
+  out[n++] = ofWords(SEEDS[p++]!, s0w, b0w, brought)
+  out[n++] = ofWords(SEEDS[p++]!, s1w, b0w, brought)
+  out[n++] = ofWord(SEEDS[p++]!, s1w, (((s2t << 6) | s1t) << 6) | b0t)
   return n
-}
-
-function k1(p: number, a: number): number {
-  const hash = Math.imul(p ^ a, 0x85ebca6b)
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-}
-function k2(p: number, a: number, b: number): number {
-  const hash = Math.imul(p ^ (a + Math.imul(b, 0xc2b2ae35)), 0x85ebca6b)
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-}
-function k3(p: number, a: number, b: number, c: number): number {
-  const hash = Math.imul(p ^ (a + Math.imul(b, 0xc2b2ae35) + Math.imul(c, 0x27d4eb2f)), 0x85ebca6b)
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-}
-function k4(p: number, a: number, b: number, c: number, d: number): number {
-  const hash = Math.imul(p ^ (a + Math.imul(b, 0xc2b2ae35) + Math.imul(c, 0x27d4eb2f) + Math.imul(d, 0x165667b1)), 0x85ebca6b)
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
 }

@@ -61,8 +61,11 @@ export function start(state: State, { n }: Words): void {
 }
 
 export const canShift = ({ n, next }: State): boolean => next <= n
-export const canLeft = ({ depth }: State): boolean => depth > 0
+/** `LEFT` is possible wherever the stack is not empty. */
 export const canRight = ({ depth }: State): boolean => depth > 1
+/** The move where only one is possible; else null. */
+export const onlyMove = ({ n, next, depth }: State): number | null =>
+  depth === 0 ? SHIFT : depth === 1 && next > n ? LEFT : null
 export const done = ({ n, next, depth }: State): boolean => next > n && depth === 0
 
 export function make(state: State, move: number): void {

@@ -7,10 +7,11 @@
  * from the same weights on every machine.
  */
 import { choose } from './choose.ts'
-import { addLabelKeys, createSiblings, findSiblings, LABEL_KEYS } from './label-features.ts'
 import { ANY_HEAD, type ParserModel, pairOf } from './model.ts'
 import { addMoveKeys, createFrame, fillFrame, MOVE_KEYS } from './move-features.ts'
-import { canLeft, canRight, canShift, createState, done, LEFT, make, RIGHT, SHIFT, start } from './moves.ts'
+import { canRight, canShift, createState, done, LEFT, make, onlyMove, RIGHT, SHIFT, start } from './moves.ts'
+import { addRelationKeys, createSiblings, findSiblings, RELATION_KEYS } from './relation-features.ts'
+import { contextOf, sureMove } from './sure-moves.ts'
 import { tagWords } from './tagger.ts'
 import { createWords, LONGEST, readWords } from './words.ts'
 
@@ -40,27 +41,30 @@ export function createParser(model: ParserModel): Parser {
   const state = createState()
   const siblings = createSiblings()
   const relations = new Uint8Array(LONGEST + 4)
-  const keys = new Int32Array(Math.max(MOVE_KEYS, LABEL_KEYS))
+  const keys = new Int32Array(Math.max(MOVE_KEYS, RELATION_KEYS))
   const { weights, mask } = model.moveTable
+  // A cell pair is found by the key's upper bits.
   const shift = Math.clz32(mask) + 1
 
   function findHeads(): void {
     start(state, words)
-    while (!done(state)) {
-      const count = addMoveKeys(keys, frame, state)
-      let left = 0
-      let right = 0
-      for (let k = 0; k < count; k++) {
-        const cell = (keys[k]! >>> shift) << 1
-        left += weights[cell]!
-        right += weights[cell + 1]!
-      }
-      // Shifting scores nothing: the weights of the others are relative to it.
-      let move = canShift(state) ? SHIFT : LEFT
-      if (canLeft(state) && (move !== SHIFT || left > 0)) move = LEFT
-      if (canRight(state) && right > (move === LEFT ? left : 0)) move = RIGHT
-      make(state, move)
+    while (!done(state)) make(state, onlyMove(state) ?? sureMove(model.sure, contextOf(frame, state)) ?? bestMove())
+  }
+
+  function bestMove(): number {
+    const count = addMoveKeys(keys, frame, state)
+    let left = 0
+    let right = 0
+    for (let k = 0; k < count; k++) {
+      const cell = (keys[k]! >>> shift) << 1
+      left += weights[cell]!
+      right += weights[cell + 1]!
     }
+    // Shifting scores nothing: the weights of the others are relative to it.
+    let move = LEFT
+    if (canShift(state) && left <= 0) move = SHIFT
+    if (canRight(state) && right > (move === SHIFT ? 0 : left)) move = RIGHT
+    return move
   }
 
   function findRelations(): void {
@@ -75,7 +79,7 @@ export function createParser(model: ParserModel): Parser {
       relations[d] =
         answers.length === 1
           ? answers[0]!
-          : choose(model.relationTable, keys, addLabelKeys(keys, frame, heads, siblings, relations, d), answers)
+          : choose(model.relationTable, keys, addRelationKeys(keys, frame, heads, siblings, relations, d), answers)
     }
   }
 

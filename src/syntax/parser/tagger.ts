@@ -13,14 +13,40 @@ export interface TagDictionary {
 
 export const MOST_TAG_KEYS = 24
 
-const enum K {
-  word = 1, before, behind, before2, behind2, tag, tags, tagWord, wordBehind, wordBefore, coarse, coarses, threeCoarse, wordCoarse, wordNext,
-  suffix, suffixTag, shape, shapeFirst, suffixBehind, tagBehind, coarse2, tagCoarse,
+enum K {
+  word = 1,
+  before,
+  behind,
+  before2,
+  behind2,
+  tag,
+  tags,
+  tagWord,
+  wordBehind,
+  wordBefore,
+  coarse,
+  coarses,
+  threeCoarse,
+  wordCoarse,
+  wordNext,
+  suffix,
+  suffixTag,
+  shape,
+  shapeFirst,
+  suffixBehind,
+  tagBehind,
+  coarse2,
+  tagCoarse,
 }
 const S = Array.from({ length: 64 }, (_, i) => spread(1000 + i))
 
 /** The keys of token `i`, whose tags before it are known. */
-export function addTagKeys(out: Int32Array, { word, suffix, shape, coarse }: Words, tags: Uint8Array, i: number): number {
+export function addTagKeys(
+  out: Int32Array,
+  { word, suffix, shape, coarse }: Words,
+  tags: Uint8Array,
+  i: number,
+): number {
   const w = word[i]!
   const last = tags[i - 1]!
   const last2 = i > 1 ? tags[i - 2]! : 0

@@ -3,7 +3,24 @@ import { hashFrom, spread } from './hash.ts'
 
 /** wink's universal tags, in the order of their numbers; 0 is anything else. */
 export const COARSE_TAGS = [
-  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X', 'SPACE',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+  'SPACE',
 ] as const
 const COARSE: ReadonlyMap<string, number> = new Map(COARSE_TAGS.map((tag, i) => [tag, i + 1]))
 
