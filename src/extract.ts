@@ -24,6 +24,7 @@ import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
 import { findStances } from './stance/stance.ts'
 import { parsedDocument } from './syntax/parsed-document.ts'
+import { createSyntax } from './syntax/syntax.ts'
 import type { AttributionFinder, Document, Extraction, ParsedDocument } from './types.ts'
 
 export { WAYS, type Way }
@@ -165,6 +166,7 @@ interface Stages {
 function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, text: string): Extraction {
   const document = readDocument(engine, text)
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
+  const syntax = createSyntax(finding)
   const attributions = attribution(readsOwn ? finding : document)
   checkClaims(attributions, limits)
   const article = readArticle(finding, attributions, names)
@@ -177,7 +179,7 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
     speaker: cast.speakers[i]!,
     stance: stances[i]!,
   }))
-  const charges = readCharges(finding, claims, cast)
+  const charges = readCharges(syntax, claims, cast)
   // The words of a charge name others than those who speak: who that is, is asked of the entities stage once more.
   const whole = charges === null ? cast : asOwn(withParties(found, article, charges.parties))
   const accusations = charges === null ? [] : findAccusations(charges, whole)

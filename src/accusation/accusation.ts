@@ -8,8 +8,9 @@
  * answer. Nothing is looked for twice.
  */
 import type { AccusationFinding, Cast, ClaimFinding, ReasonFinding } from '../findings.ts'
-import { CYBER_WORDS, STRONG_CYBER } from '../lexicon/cyber-acts.ts'
+import { CYBER_WORDS } from '../lexicon/cyber-acts.ts'
 import { inTextOrder, tokensOf } from '../span.ts'
+import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
 import { backingsOf } from './accused.ts'
 import { typeOf } from './act-type.ts'
@@ -20,6 +21,7 @@ import { answersInText } from './answers-in-text.ts'
 import { type Charges, findCharges, wordsToIdentify } from './charges.ts'
 import { confidenceOf } from './confidence.ts'
 import { type ActorContext, type Context, claimsBySentence, countriesIn, readScene } from './context.ts'
+import { isAboutComputers, isByComputers, mayTellOfComputers } from './gate.ts'
 import { type Known, whoIsIn } from './known.ts'
 import { measuresIn } from './measures.ts'
 import { mergeTellings } from './merge.ts'
@@ -39,10 +41,16 @@ export interface ChargedArticle {
 }
 
 /** Who may be charged with what, by whose words; null in an article without any charge. */
-export function readCharges(document: Document, claims: readonly ClaimFinding[], cast: Cast): ChargedArticle | null {
-  if (!isAboutComputers(document)) return null
-  const lines = document.sentences.map((_, index) => readLine(document, index, CYBER_WORDS))
-  const acts = lines.map(findActs)
+export function readCharges(syntax: Syntax, claims: readonly ClaimFinding[], cast: Cast): ChargedArticle | null {
+  const { document } = syntax
+  const isAbout = isAboutComputers(document)
+  if (!isAbout && !document.sentences.some((sentence) => mayTellOfComputers(document, sentence))) return null
+  const lines = document.sentences.map((_, index) => readLine(syntax, index, CYBER_WORDS))
+  const acts = lines.map((line) => {
+    if (isAbout) return findActs(line)
+    if (!mayTellOfComputers(document, line.sentence)) return []
+    return findActs(line).filter((act) => isByComputers(document, line, act))
+  })
   if (acts.every((found) => found.length === 0)) return null
   const scene = readScene(document, lines, cast)
   const context: Context = {
@@ -51,6 +59,7 @@ export function readCharges(document: Document, claims: readonly ClaimFinding[],
     cast,
     scene,
     claimsBySentence: claimsBySentence(document, claims),
+    isAbout,
     cyberLines: lines.filter(({ cyber }) => cyber).length,
     lines,
     countries: countriesIn(cast),
@@ -133,15 +142,6 @@ function distinct(spans: readonly TokenSpan[], first: number): TokenSpan[] {
   const seen = new Set([first])
   return spans.filter(({ start }) => !seen.has(start) && seen.add(start)).sort(inTextOrder)
 }
-
-/** A look at each word: most articles hold none of the subject. */
-function isAboutComputers({ tokens }: Document): boolean {
-  return tokens.some(
-    ({ lemma }) => STRONG_CYBER.has(lemma) || (lemma.charCodeAt(0) === LETTER_C && lemma.startsWith('cyber')),
-  )
-}
-
-const LETTER_C = 99
 
 function reasonsFor(
   document: Document,

@@ -16,12 +16,17 @@ import {
 } from '../lexicon/accuser-words.ts'
 import { countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { overlaps } from '../span.ts'
+import { nounPhrase } from '../syntax/noun-phrase.ts'
+import { agentOf } from '../syntax/subject.ts'
+import { isPassive } from '../syntax/verb-group.ts'
 import type { TokenSpan } from '../types.ts'
 import type { Context } from './context.ts'
+import { isVerbAt } from './deed.ts'
 import { NOMINAL, PASSIVE, path } from './path.ts'
 import type { Tie } from './patterns.ts'
 import { phraseEnd, spanAt, subjectBefore } from './roles.ts'
 import type { Line } from './sentence.ts'
+import { placeOf, placesOf } from './tree.ts'
 import { LETTERS } from './word-classes.ts'
 
 interface Asked {
@@ -100,11 +105,20 @@ function subjectOf(asked: Asked, place: number): AccuserWords | null {
   const { forms, lemmas, path } = asked.line
   // “⟨the minister⟩ pointed the finger at”: the verb stands before.
   const verb = forms[place]?.startsWith('finger') ? path.lastIndexOf(LETTERS.verb, place) : place
-  const subject = verb < 0 ? null : subjectBefore(asked.line, verb)
+  const subject = verb < 0 ? null : (speakerAt(asked.line, verb) ?? subjectBefore(asked.line, verb))
   if (subject === null) return null
   // “⟨the governor⟩ issued a statement accusing Russia”: who speaks by it accuses.
   const speaks = SPEECH_NOUNS.has(forms[subject.to - 1]!) && ISSUING_VERBS.has(lemmas[subject.from - 1] ?? '')
   return speaks ? subjectOf(asked, subject.from - 1) : placesAt(asked, subject)
+}
+
+/** Who says what the verb says, by the parse; what stands for nobody or for another, the words before it tell better. */
+function speakerAt(line: Line, verb: number): { from: number; to: number } | null {
+  if (!isVerbAt(line, verb)) return null
+  const { syntax, tokens } = line
+  const agent = agentOf(syntax, tokens[verb]!)
+  if (agent < 0 || !/^NN/.test(syntax.tag(agent)) || placeOf(line, agent) < 0) return null
+  return placesOf(line, nounPhrase(syntax, agent))
 }
 
 /** “hackers that ⟨guards⟩ think robbed the port”, “an attack that ⟨the agency⟩ believes was carried out by Iranians”. */
@@ -124,6 +138,7 @@ function isActive({ path }: Line, { charge, active, act, pattern }: Tie): boolea
 /** “⟨the FBI⟩ accused”. */
 function subjectOfCharge(asked: Asked): Answer {
   const { line, tie } = asked
+  if (tie.charger > 0) return subjectOf(asked, tie.charger)
   return tie.charge > 0 && isActive(line, tie) ? subjectOf(asked, tie.charge) : null
 }
 
@@ -131,7 +146,12 @@ function subjectOfCharge(asked: Asked): Answer {
 function agentOfCharge(asked: Asked): Answer {
   const { line, tie } = asked
   const from = tie.charge + 2
-  if (tie.charge < 0 || isActive(line, tie) || line.path[tie.charge + 1] !== LETTERS.by) return null
+  if (tie.charge < 0 || isActive(line, tie)) return null
+  if (line.path[tie.charge + 1] !== LETTERS.by) {
+    // “was attributed to Iran ⟨by⟩ the port”.
+    const agent = isPassive(line.syntax, line.tokens[tie.charge]!) ? speakerAt(line, tie.charge) : null
+    return agent === null ? null : placesAt(asked, agent)
+  }
   const list = LIST.exec(line.path.slice(from, from + 22))
   const to = Math.max(phraseEnd(line, from), from + (list?.[0].length ?? 0))
   return to > from ? placesAt(asked, { from, to }) : null

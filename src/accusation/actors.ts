@@ -3,7 +3,7 @@
  *   Chinese hackers · Moscow · Russian military intelligence · a group affiliated with the Chinese government · APT28
  */
 
-import { ONE_OF_PEOPLE, REINING } from '../lexicon/actor-words.ts'
+import { ONE_OF_PEOPLE, REINING, STATE_TIES } from '../lexicon/actor-words.ts'
 import { HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make, type NamedPerson, type Scene } from './actor.ts'
@@ -46,6 +46,13 @@ function asOne(line: Line, last: Actor, actor: Actor): Actor | null {
   // “the attackers, believed to be ⟨Chinese⟩”.
   if (last.type === 'anaphor' && last.to - last.from > 1 && actor.country !== null && BELIEVED.test(between))
     return { ...actor, type: 'people', from: last.from }
+  // “the hackers, who are linked to ⟨Iran⟩”, “Iron Finch, which is backed by ⟨Iran⟩”.
+  const isGroup =
+    last.type === 'group'
+      ? last.name !== null && last.sponsor === null
+      : last.type === 'anaphor' && last.to - last.from > 1
+  if (isGroup && (actor.type === 'state' || actor.type === 'body') && isTied(between))
+    return { ...last, type: 'group', to: actor.to, sponsor: actor.country }
   if (isGuess(last, actor, between)) return { ...actor, from: last.from }
   // “a Russian man, ⟨Ivan Petrov⟩”.
   if (actor.type === 'person' && isOnePerson(line, last) && /^,?$/.test(between))
@@ -56,6 +63,10 @@ function asOne(line: Line, last: Actor, actor: Actor): Actor | null {
   return { ...actor, from: last.from, name: { from: last.from, to: last.to } }
 }
 
+const TIED =
+  /^,? (?:who|which|that) (?:are|is|was|were|has been|have been) (?:\w+ly )?(?:believed to be |said to be |thought to be )?(\w+) (?:by|to|with)(?: the)?$/
+const isTied = (between: string): boolean => STATE_TIES.has(TIED.exec(` ${between}`.replace(/^ ,/, ','))?.[1] ?? '')
+
 /** “a Russian man”, “the Iranian hacker”. */
 const isOnePerson = ({ forms }: Line, { type, name, to }: Actor): boolean =>
   type === 'people' && name === null && ONE_OF_PEOPLE.has(forms[to - 1]!)
@@ -65,8 +76,8 @@ function isSame({ forms }: Line, last: Actor, actor: Actor, between: string): bo
   if (actor.type !== 'people' && !(actor.type === 'group' && actor.name === null)) return false
   if (last.country !== null || last.sponsor !== null) return false
   if (last.type === 'person')
-    return /^, (?:an?|the)(?: [\w -]{1,30})?$/.test(between) && !/s$/.test(forms[actor.to - 1]!)
-  return last.type === 'group' && last.name !== null && /^,(?: an?| the)?$/.test(between)
+    return /^,(?: (?:an?|the)(?: [\w -]{1,30})?)?$/.test(between) && !/s$/.test(forms[actor.to - 1]!)
+  return last.type === 'group' && last.name !== null && /^,(?: (?:an?|the)(?: [\w-]+){0,2})?$/.test(between)
 }
 
 /** “a foreign power, probably ⟨the Peruvians⟩”: the guess says who it is. */

@@ -76,7 +76,11 @@ function phraseAt({ forms, lemmas, tags }: Line, at: number): ActPlace | null {
   if (GAINING_VERBS.has(lemma) && tags[at] === 'VERB' && accessAfter(forms, at))
     return { type: 'intrusion', weak: true, at, verb: true, pointer: false }
   // “took down the website”, “knocked it offline”.
-  const takes = lemma === 'take' && forms[at + 1] === 'down'
+  const takes =
+    (lemma === 'take' && forms[at + 1] === 'down') ||
+    // “shut down the grid”, “knocked out a power station”.
+    (lemma === 'shut' && forms[at + 1] === 'down') ||
+    (lemma === 'knock' && forms[at + 1] === 'out')
   const knocks = lemma === 'knock' && forms.slice(at + 1, at + 7).includes('offline')
   return takes || knocks ? { type: 'disruption', weak: true, at, verb: true, pointer: false } : null
 }
@@ -167,5 +171,6 @@ const SUBJECT: ReadonlySet<string> = new Set([
   ...POINTING,
   'did',
   'knock',
+  'shut',
   'take',
 ])

@@ -25,6 +25,7 @@ import { backingsIn } from './sponsors.ts'
 import { DEEDS, isSuspect } from './suspects.ts'
 import { victimOf } from './victim.ts'
 import { hitSpan, victimBefore } from './victim-before.ts'
+import { widened } from './victim-phrase.ts'
 import { LETTERS } from './word-classes.ts'
 
 /** One act that somebody may be charged with, as far as words alone tell it. */
@@ -141,7 +142,10 @@ function chargeOf(context: Context, line: Line, found: Tie): Charge {
   const aim = swaysVoters({ line, tie: found }) ? swayingAt(line, act.at) : -1
   const swayed = { ...act, type: 'influence' as const, verb: true, at: aim }
   const place = (aim < 0 ? null : victimOf(line, { ...found, act: swayed })) ?? victimOf(line, found)
-  const victim = place === null ? victimBefore(context, line, act) : hitSpan(document, line, place, accuser)
+  const victim =
+    place === null
+      ? victimBefore(context, line, act)
+      : hitSpan(document, line, widened(line, place, actor, act.at), accuser)
   return { tie: found, claim, finding, speaker, accuser, victim }
 }
 

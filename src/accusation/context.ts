@@ -14,6 +14,8 @@ export interface Context {
   readonly scene: Scene
   readonly claimsBySentence: ReadonlyMap<number, readonly number[]>
   readonly cyberLines: number
+  /** The article speaks of hacking; if not, single sentences of it may. */
+  readonly isAbout: boolean
   readonly lines: readonly Line[]
   /** The article's own countries by code. */
   readonly countries: ReadonlyMap<string, Identity>
@@ -77,7 +79,11 @@ export function claimsBySentence(document: Document, claims: readonly ClaimFindi
 }
 
 /** Weak words count in a sentence with a word of computers, beside one, or in an article that is about nothing else. */
-export function inCyberContext({ lines, cyberLines }: Pick<Context, 'lines' | 'cyberLines'>, line: Line): boolean {
-  if (line.cyber || cyberLines * 5 > lines.length) return true
+export function inCyberContext(
+  { lines, cyberLines, isAbout }: Pick<Context, 'lines' | 'cyberLines' | 'isAbout'>,
+  line: Line,
+): boolean {
+  // In an article about other things only acts against computers were taken.
+  if (!isAbout || line.cyber || cyberLines * 5 > lines.length) return true
   return (lines[line.index - 1]?.cyber ?? false) || (lines[line.index + 1]?.cyber ?? false)
 }

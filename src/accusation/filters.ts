@@ -16,6 +16,7 @@ import {
 } from '../lexicon/no-charge-words.ts'
 import { path } from './path.ts'
 import type { Tie } from './patterns.ts'
+import { polarityOf } from './polarity.ts'
 import type { Line } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
 
@@ -35,6 +36,8 @@ export type FilterName =
   | 'own-state'
   | 'actor-is-victim'
   | 'act-qualifies'
+  | 'unsaid'
+  | 'unreal'
 
 interface Filter {
   readonly name: FilterName
@@ -74,12 +77,10 @@ export const FILTERS: readonly Filter[] = [
   {
     name: 'doubted',
     rejects: true,
-    blocks: (line, { act, actor }) =>
-      before(line, Math.min(act.at, actor.from), 6).some(
-        (form, k, all) =>
-          (/^doubt(?:s|ed)?$/.test(form) || form === 'skeptical' || form === 'sceptical') &&
-          !all.slice(Math.max(0, k - 4), k).some((word) => NO_WORDS.has(word)),
-      ),
+    blocks: (line, tie) =>
+      before(line, Math.min(tie.act.at, tie.actor.from), 6).some((form) =>
+        /^(?:doubt(?:s|ed)?|s[ck]eptical)$/.test(form),
+      ) && polarityOf(line, tie) === 'unsaid',
   },
   // “nothing suggests that the army hacked them”.
   {
@@ -181,6 +182,10 @@ export const FILTERS: readonly Filter[] = [
         forms[act.at + 1] ?? '',
       ),
   },
+  // “nobody has accused Iran”, “no sign that Iran hacked it”, “refused to say”: nobody says so.
+  { name: 'unsaid', rejects: true, blocks: (line, tie) => polarityOf(line, tie) === 'unsaid' },
+  // “imagine that Iran hacks it”, “planned to hack”, “in the film”.
+  { name: 'unreal', blocks: (line, tie) => polarityOf(line, tie) === 'unreal' },
 ]
 
 export function blocked(line: Line, tie: Tie): FilterName | null {

@@ -6,6 +6,7 @@ import { HEDGES } from '../lexicon/cyber-acts.ts'
 import type { AccusationForm, Modality } from '../types.ts'
 import { path } from './path.ts'
 import type { Tie } from './patterns.ts'
+import { polarityOf } from './polarity.ts'
 import type { Line } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
 
@@ -81,12 +82,9 @@ export function modalityOf(line: Line, { actor, act, traits, charge }: Tie, hasA
 }
 
 /** “denied that it hacked”, “had nothing to do with the hack”, “never hacked”. */
-export function isDenied(
-  line: Line,
-  { act, actor, traits }: Tie,
-  claim: ClaimFinding | null,
-  speaksForAccused: boolean,
-): boolean {
+export function isDenied(line: Line, tie: Tie, claim: ClaimFinding | null, speaksForAccused: boolean): boolean {
+  const { act, actor, traits } = tie
+  if (polarityOf(line, tie) === 'denied') return true
   if (claim?.stance.act === 'deny' && speaksForAccused) return true
   const denies = line.lemmas
     .slice(Math.max(0, Math.min(act.at, actor.from) - 8), Math.max(act.at, actor.to))

@@ -1,5 +1,12 @@
 /** Groups by their names: “APT28”, “the Lazarus Group”, “a group dubbed ⟨X⟩”, and those that an article introduces. */
-import { ATTACKING_WORDS, BEFORE_GROUP_NAME, BEHIND_GROUP_NAME, CALLED, NOT_NAMES } from '../lexicon/actor-words.ts'
+import {
+  ATTACKING_WORDS,
+  BEFORE_GROUP_NAME,
+  BEHIND_GROUP_NAME,
+  CALLED,
+  NOT_NAMES,
+  STATE_TIES,
+} from '../lexicon/actor-words.ts'
 import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
 import { beginsThreatGroup, isThreatGroup } from '../lexicon/threat-groups.ts'
@@ -36,6 +43,11 @@ export function groupAt(document: Document, line: Line, k: number, scene: Scene)
 function aliasEnd(document: Document, line: Line, from: number): number {
   const { forms } = line
   let k = from
+  // “Fancy Bear (⟨APT28, Sofacy⟩)”.
+  const close = forms[k] === '(' ? forms.indexOf(')', k) : -1
+  const inBrackets = close > k && close - k < 9 ? forms.slice(k + 1, close) : []
+  if (inBrackets.length > 0 && inBrackets.every((form, i) => form === ',' || isName(document, line, k + 1 + i)))
+    return close + 1
   if (/^[,(]$/.test(forms[k] ?? '')) k++
   if (forms[k] === 'also') k++
   if (forms[k] === 'known' || forms[k] === 'called' || forms[k] === 'dubbed') k++
@@ -81,8 +93,10 @@ export function calledName(document: Document, line: Line, k: number): { from: n
 function namedBefore(document: Document, line: Line, noun: number): string | null {
   const { forms, path } = line
   let at = noun
-  while (at > 0 && noun - at < 6 && NOUN_OR_ADJECTIVE.test(path[at - 1]!)) at--
-  const hostile = forms.slice(at, noun + 1).some((form) => ATTACKING_WORDS.has(form))
+  while (at > 0 && noun - at < 6 && (NOUN_OR_ADJECTIVE.test(path[at - 1]!) || STATE_TIES.has(forms[at - 1]!))) at--
+  // “Iron Finch, a gang linked to Iran”, “Iron Finch, a state-sponsored group”.
+  const tied = forms.slice(at, noun).some((form) => STATE_TIES.has(form)) || STATE_TIES.has(forms[noun + 1] ?? '')
+  const hostile = tied || forms.slice(at, noun + 1).some((form) => ATTACKING_WORDS.has(form))
   if (!hostile || !/^an?$/.test(forms[at - 1] ?? '') || path[at - 2] !== LETTERS.comma) return null
   let from = at - 2
   while (from > 0 && at - 2 - from < 3 && isName(document, line, from - 1) && path[from - 1] !== LETTERS.det) from--
@@ -109,8 +123,10 @@ export function introducedGroups(document: Document, line: Line): string[] {
     // “the hacking group – ⟨Name⟩”, “the notorious hacking group ⟨Name⟩”.
     const gap = /^[,–—-]$/.test(line.forms[k + 1] ?? '') ? 2 : 1
     let last = k + gap
-    while (last < k + gap + 3 && isName(document, line, last) && line.tags[last] === 'PROPN') last++
-    if (last > k + gap) names.push(wordsAt(document, line, k + gap, last - k - gap))
+    while (last < k + gap + 3 && isName(document, line, last)) last++
+    // “the gang ⟨Black Otter⟩”: one word of it is a name to the tagger.
+    const isNamed = line.tags.slice(k + gap, last).includes('PROPN')
+    if (isNamed) names.push(wordsAt(document, line, k + gap, last - k - gap))
     let from = end
     while (
       from > 0 &&
@@ -119,7 +135,7 @@ export function introducedGroups(document: Document, line: Line): string[] {
       !NOT_NAMES.has(wordsAt(document, line, from - 1, 1))
     )
       from--
-    if (from === end || line.tags[end - 1] !== 'PROPN') return
+    if (from === end || !line.tags.slice(from, end).includes('PROPN')) return
     const name = wordsAt(document, line, from, end - from)
     const words = name.split(' ')
     if (

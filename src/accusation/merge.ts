@@ -94,7 +94,13 @@ function sameVictim(a: Party, b: Party): boolean {
   return one.some((word) => other.includes(word)) || one.includes(initials(b)) || other.includes(initials(a))
 }
 
-const headWord = ({ identity }: Party): string => identity.name.slice(identity.name.lastIndexOf(' ') + 1).toLowerCase()
+/** The noun of a description, the last word of a name: “providers” of “providers of services”. */
+const headWord = ({ identity: { name } }: Party): string => {
+  const head = DESCRIBED.exec(name)?.[1]?.trim() ?? name
+  return head.slice(head.lastIndexOf(' ') + 1).toLowerCase()
+}
+
+const DESCRIBED = /^((?:[\p{Ll}'-]+ ){1,5}?)(?:at|from|in|of|on|who) /u
 const nameWords = ({ identity }: Party): string[] => identity.name.match(/\p{Lu}[\p{L}\d]+/gu) ?? []
 const initials = ({ identity }: Party): string => (identity.name.match(/\b\p{Lu}(?=\p{Ll})/gu) ?? []).join('')
 

@@ -9,6 +9,7 @@ import { DEEDS } from './patterns/deeds.ts'
 import { LINKS } from './patterns/links.ts'
 import { MEANS } from './patterns/means.ts'
 import type { Pattern, PatternName, Tie } from './patterns/pattern.ts'
+import { relate } from './relational.ts'
 import type { Line } from './sentence.ts'
 
 export type { PatternName, Tie, Traits } from './patterns/pattern.ts'
@@ -25,13 +26,9 @@ export const PATTERNS: Readonly<Record<PatternName, Pattern>> = {
 export const FORWARD: readonly PatternName[] = [
   // A charge in so many words comes before the mere deed; by its verb, which is the surest sign.
   'charged-with',
-  'charges-against',
   'was-charged',
-  'suspected-of',
   'pleaded',
   'identified-as',
-  'linked-actor',
-  'actor-linked',
   // Before “behind”: “denied that it was behind”.
   'denies',
   'actor-behind',
@@ -51,7 +48,6 @@ export const FORWARD: readonly PatternName[] = [
   'made-by',
   // Wide paths behind the strict ones.
   'own-act',
-  'actor-also-did',
   'confronted-on',
   // The noun phrase last: it fits where nothing else is said.
   'named-in-noun-phrase',
@@ -63,14 +59,11 @@ export const BACKWARD: readonly PatternName[] = [
   'done-by',
   'verb-by',
   'noun-by',
-  'work-of',
   'attributed',
   'attributed-to',
   'culprit-is',
-  'came-from',
   'culprit-was',
   // A bare “from” says least.
-  'act-from',
 ]
 
 /** Further apart than these many words, no sentence ties both. */
@@ -89,7 +82,7 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
   for (const name of forward ? FORWARD : BACKWARD) {
     const pattern = PATTERNS[name]
     if (!mayTie(pattern, actor, act, suspect)) continue
-    if (!pattern.path.test(between)) continue
+    if (pattern.path?.test(between) !== true) continue
     const ahead = pattern.before?.exec(before)
     if (ahead === null) continue
     if (pattern.passes !== undefined && !pattern.passes(line, actor, act)) continue
@@ -99,9 +92,22 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
     const charge = charges ? start - before.length + ahead.index : inside >= 0 ? from + inside : -1
     const active = charges && !PASSIVE.test(before.slice(0, ahead.index))
     const legal = pattern.legal === true || (charge >= 0 && LEGAL.has(line.lemmas[charge]!))
-    return { pattern: name, traits: pattern, actor, act, charge, legal, active }
+    return { pattern: name, traits: pattern, actor, act, charge, legal, active, charger: -1 }
   }
-  return null
+  return byRelations(line, actor, act, suspect)
+}
+
+function byRelations(line: Line, actor: Actor, act: ActPlace, suspect: boolean): Tie | null {
+  const found = relate(line, actor, act)
+  if (found === null) return null
+  const { pattern, charge, legal } = found
+  const traits = PATTERNS[pattern]
+  // What “the group” did besides is mostly a step of what was told.
+  if (actor.type === 'anaphor' && charge < 0) return null
+  const { act: _, ...permitted } = traits
+  if (!mayTie(permitted, actor, act, suspect)) return null
+  const active = charge >= 0 && /^(?:charged-with|attributed|linked-actor)$/.test(pattern)
+  return { pattern, traits, actor, act, charge, legal, active, charger: found.charger ?? -1 }
 }
 
 function mayTie({ act: kind, personal, adjectival }: Pattern, actor: Actor, act: ActPlace, suspect: boolean): boolean {

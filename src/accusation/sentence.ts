@@ -1,6 +1,7 @@
 /** One sentence as the patterns read it: lemmas and forms in lower case, quotation marks left out, one letter a word. */
 import { isGenitive } from '../syntax/genitive.ts'
-import type { Document, Sentence } from '../types.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import type { Sentence } from '../types.ts'
 import { classOf, LETTERS } from './word-classes.ts'
 
 export interface Line {
@@ -18,6 +19,8 @@ export interface Line {
   readonly names: string
   /** A word of computers stands here. */
   readonly cyber: boolean
+  /** The parse of the whole document; tree.ts reads it by the line's positions. */
+  readonly syntax: Syntax
 }
 
 /** The letter of a name in `Line.names`. */
@@ -27,7 +30,8 @@ export const NAME = 'N'
 const LONGEST = 120
 const MARKS = new Set(['“', '”', '"', "'", '‘', '’', '``', "''"])
 
-export function readLine(document: Document, index: number, cyberWords: ReadonlySet<string>): Line {
+export function readLine(syntax: Syntax, index: number, cyberWords: ReadonlySet<string>): Line {
+  const { document } = syntax
   const sentence = document.sentences[index]!
   const tokens: number[] = []
   const forms: string[] = []
@@ -51,5 +55,5 @@ export function readLine(document: Document, index: number, cyberWords: Readonly
     path += hyphen ? LETTERS.adj : classOf(form, lemma, tag)
     cyber ||= cyberWords.has(form) || form.startsWith('cyber')
   }
-  return { sentence, index, tokens, forms, lemmas, tags, path, names, cyber }
+  return { sentence, index, tokens, forms, lemmas, tags, path, names, cyber, syntax }
 }

@@ -67,9 +67,14 @@ export function nationalAt(document: Document, line: Line, k: number): Actor | n
   if (to > next + genitive) {
     // “the Peruvian hacking group Iron Finch”: the name belongs to it.
     let end = to
-    if (HACKER_NOUNS.has(forms[to - 1]!)) while (end < to + 3 && isName(document, line, end)) end++
+    if (HACKER_NOUNS.has(forms[to - 1]!) || /^(?:company|firm)$/.test(forms[to - 1]!))
+      while (end < to + 3 && isName(document, line, end)) end++
     const inside = forms.slice(next, to)
     const name = end > to ? { from: to, to: end } : null
+    // “a Chinese state-sponsored group”: the state stands behind it.
+    const tie = inside.indexOf('-')
+    if (tie > 0 && /^(?:state|government)$/.test(inside[tie - 1]!) && STATE_TIES.has(inside[tie + 1] ?? ''))
+      return make(k, end, 'group', null, code, name)
     if (inside.some((form) => BODY_NOUNS.has(form)) || (inside.includes('state') && inside.at(-1) !== 'state'))
       return make(k, end, 'body', code, code, name)
     if (STATE_NOUNS.has(inside.at(-1)!)) return make(k, end, 'state', code)

@@ -32,7 +32,7 @@ export const BETWEEN_TIE_AND_STATE: ReadonlySet<string> = wordList(
 )
 
 /** Passed over before a group's name: “calling ⟨itself⟩ Iron Finch”, “known ⟨as the⟩ …”. */
-export const BEFORE_GROUP_NAME: ReadonlySet<string> = wordList('as itself online the themselves')
+export const BEFORE_GROUP_NAME: ReadonlySet<string> = wordList('as herself himself itself online the themselves')
 
 /** A description that has one of them is of a group that attacks: “Iron Finch, a Russian ⟨hacking⟩ team”. */
 export const ATTACKING_WORDS: ReadonlySet<string> = wordList(

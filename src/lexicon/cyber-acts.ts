@@ -101,7 +101,7 @@ export const RESPONSIBLE: ReadonlySet<string> =
 
 /** Nouns for people who do such things; with a nationality or a name they are an actor. */
 export const ACTOR_NOUNS: ReadonlySet<string> =
-  wordList(`actor actors adversaries adversary agent agents attacker cyber-spies cyberspies brother brothers couple duo interests intruder intruders national siblings sister student teenager woman agency agencies army attackers citizen citizens criminals cybercriminals firm gang government
+  wordList(`actor actors adversaries adversary agent agents attacker cyber-spies cyberspies brother brothers couple duo interests intruder intruders national siblings sister student teenager woman agency agencies army attackers citizen citizens companies company criminals cybercriminals firm gang government
    group groups hacker hackers hacktivists intelligence man men military nationals navy officer officers official officials
    operative operatives people regime security service services soldiers spies spooks state students team teams unit units`)
 
@@ -177,3 +177,18 @@ export const ORIGIN_VERBS: ReadonlySet<string> = wordList('come emanate originat
 export const RELEASING_WORDS: ReadonlySet<string> = wordList(`
   attack attacks campaign cyberattack cyberattacks dump hack hacked hacking hacks leak leaking leaks operation operations
   release`)
+
+/** “a ⟨series⟩ of attacks”; lemmas. */
+export const COLLECTIVE_NOUNS: ReadonlySet<string> = wordList(
+  'act barrage bout campaign case count kind list lot number pair pattern range rash round series set slew spate spree string surge total type wave',
+)
+
+/** Whoever tries, begins or conspires to do it is charged with it; verbs and nouns by lemma. */
+export const TRYING: ReadonlySet<string> = wordList(
+  'aim attempt begin bid conspiracy conspire effort endeavor help manage order plot proceed scheme seek start succeed try',
+)
+
+/** What is broken into or taken by computers alone, so that “stole ⟨emails⟩” says enough; lemmas. */
+export const COMPUTING_NOUNS: ReadonlySet<string> = wordList(`
+  computer database e-mail email inbox internet laptop mailbox malware network online password phone router server smartphone software
+  spyware website`)

@@ -8,6 +8,7 @@ import { createEngine } from '../../src/document/engine/engine.ts'
 import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
 import type { AccusationFinding } from '../../src/findings.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import { createSyntax } from '../../src/syntax/syntax.ts'
 
 const engine = createEngine()
 
@@ -21,7 +22,7 @@ function stageOf(text: string): () => readonly AccusationFinding[] {
     return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
   })
   return () => {
-    const charges = readCharges(document, claims, cast)
+    const charges = readCharges(createSyntax(document), claims, cast)
     return charges === null ? [] : findAccusations(charges, withParties(cast, article, charges.parties))
   }
 }

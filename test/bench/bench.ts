@@ -53,7 +53,7 @@ const claims = documents.map((_, i) =>
   })),
 )
 const accusationsOf = (i: number) => {
-  const charges = readCharges(documents[i]!, claims[i]!, casts[i]!)
+  const charges = readCharges(createSyntax(documents[i]!), claims[i]!, casts[i]!)
   return charges === null ? [] : findAccusations(charges, withParties(casts[i]!, readings[i]!, charges.parties))
 }
 const accusations = documents.map((_, i) => accusationsOf(i))

@@ -64,7 +64,7 @@ export const inStages: Work = (texts, timed) => {
   const accusations = timed('accusation', () =>
     each((document, _, i) => {
       const { article, cast } = read[i]!
-      const charges = readCharges(document, claims[i]!, cast)
+      const charges = readCharges(createSyntax(document), claims[i]!, cast)
       return charges === null ? [] : findAccusations(charges, withParties(cast, article, charges.parties))
     }),
   )

@@ -1,5 +1,5 @@
 /** Charges in so many words: accused, indicted, suspected, sentenced, named, confronted; and denied ones. */
-import { CONFRONTING_VERBS, DENIAL_WORDS, SANCTION_NOUNS, SENTENCE_NOUNS } from '../../lexicon/charge-words.ts'
+import { CONFRONTING_VERBS, DENIAL_WORDS, SENTENCE_NOUNS } from '../../lexicon/charge-words.ts'
 import type { Actor } from '../actor.ts'
 import { path } from '../path.ts'
 import type { Line } from '../sentence.ts'
@@ -19,14 +19,7 @@ export const CHARGES: Readonly<Record<ChargePattern, Pattern>> = {
     passes: ({ forms }, { from, type }) => type !== 'state' || forms[from - 1] !== 'in',
   },
   // “unsealed charges against ⟨six officers⟩ for ⟨hacking⟩”.
-  'charges-against': {
-    before: path('noun on [det adj noun]{0,3} $'),
-    path: path('^ [det adj noun and]{0,8} [for of in] [^stop]{0,12} $'),
-    personal: true,
-    legal: true,
-    passes: ({ lemmas }, { from }) =>
-      lemmas.slice(Math.max(0, from - 5), from).some((lemma) => SANCTION_NOUNS.has(lemma)),
-  },
+  'charges-against': { personal: true, legal: true },
   // “⟨Iranians⟩ were indicted for ⟨hacking⟩ banks”, “⟨hackers⟩ accused by both of ⟨stealing⟩”, “⟨he⟩ pleaded guilty to ⟨hacking⟩”.
   'was-charged': {
     path: path(
@@ -39,11 +32,7 @@ export const CHARGES: Readonly<Record<ChargePattern, Pattern>> = {
     passes: ({ path }, { to }, { at }) => OF_WHAT.test(path.slice(path.indexOf(LETTERS.blame, to), at)),
   },
   // “⟨Iranians⟩ are suspected in the ⟨theft⟩”, “of ⟨hacking⟩”.
-  'suspected-of': {
-    path: path(`^ ${AFTER} [adv have]* be adv? believe [in of for] [det adj noun]{0,4} $`),
-    personal: true,
-    passes: ({ forms }, { to }, { at }) => forms.slice(to, at).includes('suspected'),
-  },
+  'suspected-of': { personal: true },
   // “⟨the hacker⟩ whose … pleaded guilty to ⟨hacking⟩”: its subject begins the sentence.
   pleaded: {
     path: path('^ [^stop]{0,26} blame adj [adv noun in]{0,3} to [^stop]{0,22} $'),

@@ -33,13 +33,6 @@ export const DEEDS: Readonly<Record<DeedPattern, Pattern>> = {
       forms[at] !== 'hacking' &&
       NOMINAL.test(path[at + 1] ?? ''),
   },
-  // “⟨he⟩ broke in and ⟨stole⟩ the files”: a second verb of the same subject.
-  'actor-also-did': {
-    path: path('^ comma? who? [adv be have do]* verb [det adj noun out of in from on for]{1,10} comma? and adv? $'),
-    act: 'verb',
-    deed: true,
-    passes: isActive,
-  },
   // “⟨China⟩ has reduced its ⟨hacking⟩”.
   'own-act': { path: path(`^ ${AFTER} [adv have do]* verb{1,2} det adj? $`), act: 'noun', passes: isOwn },
   // “⟨Russian⟩ ⟨hacking⟩”, “⟨China⟩'s ⟨theft⟩ of secrets”.

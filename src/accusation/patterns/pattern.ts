@@ -19,7 +19,6 @@ export type LinkPattern =
   | 'attributed'
   | 'attributed-to'
   | 'came-from'
-  | 'act-from'
   | 'noun-by'
   | 'work-of'
 export type CulpritPattern = 'actor-behind' | 'behind-it' | 'role-of' | 'culprit-is' | 'culprit-was'
@@ -27,7 +26,6 @@ export type DeedPattern =
   | 'carried-out'
   | 'actor-did'
   | 'actor-doing'
-  | 'actor-also-did'
   | 'own-act'
   | 'named-in-noun-phrase'
   | 'done-by'
@@ -54,8 +52,8 @@ export interface Traits {
 }
 
 export interface Pattern extends Traits {
-  /** The path from the one to the other. */
-  readonly path: RegExp
+  /** The path from the one to the other. Without it, relations alone tie both (relational.ts). */
+  readonly path?: RegExp
   /** What must end right before the first of both; its first word is the charge. */
   readonly before?: RegExp
   readonly act?: 'verb' | 'noun'
@@ -71,6 +69,8 @@ export interface Tie {
   readonly act: ActPlace
   /** Position of the verb that makes the charge (“accused”), or -1. */
   readonly charge: number
+  /** The verb whose subject charges where that is another: “⟨imposed⟩ sanctions on”; or -1. */
+  readonly charger: number
   readonly legal: boolean
   /** The charge has an agent that could be named: “X accused Y”, not “Y was accused”. */
   readonly active: boolean
