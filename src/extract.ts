@@ -23,6 +23,7 @@ import type { Cast } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
 import { findStances } from './stance/stance.ts'
+import { createSyntax } from './syntax/syntax.ts'
 import type { AttributionFinder, Document, Extraction } from './types.ts'
 
 export { WAYS, type Way }
@@ -145,13 +146,14 @@ interface Stages {
 function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, text: string): Extraction {
   const document = readDocument(engine, text)
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
+  const syntax = createSyntax(finding)
   const attributions = attribution(readsOwn ? finding : document)
   checkClaims(attributions, limits)
   const article = readArticle(finding, attributions, names)
   const found = castOf(article)
   const asOwn = (one: Cast): Cast => (own === null ? one : withOwnEntities(one, own))
   const cast = asOwn(found)
-  const stances = findStances(judging, attributions)
+  const stances = findStances(judging, attributions, syntax)
   const claims = attributions.map((attribution, i) => ({
     attribution,
     speaker: cast.speakers[i]!,

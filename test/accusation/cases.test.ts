@@ -6,6 +6,7 @@ import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
 import type { ClaimFinding } from '../../src/findings.ts'
 import { tokenize } from '../../src/index.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import { createSyntax } from '../../src/syntax/syntax.ts'
 import type { Span } from '../../src/types.ts'
 import { type Case, numbered, runCases } from '../cases.ts'
 
@@ -23,7 +24,7 @@ function accusationsOf({ text, marks }: Case) {
   })
   const article = readArticle(document, attributions)
   const cast = castOf(article)
-  const stances = findStances(document, attributions)
+  const stances = findStances(document, attributions, createSyntax(document))
   const claims = attributions.map((attribution, i): ClaimFinding => {
     return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
   })

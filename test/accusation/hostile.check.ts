@@ -8,6 +8,7 @@ import { createEngine } from '../../src/document/engine/engine.ts'
 import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
 import type { AccusationFinding } from '../../src/findings.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import { createSyntax } from '../../src/syntax/syntax.ts'
 
 const engine = createEngine()
 
@@ -16,7 +17,7 @@ function stageOf(text: string): () => readonly AccusationFinding[] {
   const attributions = findAttributions(document)
   const article = readArticle(document, attributions)
   const cast = castOf(article)
-  const stances = findStances(document, attributions)
+  const stances = findStances(document, attributions, createSyntax(document))
   const claims = attributions.map((attribution, i) => {
     return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
   })

@@ -21,6 +21,7 @@ import { castOf, readArticle, withParties } from '../../src/entities/cast.ts'
 import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import { createSyntax } from '../../src/syntax/syntax.ts'
 import { growth } from './growth.ts'
 import { start } from './start.ts'
 
@@ -42,7 +43,7 @@ const documents = texts.map((text) => readDocument(engine, text))
 const attributions = documents.map((document) => findAttributions(document))
 const readings = documents.map((document, i) => readArticle(document, attributions[i]!))
 const casts = readings.map(castOf)
-const stances = documents.map((document, i) => findStances(document, attributions[i]!))
+const stances = documents.map((document, i) => findStances(document, attributions[i]!, createSyntax(document)))
 const claims = documents.map((_, i) =>
   attributions[i]!.map((attribution, j) => ({
     attribution,
@@ -65,7 +66,7 @@ const CONTENDERS: Readonly<Record<string, (i: number) => unknown>> = {
   document: (i) => readDocument(engine, texts[i]!),
   attribution: (i) => findAttributions(documents[i]!),
   entities: (i) => castOf(readArticle(documents[i]!, attributions[i]!)),
-  stance: (i) => findStances(documents[i]!, attributions[i]!),
+  stance: (i) => findStances(documents[i]!, attributions[i]!, createSyntax(documents[i]!)),
   accusation: accusationsOf,
   extraction: (i) => toExtraction(documents[i]!, claims[i]!, accusations[i]!, casts[i]!),
 }

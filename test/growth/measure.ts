@@ -14,6 +14,7 @@ import { createExtractor } from '../../src/extract.ts'
 import { toExtraction } from '../../src/extraction.ts'
 import type { AttributionFinding, ClaimFinding } from '../../src/findings.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import { createSyntax } from '../../src/syntax/syntax.ts'
 import type { Document } from '../../src/types.ts'
 import type { Fill } from '../bench/texts.ts'
 
@@ -39,7 +40,7 @@ export const inStages: Work = (texts, timed) => {
       return { article, cast: castOf(article) }
     }),
   )
-  const stances = timed('stance', () => each((document, found) => findStances(document, found)))
+  const stances = timed('stance', () => each((document, found) => findStances(document, found, createSyntax(document))))
   const claims: ClaimFinding[][] = each((_, found, i) =>
     found.map((attribution, j) => ({ attribution, speaker: read[i]!.cast.speakers[j]!, stance: stances[i]![j]! })),
   )

@@ -3,13 +3,16 @@ import { Features } from '../../model/features.ts'
 import { type ClaimWords, claimWords } from '../../stance/claim-words.ts'
 import { T } from '../../stance/features.ts'
 import type { ActAnswer } from '../../stance/judgement.ts'
-import type { Act, Certainty, Polarity } from '../../types.ts'
+import { createSyntax, type Syntax } from '../../syntax/syntax.ts'
+import type { Act, Certainty, Document, Polarity, TokenSpan } from '../../types.ts'
 import type { classification } from '../classification.ts'
 import { readLabelledClaims } from '../corpora/stance.ts'
 
 export interface LabelledWords {
+  readonly syntax: Syntax
   readonly words: ClaimWords
   readonly label: { readonly act: Act; readonly polarity: Polarity; readonly certainty: Certainty }
+  readonly target: TokenSpan | null
   /** The claim's own features, once the act is decided. */
   readonly base: Features
   act: ActAnswer | null
@@ -20,12 +23,15 @@ export interface StanceLesson {
 }
 
 export function stanceLessons(directory: string): StanceLesson[] {
+  const syntaxOf = new Map<Document, Syntax>()
   const byArticle = new Map<string, LabelledWords[]>()
-  for (const { article, document, attribution, act, polarity, certainty } of readLabelledClaims(directory)) {
+  for (const { article, document, attribution, act, polarity, certainty, target } of readLabelledClaims(directory)) {
     const claims = byArticle.get(article) ?? []
     byArticle.set(article, claims)
+    const syntax = syntaxOf.get(document) ?? createSyntax(document)
+    syntaxOf.set(document, syntax)
     const words = claimWords(document, attribution)
-    claims.push({ words, label: { act, polarity, certainty }, base: new Features(), act: null })
+    claims.push({ syntax, words, target, label: { act, polarity, certainty }, base: new Features(), act: null })
   }
   return [...byArticle.values()].map((claims) => ({ claims }))
 }
