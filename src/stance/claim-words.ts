@@ -5,11 +5,13 @@ import { CLAUSE_LINKS, NEGATIONS } from '../lexicon/function-words.ts'
 import { BELIEVING } from '../lexicon/mental-verbs.ts'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.ts'
 import { hasWord } from '../span.ts'
+import type { Syntax } from '../syntax/syntax.ts'
 import type { ClaimKind, Document, Token, TokenSpan } from '../types.ts'
 import { flagsOf } from './word-flags.ts'
 
 export interface ClaimWords {
   readonly document: Document
+  readonly syntax: Syntax
   readonly kind: ClaimKind
   /** Token indices, without quotation marks. */
   readonly cue: readonly number[]
@@ -48,7 +50,7 @@ const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !=
 
 export const isNegation = (word: string): boolean => NEGATIONS.has(word)
 
-export function claimWords(document: Document, attribution: AttributionFinding): ClaimWords {
+export function claimWords(document: Document, attribution: AttributionFinding, syntax: Syntax): ClaimWords {
   const { tokens } = document
   const cue = indices(document, attribution.cue, LONGEST)
   const content = indices(document, attribution.content, LONGEST + 1)
@@ -71,6 +73,7 @@ export function claimWords(document: Document, attribution: AttributionFinding):
   const cueForms = cue.map((i) => tokens[i]!.text.toLowerCase())
   return {
     document,
+    syntax,
     kind: attribution.kind,
     cue,
     content,

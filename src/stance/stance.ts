@@ -47,14 +47,14 @@ function decideStance(
   models: StanceModels,
   { base, judged }: Buffers,
 ): StanceFinding {
-  const words = claimWords(document, attribution)
+  const words = claimWords(document, attribution, syntax)
   const act = decideAct(words, models, base)
   const question = judgementQuestion(words, act, base)
   const polarity = classify(POLARITY, models.polarity, judged, question, question.polarity)
   const polarityWords = wordsFor(words, POLARITY, models.polarity, judged, polarity)
   const certainty = classify(CERTAINTY, models.certainty, judged, question, question.certainty)
   const certaintyWords = wordsFor(words, CERTAINTY, models.certainty, judged, certainty)
-  const target = findTarget(syntax, words, act, polarity.label, models.target, judged)
+  const target = findTarget(words, act, polarity.label, models.target, judged)
   const reasons: ReasonFinding[] = [
     because(document, 'act', act.rule, act.words),
     because(document, 'polarity', ruleOf(polarity), polarityWords),
@@ -73,7 +73,6 @@ function decideStance(
 
 /** The likeliest candidate, or null where the speaker is neither for nor against it. */
 function findTarget(
-  syntax: Syntax,
   words: ClaimWords,
   act: ActAnswer,
   polarity: Polarity,
@@ -81,7 +80,7 @@ function findTarget(
   features: Features,
 ): TokenSpan | null {
   if (polarity === 'neutral') return null
-  const best = bestOf(rank(TARGET, model, features, { syntax, words, act, polarity }))
+  const best = bestOf(rank(TARGET, model, features, { words, act, polarity }))
   return best === null ? null : tokenSpan(words.document, best.candidate.from, best.candidate.to)
 }
 

@@ -31,7 +31,7 @@ const BEFORE: ReadonlySet<Relation> = new Set([
 ])
 
 /** In text order. */
-export function targetCandidates(syntax: Syntax, { content }: ClaimWords): TargetCandidate[] {
+export function targetCandidates({ syntax, content }: ClaimWords): TargetCandidate[] {
   const inside = new Set(content)
   const found: TargetCandidate[] = []
   for (const head of content) {

@@ -12,7 +12,6 @@ import type { ActAnswer } from './judgement.ts'
 import { type TargetCandidate, targetCandidates } from './target-candidates.ts'
 
 export interface TargetQuestion {
-  readonly syntax: Syntax
   readonly words: ClaimWords
   readonly act: ActAnswer
   readonly polarity: Polarity
@@ -61,11 +60,8 @@ export const TARGET_TEMPLATES: TemplateGroups = {
 /** Relations up to the root of the content, the nearest first. */
 const LONGEST_PATH = 4
 
-export function addTargetFeatures(
-  out: Features,
-  { syntax, words, act, polarity }: TargetQuestion,
-  one: TargetCandidate,
-): void {
+export function addTargetFeatures(out: Features, { words, act, polarity }: TargetQuestion, one: TargetCandidate): void {
+  const { syntax } = words
   const { tokens } = syntax.document
   const { head, kind, order } = one
   const emit = (template: number, value: string): void => out.add(template, hashOf(value))
@@ -201,6 +197,6 @@ function classOf(syntax: Syntax, words: ClaimWords, token: number): string {
 export const TARGET: Decision<TargetQuestion, TargetCandidate> = {
   name: 'target',
   templates: TARGET_TEMPLATES,
-  candidates: ({ syntax, words }) => targetCandidates(syntax, words),
+  candidates: ({ words }) => targetCandidates(words),
   addFeatures: addTargetFeatures,
 }

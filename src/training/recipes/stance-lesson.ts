@@ -1,6 +1,7 @@
 /** The labelled claims of one article, and the acts that were decided before polarity and certainty are learned. */
 import { Features } from '../../model/features.ts'
 import { type ClaimWords, claimWords } from '../../stance/claim-words.ts'
+import { C } from '../../stance/clause-features.ts'
 import { T } from '../../stance/features.ts'
 import type { ActAnswer } from '../../stance/judgement.ts'
 import { createSyntax, type Syntax } from '../../syntax/syntax.ts'
@@ -9,7 +10,6 @@ import type { classification } from '../classification.ts'
 import { readLabelledClaims } from '../corpora/stance.ts'
 
 export interface LabelledWords {
-  readonly syntax: Syntax
   readonly words: ClaimWords
   readonly label: { readonly act: Act; readonly polarity: Polarity; readonly certainty: Certainty }
   readonly target: TokenSpan | null
@@ -30,8 +30,8 @@ export function stanceLessons(directory: string): StanceLesson[] {
     byArticle.set(article, claims)
     const syntax = syntaxOf.get(document) ?? createSyntax(document)
     syntaxOf.set(document, syntax)
-    const words = claimWords(document, attribution)
-    claims.push({ syntax, words, target, label: { act, polarity, certainty }, base: new Features(), act: null })
+    const words = claimWords(document, attribution, syntax)
+    claims.push({ words, target, label: { act, polarity, certainty }, base: new Features(), act: null })
   }
   return [...byArticle.values()].map((claims) => ({ claims }))
 }
@@ -50,6 +50,13 @@ const SPARSE: ReadonlySet<number> = new Set([
   T.subjectMain,
   T.verb,
   T.word,
+  C.root,
+  C.subject,
+  C.object,
+  C.predicate,
+  C.preposition,
+  C.infinitive,
+  C.subjectRoot,
 ])
 
 type Settings = Parameters<typeof classification>[1]['settings']

@@ -19,9 +19,9 @@ export const target: Recipe<StanceLesson, Fitted> = ranking<StanceLesson, Target
     settings: { epochs: 20, rate: 0.05, l1: 0.02, prune: 0.02 },
     minimum: 3,
     each({ claims }, ask) {
-      for (const { syntax, words, act, label, target } of claims) {
+      for (const { words, act, label, target } of claims) {
         if (target === null || label.polarity === 'neutral') continue
-        const question = { syntax, words, act: act!, polarity: label.polarity }
+        const question = { words, act: act!, polarity: label.polarity }
         const candidates = TARGET.candidates(question)
         if (candidates.length > 0)
           ask(
