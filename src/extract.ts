@@ -147,7 +147,7 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   const document = readDocument(engine, text)
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
   const syntax = createSyntax(finding)
-  const attributions = attribution(readsOwn ? finding : document)
+  const attributions = attribution(readsOwn ? finding : document, syntax)
   checkClaims(attributions, limits)
   const article = readArticle(finding, attributions, names)
   const found = castOf(article)

@@ -5,6 +5,7 @@ import { CLAUSE_LINKS, NEGATIONS } from '../lexicon/function-words.ts'
 import { BELIEVING } from '../lexicon/mental-verbs.ts'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.ts'
 import { hasWord } from '../span.ts'
+import { negationOf } from '../syntax/negation.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { ClaimKind, Document, Token, TokenSpan } from '../types.ts'
 import { flagsOf } from './word-flags.ts'
@@ -48,6 +49,12 @@ const LONGEST_SOURCE = 24
 
 const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !== '?' && token.text !== '!'
 
+/** “stopped short of calling for”, “failed to say”: what negates the cue need not be a word of it. */
+function negatedFromOutside(syntax: Syntax, { head, content }: AttributionFinding): boolean {
+  const by = head < 0 ? -1 : negationOf(syntax, head)
+  return by >= 0 && !content.some(({ from, to }) => by >= from && by < to)
+}
+
 export const isNegation = (word: string): boolean => NEGATIONS.has(word)
 
 export function claimWords(document: Document, attribution: AttributionFinding, syntax: Syntax): ClaimWords {
@@ -80,7 +87,7 @@ export function claimWords(document: Document, attribution: AttributionFinding, 
     head: head?.lemma ?? '',
     cueLemmas: new Set(cue.map((i) => tokens[i]!.lemma)),
     cueForms,
-    cueNegated: cueForms.some(isNegation),
+    cueNegated: cueForms.some(isNegation) || negatedFromOutside(syntax, attribution),
     passive: head?.tag === 'VERB' && cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head.text),
     forms,
     lemmas,
