@@ -43,7 +43,9 @@ function withClauseOfSource(syntax: Syntax, one: AttributionFinding): Attributio
   if (first === undefined || source === undefined || tokens[one.head]?.text.toLowerCase() !== 'according') return one
   if (first.from < source.to || first.from > source.to + 1 || !/^(?:W|VBN|VBG)/.test(syntax.tag(first.from))) return one
   const noun = nounOf(syntax, source)
-  const clause = syntax.dependents(noun).find((below) => below >= first.from && /^(?:relcl|acl)$/.test(syntax.relation(below)))
+  const clause = syntax
+    .dependents(noun)
+    .find((below) => below >= first.from && /^(?:relcl|acl)$/.test(syntax.relation(below)))
   if (clause === undefined) return one
   const { to } = syntax.subtree(clause)
   if (tokens[to]?.text !== ',' || to + 1 >= first.to) return one
@@ -69,8 +71,10 @@ function aroundCue(syntax: Syntax, one: AttributionFinding, taken: ReadonlySet<n
   const between = [...one.source, ...one.cue]
   const from = Math.min(...between.map((span) => span.from))
   const to = Math.max(...between.map((span) => span.to))
-  if (content.to > from || from > content.to + 1 || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',') return one
-  for (let i = content.from; i < content.to; i++) if (/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i)) && syntax.relation(i) !== 'relcl') return one
+  if (content.to > from || from > content.to + 1 || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',')
+    return one
+  for (let i = content.from; i < content.to; i++)
+    if (/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i)) && syntax.relation(i) !== 'relcl') return one
   const sentence = document.sentences[syntax.sentence(to)]!
   let end = sentence.to
   while (end > to + 1 && /^[.,;!?]$/.test(tokens[end - 1]!.text)) end--

@@ -8,11 +8,14 @@ import { hasWord } from '../span.ts'
 import { negationOf } from '../syntax/negation.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { ClaimKind, Document, Token, TokenSpan } from '../types.ts'
+import { type MainClause, mainClauseOf } from './main-clause.ts'
 import { flagsOf } from './word-flags.ts'
 
 export interface ClaimWords {
   readonly document: Document
   readonly syntax: Syntax
+  /** The content's main clause by the parse; null where the content has no word. */
+  readonly clause: MainClause | null
   readonly kind: ClaimKind
   /** Token indices, without quotation marks. */
   readonly cue: readonly number[]
@@ -51,7 +54,10 @@ const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !=
 
 /** “stopped short of calling for”, “failed to say”: what negates the cue need not be a word of it. */
 function negatedFromOutside(syntax: Syntax, { head, content }: AttributionFinding): boolean {
-  const by = head < 0 ? -1 : negationOf(syntax, head)
+  if (head < 0) return false
+  const by = negationOf(syntax, head)
+  const preposition = syntax.head(head)
+  if (preposition >= 0 && syntax.document.tokens[syntax.head(preposition)]?.lemma === 'short') return true
   return by >= 0 && !content.some(({ from, to }) => by >= from && by < to)
 }
 
@@ -77,10 +83,12 @@ export function claimWords(document: Document, attribution: AttributionFinding, 
   const inner = believed ? mainVerb(document, content, forms, outer.to) : outer
   const verb = inner.from < inner.to ? inner : outer
   const start = verb === outer ? 0 : outer.to
+  const source = indices(document, attribution.source, LONGEST_SOURCE).map((i) => tokens[i]!.text.toLowerCase())
   const cueForms = cue.map((i) => tokens[i]!.text.toLowerCase())
   return {
     document,
     syntax,
+    clause: mainClauseOf(syntax, { kind: attribution.kind, content, source }),
     kind: attribution.kind,
     cue,
     content,
@@ -97,7 +105,7 @@ export function claimWords(document: Document, attribution: AttributionFinding, 
     subject: forms.slice(start, verb.from),
     believed,
     asks: asksIn(document, attribution.content),
-    source: indices(document, attribution.source, LONGEST_SOURCE).map((i) => tokens[i]!.text.toLowerCase()),
+    source,
     firstEnd: firstSentenceEnd(document, content),
   }
 }

@@ -1,13 +1,8 @@
 /** What the learned weights are asked about the content's main clause, by the parse: its verb, subject, object, predicate. */
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
-import { BELIEVING } from '../lexicon/mental-verbs.ts'
-import { FIRST_PERSON, THIRD_PERSON } from '../lexicon/pronouns.ts'
-import { isVerb } from '../syntax/clauses.ts'
-import { negationOf } from '../syntax/negation.ts'
-import { subjectOf } from '../syntax/subject.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import { verbGroup } from '../syntax/verb-group.ts'
 import type { ClaimWords } from './claim-words.ts'
+import { isNegated } from './main-clause.ts'
 
 export enum C {
   root = 90,
@@ -22,91 +17,73 @@ export enum C {
   subjectRoot = 99,
 }
 
-type Emit = (template: number, value: string, place: number | null) => void
-
 /** Judging words are looked for up to here. */
 const NEAR = 24
 
-/** `at` gives the place of a token of the content. */
+/** `neutral` says whether the cue leaves the act open; `at` gives the place of a position of the content. */
 export function addClauseFeatures(
-  emit: Emit,
-  syntax: Syntax,
-  words: ClaimWords,
-  n: string,
+  emit: (template: number, value: string, place: number | null) => void,
+  { syntax, content, lemmas, clause }: ClaimWords,
+  neutral: string,
   at: (k: number) => number,
 ): void {
+  if (clause === null) return
   const { tokens } = syntax.document
-  const { content } = words
+  const { root, subject, who, group } = clause
   const place = (token: number): number | null => {
     const k = content.indexOf(token)
     return k < 0 ? null : at(k)
   }
-  const outer = rootOf(syntax, words)
-  if (outer < 0) return
-  const root = believed(syntax, words, outer)
+  const word = (token: number): string => (tokens[token]!.tag === 'PROPN' ? 'name' : tokens[token]!.lemma)
   const here = place(root)
-  const lemma = tokens[root]!.lemma
-  const subject = isVerb(syntax, root) ? subjectOf(syntax, root) : -1
-  const who = classOf(syntax, words, subject)
-  const negated = negationIn(syntax, words, root)
-  emit(C.root, `${negated}${lemma}`, here)
-  emit(C.subjectRoot, `${who} ${negated}${lemma}`, here)
-  if (subject >= 0)
-    emit(C.subject, `${tokens[subject]!.tag === 'PROPN' ? 'name' : tokens[subject]!.lemma} ${n}`, place(subject))
-  if (isVerb(syntax, root)) {
-    const { tense, modal, passive, perfect } = verbGroup(syntax, root)
-    emit(C.group, `${who} ${modal ?? tense} ${passive ? 'passive' : ''} ${perfect ? 'perfect' : ''} ${negated}`, here)
-    if (syntax.tag(root) === 'VB' && modal === null && subject < 0 && tense === 'none') emit(C.order, n, here)
+  const lemma = `${clause.negated ? 'not ' : ''}${tokens[root]!.lemma}`
+  emit(C.root, lemma, here)
+  emit(C.subjectRoot, `${who} ${lemma}`, here)
+  if (subject >= 0) emit(C.subject, `${word(subject)} ${neutral}`, place(subject))
+  if (group !== null) {
+    const { tense, modal, passive, perfect } = group
+    emit(C.group, `${who} ${modal ?? tense} ${passive} ${perfect} ${clause.negated}`, here)
+    if (isOrder(syntax, clause)) emit(C.order, neutral, here)
   }
   for (const one of syntax.dependents(root)) {
-    const relation = syntax.relation(one)
-    const word = tokens[one]!.lemma
-    if (relation === 'dobj')
-      emit(C.object, `${negated}${lemma} ${tokens[one]!.tag === 'PROPN' ? 'name' : word}`, place(one))
-    if (relation === 'acomp' || relation === 'attr' || relation === 'oprd')
-      emit(C.predicate, `${negated}${word}`, place(one))
-    if (relation === 'prep' || relation === 'prt') emit(C.preposition, `${lemma} ${word}`, place(one))
-    if (relation === 'xcomp') emit(C.infinitive, `${negated}${lemma} ${word}`, place(one))
+    switch (syntax.relation(one)) {
+      case 'dobj':
+        emit(C.object, `${lemma} ${word(one)}`, place(one))
+        break
+      case 'acomp':
+      case 'attr':
+      case 'oprd':
+        emit(C.predicate, `${clause.negated ? 'not ' : ''}${tokens[one]!.lemma}`, place(one))
+        break
+      case 'prep':
+      case 'prt':
+        emit(C.preposition, `${lemma} ${tokens[one]!.lemma}`, place(one))
+        break
+      case 'xcomp':
+        emit(C.infinitive, `${lemma} ${tokens[one]!.lemma}`, place(one))
+    }
   }
   for (let k = 0; k < Math.min(content.length, NEAR); k++) {
-    const good = GOOD.has(words.lemmas[k]!)
-    if (!good && !BAD.has(words.lemmas[k]!)) continue
+    const good = GOOD.has(lemmas[k]!)
+    if (!good && !BAD.has(lemmas[k]!)) continue
     const token = content[k]!
-    emit(
-      C.tone,
-      `${good ? 'good' : 'bad'} ${negationIn(syntax, words, token)}${roleOf(syntax, token, root)} ${who} ${n}`,
-      at(k),
-    )
+    const turned = isNegated(syntax, content, token) ? 'not ' : ''
+    emit(C.tone, `${turned}${good ? 'good' : 'bad'} ${roleOf(syntax, token, root)} ${who} ${neutral}`, at(k))
   }
 }
 
-/** The head of the content's first clause. */
-function rootOf(syntax: Syntax, { content }: ClaimWords): number {
-  const inside = new Set(content)
-  let found = -1
-  for (const token of content) {
-    if (syntax.sentence(token) !== syntax.sentence(content[0]!)) break
-    const head = syntax.head(token)
-    if (head >= 0 && inside.has(head)) continue
-    if (isVerb(syntax, token)) return token
-    if (found < 0) found = token
-  }
-  return found
+/** “⟨Release⟩ the files now”: a bare verb without a subject. */
+export function isOrder(syntax: Syntax, { root, subject, group }: NonNullable<ClaimWords['clause']>): boolean {
+  return (
+    subject < 0 &&
+    group !== null &&
+    group.modal === null &&
+    syntax.tag(root) === 'VB' &&
+    !group.tokens.some((one) => syntax.tag(one) === 'TO')
+  )
 }
 
-/** “I think ⟨the talks will fail⟩” */
-function believed(syntax: Syntax, { content }: ClaimWords, root: number): number {
-  if (!BELIEVING.has(syntax.document.tokens[root]!.lemma)) return root
-  const clause = syntax.dependent(root, 'ccomp')
-  return clause >= 0 && content.includes(clause) ? clause : root
-}
-
-/** “not ” where something of the content negates the word. */
-function negationIn(syntax: Syntax, { content }: ClaimWords, token: number): string {
-  const by = negationOf(syntax, token)
-  return by >= 0 && by >= content[0]! && content.includes(by) ? 'not ' : ''
-}
-
+/** How a word hangs on the root. */
 function roleOf(syntax: Syntax, token: number, root: number): string {
   if (token === root) return 'root'
   let one = token
@@ -117,16 +94,4 @@ function roleOf(syntax: Syntax, token: number, root: number): string {
     one = head
   }
   return 'far'
-}
-
-function classOf(syntax: Syntax, words: ClaimWords, token: number): string {
-  if (token < 0) return 'none'
-  const { text, tag } = syntax.document.tokens[token]!
-  const form = text.toLowerCase()
-  if (FIRST_PERSON.has(form)) return 'self'
-  if (form === 'you' || form === 'there' || form === 'it') return form
-  if (form === 'this' || form === 'that') return 'this'
-  if (THIRD_PERSON.has(form)) return words.kind === 'direct' ? 'third' : 'himself'
-  if (tag === 'PROPN') return words.source.includes(form) ? 'himself' : 'name'
-  return 'noun'
 }

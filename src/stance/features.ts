@@ -182,7 +182,7 @@ export function addClaimFeatures(out: Features, words: ClaimWords, { label, rule
     if (negated) emit(T.negated, subject, CONTENT + verb.from)
   }
 
-  addClauseFeatures(emit, words.syntax, words, n, (k) => CONTENT + k)
+  addClauseFeatures(emit, words, n, (k) => CONTENT + k)
 
   // Words that judge, and of what they are said.
   let bad = 0
