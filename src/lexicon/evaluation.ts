@@ -79,9 +79,6 @@ export const HARMING: ReadonlySet<string> = wordList(`
   imperil infect injure injury jeopardize kill layoff leak paralyze poison recession ruin shortage sink slide spread
   starve strand suffer suffocate threaten topple undermine unleash violence war weaken worsen wreck`)
 
-/** Said of a thing, they warn of it. */
-export const DEADLY: ReadonlySet<string> = wordList('dangerous deadly hazardous lethal perilous toxic unsafe unstable')
-
 /** Deeds that wrong somebody if done to them: “he ⟨hit⟩ me”. */
 export const WRONGING: ReadonlySet<string> = wordList(
   'attack beat burn destroy evict grab hit hurt kick lie punch rob ruin shoot slap stab steal threaten',

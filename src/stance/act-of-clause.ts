@@ -1,6 +1,6 @@
 /** The act that the content's main clause tells by its grammar, where the cue leaves it open: “I ⟨never took⟩ a cent” denies. */
 import { CHARGED, FALSE, FAULT, INNOCENT, NOT_DONE } from '../lexicon/attitudes.ts'
-import { DEADLY, HARMING, WRONGDOING, WRONGING } from '../lexicon/evaluation.ts'
+import { HARMING, WRONGDOING, WRONGING } from '../lexicon/evaluation.ts'
 import { FIRST_PERSON } from '../lexicon/pronouns.ts'
 import type { ActSaid } from './act.ts'
 import type { ClaimWords } from './claim-words.ts'
@@ -45,17 +45,18 @@ export function saysItWasNotDone(words: ClaimWords, clause: MainClause): ActSaid
   const { root, group, object, predicate, negated } = clause
   if (group === null || !isOwn(words, clause) || group.modal !== null) return null
   const lemma = lemmaAt(words, root)
-  // “it was not ⟨involved⟩”
-  const about = predicate >= 0 ? predicate : object
-  const words_ = [root, ...(about >= 0 ? [about] : [])]
-  const deed = [lemma, lemmaAt(words, about)].find(
-    (one) => NOT_DONE.has(one) || WRONGDOING.has(one) || WRONGING.has(one),
-  )
-  if (deed === undefined) return null
-  return negated || (object >= 0 && isNegated(syntax, content, object)) || lemmaAt(words, object) === 'nothing'
-    ? { label: 'deny', words: words_ }
-    : null
+  // “it was not ⟨involved⟩”, “played no ⟨part⟩”
+  const about = predicate >= 0 ? predicate : STATES.has(lemma) ? object : -1
+  const none = lemmaAt(words, object) === 'nothing'
+  // “I do not take it lightly” tells of no deed.
+  if (about < 0 && group.tense === 'present' && !group.perfect) return null
+  const isDeed = (one: string): boolean => NOT_DONE.has(one) || WRONGDOING.has(one) || WRONGING.has(one)
+  if (!(none && (lemma === 'do' || lemma === 'have')) && !isDeed(about >= 0 ? lemmaAt(words, about) : lemma))
+    return null
+  if (!none && !negated && !(object >= 0 && isNegated(syntax, content, object))) return null
+  return { label: 'deny', words: about >= 0 ? [root, about] : [root] }
 }
+const STATES: ReadonlySet<string> = new Set(['find', 'have', 'play', 'see'])
 
 /** “I was wrong”, “we are sorry for the delay”, “the firm said it regretted the error”. */
 export function ownUp(words: ClaimWords, clause: MainClause): ActSaid | null {
@@ -75,24 +76,28 @@ export function ownUp(words: ClaimWords, clause: MainClause): ActSaid | null {
   return said('concede', predicate)
 }
 
-/** “the dam ⟨could burst⟩”, “people ⟨will die⟩”, “war is ⟨looming⟩”, “the bridge was about to ⟨collapse⟩”, “is ⟨dangerous⟩”. */
+/** “the dam ⟨could burst⟩”, “people ⟨will die⟩”, “war is ⟨looming⟩”, “the bridge was about to ⟨collapse⟩”. */
 export function seesDanger(words: ClaimWords, clause: MainClause): ActSaid | null {
   const { syntax } = words
   const { root, group, predicate, object, negated, who } = clause
-  if (group === null || negated || who === 'self') return null
-  const own = lemmaAt(words, predicate)
-  if (predicate >= 0 && DEADLY.has(own) && group.tense !== 'past') return said('warn', predicate)
+  if (group === null || negated || group.perfect || who === 'self' || who === 'you' || words.asks) return null
   const lemma = lemmaAt(words, root)
   if (lemma === 'loom') return said('warn', root)
-  // “is about to ⟨collapse⟩”, “could ⟨lead⟩ to ⟨layoffs⟩”
-  const soon = own === 'about' ? syntax.dependent(predicate, 'xcomp') : syntax.dependent(root, 'xcomp')
-  const ahead = group.modal !== null || own === 'about' || lemma === 'threaten'
-  if (!ahead) return null
+  if (lemma === 'threaten' && object >= 0 && group.tense === 'present') return said('warn', root)
+  // “is about to ⟨collapse⟩”, “may ⟨begin to sink⟩”
+  const about = lemmaAt(words, predicate) === 'about'
+  if (!about && !AHEAD.has(group.modal ?? '')) return null
+  const soon = syntax.dependent(about ? predicate : root, 'xcomp')
+  for (const one of [root, soon]) {
+    if (one >= 0 && /^VB/.test(syntax.tag(one)) && HARMING.has(lemmaAt(words, one))) return said('warn', one)
+  }
+  // “could ⟨lead⟩ to mass ⟨layoffs⟩”
   const to = syntax.dependents(root).find((one) => syntax.relation(one) === 'prep' && lemmaAt(words, one) === 'to')
-  const result = lemma === 'lead' && to !== undefined ? syntax.dependent(to, 'pobj') : object
-  for (const one of [root, soon, result]) if (one >= 0 && HARMING.has(lemmaAt(words, one))) return said('warn', one)
-  return null
+  const result = lemma === 'lead' && to !== undefined ? syntax.dependent(to, 'pobj') : CAUSING.has(lemma) ? object : -1
+  return result >= 0 && HARMING.has(lemmaAt(words, result)) ? said('warn', result) : null
 }
+const AHEAD: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'will', 'would'])
+const CAUSING: ReadonlySet<string> = new Set(['bring', 'cause', 'spark', 'trigger', 'unleash'])
 
 /** “⟨Release⟩ the files now”, “we ⟨need⟩ more nurses”. */
 export function asksFor(words: ClaimWords, clause: MainClause): ActSaid | null {

@@ -15,7 +15,8 @@ export function nothingSaid(words: ClaimWords): ActSaid | null {
     return { label: 'assert', words: cueWords(words, (lemma) => NON_SPEECH.has(lemma)) }
   }
   // “Nobody said that …”, “none of the ministers admitted …”
-  if (NO_SPEAKER.has(words.source[0] ?? '')) return { label: 'assert', words: words.cue }
+  if (NO_SPEAKER.has(words.source[0] ?? '') && words.source[1] !== 'matter')
+    return { label: 'assert', words: words.cue }
   const refuses = words.cueLemmas.has('refuse') || words.cueNegated
   if (!refuses) return null
   const speaks =
@@ -25,7 +26,7 @@ export function nothingSaid(words: ClaimWords): ActSaid | null {
   return { label: 'assert', words: cueWords(words, (lemma) => lemma === 'refuse' || SPEAKING.has(lemma)) }
 }
 
-const NO_SPEAKER: ReadonlySet<string> = new Set(['few', 'neither', 'no', 'nobody', 'none', 'not', 'nothing'])
+const NO_SPEAKER: ReadonlySet<string> = new Set(['few', 'neither', 'no', 'nobody', 'none'])
 
 /** Cues whose act depends on what comes with them. */
 export function cuePhrase(words: ClaimWords): ActSaid | null {

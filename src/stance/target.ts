@@ -1,7 +1,7 @@
 /** What the polarity is about: the phrases of the content are compared, by where they stand in the parse. */
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { FIRST_PERSON, STAND_INS, THIRD_PERSON } from '../lexicon/pronouns.ts'
-import type { Decision } from '../model/decision.ts'
+import type { CandidateHint, Decision } from '../model/decision.ts'
 import type { Features } from '../model/features.ts'
 import { hashOf } from '../model/hash.ts'
 import type { TemplateGroups } from '../model/templates.ts'
@@ -194,9 +194,35 @@ function classOf(syntax: Syntax, words: ClaimWords, token: number): string {
   return syntax.tag(token).slice(0, 2)
 }
 
+/** What the grammar alone tells; a reason a line. */
+const HINTS: readonly CandidateHint<TargetQuestion, TargetCandidate>[] = [
+  // “blamed the leak on ⟨the vendor⟩”
+  {
+    name: 'blamed-on',
+    raises: ({ words: { head, syntax } }, one) => {
+      if (head !== 'blame' && head !== 'pin') return 0
+      const above = syntax.head(one.head)
+      return syntax.relation(one.head) === 'pobj' && syntax.document.tokens[above]!.lemma === 'on' ? 3 : 0
+    },
+  },
+  // “⟨I⟩ have always obeyed the law”
+  {
+    name: 'defended',
+    raises: ({ words: { clause }, act, polarity }, { head }) =>
+      act.act === 'deny' && polarity === 'positive' && head === clause?.subject ? 2 : 0,
+  },
+  // “We oppose ⟨it⟩”, “I like ⟨this⟩ because …”
+  {
+    name: 'object-of-speaker',
+    raises: ({ words: { clause }, act }, { head }) =>
+      clause?.who === 'self' && head === clause.object && (act.act === 'support' || act.act === 'criticize') ? 2 : 0,
+  },
+]
+
 export const TARGET: Decision<TargetQuestion, TargetCandidate> = {
   name: 'target',
   templates: TARGET_TEMPLATES,
   candidates: ({ words }) => targetCandidates(words),
+  hints: HINTS,
   addFeatures: addTargetFeatures,
 }
