@@ -6,6 +6,7 @@
  *   She called the police.                                              → a telephone, and no name
  */
 import type { AttributionFinding } from '../findings.ts'
+import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
@@ -27,6 +28,8 @@ function isTelephoned(syntax: Syntax, { head, kind, content }: AttributionFindin
   const [{ from, to }] = content as [TokenSpan]
   const object = syntax.dependent(head, 'dobj')
   if (object < from || object >= to) return false
+  // “called the idea ⟨madness⟩”
+  for (let i = from; i < to; i++) if (BAD.has(tokens[i]!.lemma) || GOOD.has(tokens[i]!.lemma)) return false
   if (syntax.dependents(object).some((one) => OF_PREDICATE.test(syntax.relation(one)))) return false
   return syntax
     .dependents(head)

@@ -90,15 +90,4 @@ function isDescribedAsPerson(scene: Scene, name: Name): boolean {
   return role !== null && !MAKERS.has(role.head) && !BODY_NOUNS.has(role.head) && !TRADES.has(role.head)
 }
 /** What a firm may be as well as a person. */
-const TRADES: ReadonlySet<string> = new Set([
-  'developer',
-  'leader',
-  'maker',
-  'operator',
-  'owner',
-  'partner',
-  'pioneer',
-  'producer',
-  'publisher',
-  'seller',
-])
+const TRADES: ReadonlySet<string> = new Set(['leader', 'partner', 'pioneer', 'producer'])
