@@ -73,7 +73,15 @@ function aroundCue(syntax: Syntax, one: AttributionFinding, taken: ReadonlySet<n
   if (one.kind !== 'indirect' || content === undefined || one.content.length > 1 || one.source.length !== 1) return one
   const between = [...one.source, ...one.cue]
   const from = Math.min(...between.map((span) => span.from))
-  const to = Math.max(...between.map((span) => span.to))
+  let to = Math.max(...between.map((span) => span.to))
+  // “the mother told ⟨the court⟩,”
+  for (let i = to; i < to + 4 && tokens[i] !== undefined; i++) {
+    if (tokens[i]!.text === ',') {
+      to = i
+      break
+    }
+    if (!/^(?:DT|JJ|NN|PRP|IN|TO)/.test(syntax.tag(i))) break
+  }
   if (content.to > from || from > content.to + 1 || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',')
     return one
   for (let i = content.from; i < content.to; i++)

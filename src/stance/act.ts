@@ -71,7 +71,7 @@ export type ActRuleName =
  */
 const HEARD = 0.8
 /** Of rules that go by the clause's grammar. */
-const TRUSTED = 1.6
+const TRUSTED = 2.4
 
 /** In order; a reason a line. */
 const RULES: readonly ActRule[] = [

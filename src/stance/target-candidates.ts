@@ -1,4 +1,5 @@
 /** What a claim may be about: the noun phrases of its content, and what is to be done or denied, by the parse. */
+import { CALENDAR, DAYS } from '../lexicon/name-words.ts'
 import { PARTS } from '../lexicon/speaker-nouns.ts'
 import { hasWord } from '../span.ts'
 import type { Extent } from '../syntax/noun-phrase.ts'
@@ -53,7 +54,10 @@ function kindOf(syntax: Syntax, token: number): TargetCandidate['kind'] | null {
   const tag = syntax.tag(token)
   const relation = syntax.relation(token)
   const { text } = syntax.document.tokens[token]!
-  if (!hasWord(text) || isNegation(text.toLowerCase())) return null
+  const form = text.toLowerCase()
+  if (!hasWord(text) || isNegation(form)) return null
+  // “on ⟨Friday⟩”, “last ⟨week⟩”: when, not what.
+  if (relation === 'npadvmod' || CALENDAR.has(form) || DAYS.has(form)) return null
   if (/^NN|^PRP$/.test(tag)) return relation === 'compound' || relation === 'nmod' ? null : 'phrase'
   if (tag === 'DT' || tag === 'CD' || tag === 'JJ' || tag === 'WP')
     return /^(?:nsubj|nsubjpass|dobj|pobj)$/.test(relation) ? 'phrase' : null
