@@ -28,6 +28,8 @@ function isTelephoned(syntax: Syntax, { head, kind, content }: AttributionFindin
   const [{ from, to }] = content as [TokenSpan]
   const object = syntax.dependent(head, 'dobj')
   if (object < from || object >= to) return false
+  // “call this ⟨a mandate⟩”
+  if (/^an?$/.test(tokens[from + 1]?.text ?? '')) return false
   // “called the idea ⟨madness⟩”
   for (let i = from; i < to; i++) if (BAD.has(tokens[i]!.lemma) || GOOD.has(tokens[i]!.lemma)) return false
   if (syntax.dependents(object).some((one) => OF_PREDICATE.test(syntax.relation(one)))) return false

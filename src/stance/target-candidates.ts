@@ -87,6 +87,8 @@ export function phrase(syntax: Syntax, head: number): Extent {
       if (noun >= 0) to = Math.max(to, phrase(syntax, noun).to)
     }
   }
+  // “⟨not⟩ one contract”
+  if (from < head && syntax.document.tokens[from]!.text.toLowerCase() === 'not') from++
   return { from, to }
 }
 
