@@ -167,13 +167,13 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   const document = readDocument(engine, text)
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
   const syntax = createSyntax(finding)
-  const attributions = attribution(readsOwn ? finding : document)
+  const attributions = attribution(readsOwn ? finding : document, syntax)
   checkClaims(attributions, limits)
   const article = readArticle(finding, attributions, names)
   const found = castOf(article)
   const asOwn = (one: Cast): Cast => (own === null ? one : withOwnEntities(one, own))
   const cast = asOwn(found)
-  const stances = findStances(judging, attributions)
+  const stances = findStances(judging, attributions, syntax)
   const claims = attributions.map((attribution, i) => ({
     attribution,
     speaker: cast.speakers[i]!,

@@ -1,13 +1,15 @@
 /**
  * Document → attributions: which words are tied to which source by which cue.
  *
- *   document ─► rules/ (hand-written, as hints) ─► learned/ (models that choose) ─► attributions
+ *   document ─► rules/ (hand-written, as hints) ─► learned/ (models that choose) ─► mend.ts (by the parse) ─► attributions
  */
 import type { AttributionFinding } from '../findings.ts'
+import { createSyntax, type Syntax } from '../syntax/syntax.ts'
 import type { Document } from '../types.ts'
 import { THRESHOLDS } from '../weights/accept.ts'
 import { attributionModels, EFFORTS } from './learned/models.ts'
 import { attributionsBy } from './learned/pipeline.ts'
+import { mendAttributions } from './mend.ts'
 import { attributionsByRules } from './rules/rules.ts'
 
 export { THRESHOLDS }
@@ -17,17 +19,22 @@ export const WAYS = ['accurate', 'fast', 'rules'] as const
 export type Way = (typeof WAYS)[number]
 
 /** Document → its attributions. */
-export type FindAttributions = (document: Document) => readonly AttributionFinding[]
+export type FindAttributions = (document: Document, syntax: Syntax) => readonly AttributionFinding[]
 
 /** The attributions of a document as they are found unless another way is asked for. */
 export function findAttributions(document: Document): readonly AttributionFinding[] {
-  return attributionFinder('accurate', THRESHOLDS.balanced)(document)
+  return attributionFinder('accurate', THRESHOLDS.balanced)(document, createSyntax(document))
 }
 
 /** A finder that works in this way and gives claims from this chance on. The weights are unpacked at the first document. */
 export function attributionFinder(way: Way, threshold: number): FindAttributions {
   if (way === 'rules') {
-    return (document) => attributionsByRules(document).filter(({ confidence }) => confidence >= threshold)
+    return (document, syntax) =>
+      mendAttributions(
+        syntax,
+        attributionsByRules(document).filter(({ confidence }) => confidence >= threshold),
+      )
   }
-  return (document) => attributionsBy(attributionModels(), document, threshold, EFFORTS[way])
+  return (document, syntax) =>
+    mendAttributions(syntax, attributionsBy(attributionModels(), document, threshold, EFFORTS[way]))
 }

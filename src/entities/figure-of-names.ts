@@ -1,5 +1,7 @@
 /** All names of somebody → the figure: the fullest name, the kind, gender and role that they tell. */
 import { ARTIFACTS, EVENTS, isThing } from '../lexicon/groups.ts'
+import { MAKERS } from '../lexicon/name-words.ts'
+import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { sameRole, singularOf } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
 import { type Figure, surnameOf } from './figure.ts'
@@ -17,7 +19,7 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     const length = nation ? lengthOf(scene, name) : name.words.length
     if (length > (nation ? lengthOf(scene, longest) : longest.words.length)) longest = name
   }
-  const kind = figureKind(own, longest, speaking)
+  const kind = figureKind(scene, own, longest, speaking)
   const gender =
     own.find(({ title, gender }) => title !== null && gender !== null)?.gender ??
     own.find(({ gender }) => gender !== null)?.gender ??
@@ -26,7 +28,7 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
   let role: string | null = null
   if (kind === 'person') {
     // A cap, since whoever is named two hundred times is not introduced by the two hundredth.
-    for (const name of own.slice(0, 60)) {
+    for (const name of own.slice(0, MOST_PLACES)) {
       const found = roleOf(scene, name)
       if (found !== null) {
         heads.add(sameRole(found.head))
@@ -52,10 +54,11 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
   }
 }
 
+const MOST_PLACES = 60
 const lengthOf = ({ document }: Scene, { from, to }: Name): number =>
   document.tokens[to - 1]!.end - document.tokens[from]!.start
 
-function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) => boolean): EntityKind {
+function figureKind(scene: Scene, own: readonly Name[], longest: Name, speaking: (name: Name) => boolean): EntityKind {
   if (own.some(({ title }) => title !== null)) return 'person'
   const known = own.find(({ kind, words }) => kind !== 'unknown' && words.length === longest.words.length)
   if (known !== undefined) return known.kind
@@ -74,5 +77,17 @@ function figureKind(own: readonly Name[], longest: Name, speaking: (name: Name) 
       ? 'person'
       : 'unknown'
   }
-  return own.some(speaking) ? 'organization' : 'unknown'
+  if (!own.some(speaking)) return 'unknown'
+  return own.slice(0, MOST_PLACES).some((name) => isDescribedAsPerson(scene, name)) ? 'person' : 'organization'
 }
+
+/** “Sunarti, ⟨a widow⟩”, “Mykola, ⟨34⟩”; but “Solvex, ⟨a maker⟩ of pumps”. */
+function isDescribedAsPerson(scene: Scene, name: Name): boolean {
+  const { words, document } = scene
+  if (words[name.to] !== ',') return false
+  if (/^[1-9]\d$/.test(words[name.to + 1] ?? '') && document.tokens[name.to + 2]?.text === ',') return true
+  const role = /^an?$/.test(words[name.to + 1] ?? '') ? roleOf(scene, name) : null
+  return role !== null && !MAKERS.has(role.head) && !BODY_NOUNS.has(role.head) && !TRADES.has(role.head)
+}
+/** What a firm may be as well as a person. */
+const TRADES: ReadonlySet<string> = new Set(['leader', 'partner', 'pioneer', 'producer'])

@@ -20,9 +20,11 @@ export function isTitleWord(word: string): boolean {
 export const isAcronym = (text: string): boolean =>
   text.length > 1 && text.length < 7 && /^(?:[A-Z]\.?){2,6}$/.test(text)
 
-/** In lower case, without full stops. */
+const NICKNAME_MARK = /^[“”"‘()]$/
+
+/** In lower case, without full stops and the marks around a nickname. */
 export function wordsOf({ words }: Scene, from: number, to: number): string[] {
   const own: string[] = []
-  for (let i = from; i < to; i++) own.push(bare(words[i]!))
+  for (let i = from; i < to; i++) if (!NICKNAME_MARK.test(words[i]!)) own.push(bare(words[i]!))
   return own
 }

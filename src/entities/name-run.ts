@@ -125,6 +125,11 @@ export function endOfRun(scene: Scene, from: number, to: number): number {
       end += 2
       continue
     }
+    const nickname = behindNickname(scene, end, to)
+    if (nickname > 0) {
+      end = nickname + 1
+      continue
+    }
     if (PARTICLES.has(word)) {
       const next = PARTICLES.has(words[end + 1] ?? '') ? end + 2 : end + 1
       if (!goesOn(scene, next, to)) break
@@ -150,6 +155,24 @@ export function endOfRun(scene: Scene, from: number, to: number): number {
   }
   return end
 }
+
+/** “Robert ⟨“Bobby”⟩ Lanza”, “Jennifer ⟨(Jen)⟩ Cole”: where the name goes on behind a nickname, or -1. */
+function behindNickname(scene: Scene, open: number, to: number): number {
+  const { words } = scene
+  const closing = NICKNAME_MARKS.get(words[open]!)
+  if (closing === undefined || !isGivenName(words[open - 1]!) || !goesOn(scene, open + 1, to)) return -1
+  if (words[open] === '(' && !isGivenName(words[open + 1]!)) return -1
+  for (let i = open + 2; i < Math.min(to, open + 5); i++)
+    if (words[i] === closing) return goesOn(scene, i + 1, to) ? i + 1 : -1
+  return -1
+}
+const NICKNAME_MARKS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+  ["'", "'"],
+  ['(', ')'],
+])
 
 /** A capitalised word that may stand inside a name. */
 function goesOn({ document, words, capitals }: Scene, i: number, to: number): boolean {

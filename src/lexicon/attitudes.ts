@@ -18,6 +18,15 @@ export const DENIED: ReadonlySet<string> = wordList('accurate aware correct guil
 /** They deny a charge by themselves. */
 export const FALSE: ReadonlySet<string> = wordList('baseless bogus false groundless unfounded untrue')
 
+/** Said of somebody, they deny a charge. */
+export const INNOCENT: ReadonlySet<string> = wordList('blameless innocent')
+
+/** With “not” or “no” they deny that the speaker did or knew something: “played no ⟨part⟩”, “not ⟨involved⟩”. */
+export const NOT_DONE: ReadonlySet<string> = wordList(`
+  accept authorize aware basis bribe commit connection cover-up crime evidence guilty harm hide hit hurt intend intent
+  intention involved involve involvement knowledge link merit misconduct nothing order part participate receive
+  responsible responsibility role steal substance take touch truth violate wrongdoing`)
+
 /** The speaker admits to something with them. */
 export const FAULT: ReadonlySet<string> = wordList('apologise apologize apology mistake regret sorry')
 

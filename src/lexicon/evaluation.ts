@@ -72,6 +72,18 @@ export const HARM: ReadonlySet<string> = wordList(`
   disaster disastrous endanger erode escalate harm harmful imperil jeopardize perilous ruin threaten undermine unleash
   worsen`)
 
+/** What happens, or is done, to somebody's harm: “could ⟨burst⟩”, “will ⟨die⟩”, “may lead to ⟨layoffs⟩”. */
+export const HARMING: ReadonlySet<string> = wordList(`
+  attack attacker backlash bankrupt bloodshed burst catastrophe chaos choke collapse conflict crash crisis cripple damage
+  death destroy devastate die disaster disease drown endanger erode escalate explode explosion famine fire flood harm hurt
+  imperil infect injure injury jeopardize kill layoff leak paralyze poison recession ruin shortage sink slide spread
+  starve strand suffer suffocate threaten topple undermine unleash violence war weaken worsen wreck`)
+
+/** Deeds that wrong somebody if done to them: “he ⟨hit⟩ me”. */
+export const WRONGING: ReadonlySet<string> = wordList(
+  'attack beat burn destroy evict grab hit hurt kick lie punch rob ruin shoot slap stab steal threaten',
+)
+
 /** A wrong deed, in the third person: who did it is accused. */
 export const WRONGDOING: ReadonlySet<string> = wordList(`
   abuse assault betray break bribe bully cheat collude compromise conspire corrupt cover-up deceive defraud

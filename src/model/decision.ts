@@ -26,6 +26,7 @@ export const DECISIONS = [
   'act',
   'polarity',
   'certainty',
+  'target',
   'pronoun',
 ] as const
 export type DecisionName = (typeof DECISIONS)[number]

@@ -14,6 +14,9 @@ export function nothingSaid(words: ClaimWords): ActSaid | null {
   if (words.cue.some((i) => NON_SPEECH.has(words.document.tokens[i]!.lemma))) {
     return { label: 'assert', words: cueWords(words, (lemma) => NON_SPEECH.has(lemma)) }
   }
+  // “Nobody said that …”, “none of the ministers admitted …”
+  if (NO_SPEAKER.has(words.source[0] ?? '') && words.source[1] !== 'matter')
+    return { label: 'assert', words: words.cue }
   const refuses = words.cueLemmas.has('refuse') || words.cueNegated
   if (!refuses) return null
   const speaks =
@@ -22,6 +25,8 @@ export function nothingSaid(words: ClaimWords): ActSaid | null {
   // “did not say that he would go” still says nothing; “has not been told” does not come here.
   return { label: 'assert', words: cueWords(words, (lemma) => lemma === 'refuse' || SPEAKING.has(lemma)) }
 }
+
+const NO_SPEAKER: ReadonlySet<string> = new Set(['few', 'neither', 'no', 'nobody', 'none'])
 
 /** Cues whose act depends on what comes with them. */
 export function cuePhrase(words: ClaimWords): ActSaid | null {
@@ -75,7 +80,7 @@ export function cuePhrase(words: ClaimWords): ActSaid | null {
 
 /** An act that the cue's main word names. */
 function byHead(words: ClaimWords, act: Act): ActSaid | null {
-  return { label: act, words: cueWords(words, (lemma) => lemma === words.head) }
+  return { label: words.cueNegated ? turnedRound(act) : act, words: cueWords(words, (lemma) => lemma === words.head) }
 }
 
 const isTo = ({ forms, cueForms }: ClaimWords): boolean => forms[0] === 'to' || cueForms[cueForms.length - 1] === 'to'

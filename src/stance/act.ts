@@ -4,6 +4,7 @@ import { ACTS } from '../labels.ts'
 import { SUBJECT_PRONOUNS } from '../lexicon/attribution-words.ts'
 import { type Classification, FEATURE, FINAL, type Hint, type Said } from '../model/decision.ts'
 import type { Act } from '../types.ts'
+import { asksFor, ofClause, ownUp, saysItIsFalse, saysItWasNotDone, seesDanger, wrongedBy } from './act-of-clause.ts'
 import {
   chargeDenied,
   conductDefended,
@@ -45,6 +46,12 @@ export type ActRuleName =
   | 'surprise'
   | 'act-named-by-speaker'
   | 'act-named-of-speaker'
+  | 'said-to-be-false'
+  | 'said-not-to-be-done'
+  | 'owned-up'
+  | 'danger-seen'
+  | 'asked-for'
+  | 'wronged'
   | 'charge-denied'
   | 'insistence'
   | 'own-fault'
@@ -63,6 +70,8 @@ export type ActRuleName =
  * point). Not the least of it is taken, since rules also hold in news about things that the weights never saw.
  */
 const HEARD = 0.8
+/** Of rules that go by the clause's grammar. */
+const TRUSTED = 2.4
 
 /** In order; a reason a line. */
 const RULES: readonly ActRule[] = [
@@ -90,6 +99,12 @@ const RULES: readonly ActRule[] = [
     bonus: HEARD,
     says: needing(Flag.ACT, (words) => namedBySpeaker(words, SUBJECT_PRONOUNS)),
   },
+  { name: 'said-to-be-false', bonus: TRUSTED, says: ofClause(saysItIsFalse) },
+  { name: 'said-not-to-be-done', bonus: TRUSTED, says: ofClause(saysItWasNotDone) },
+  { name: 'owned-up', bonus: TRUSTED, says: ofClause(ownUp) },
+  { name: 'danger-seen', bonus: TRUSTED, says: ofClause(seesDanger) },
+  { name: 'asked-for', bonus: TRUSTED, says: ofClause(asksFor) },
+  { name: 'wronged', bonus: TRUSTED, says: ofClause(wrongedBy) },
   { name: 'charge-denied', bonus: HEARD, says: needing(Flag.CHARGE, chargeDenied) },
   { name: 'insistence', bonus: HEARD, says: insistence },
   { name: 'own-fault', bonus: HEARD, says: needing(Flag.FAULT, ownFault) },

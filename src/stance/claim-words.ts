@@ -5,11 +5,17 @@ import { CLAUSE_LINKS, NEGATIONS } from '../lexicon/function-words.ts'
 import { BELIEVING } from '../lexicon/mental-verbs.ts'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.ts'
 import { hasWord } from '../span.ts'
+import { negationOf } from '../syntax/negation.ts'
+import type { Syntax } from '../syntax/syntax.ts'
 import type { ClaimKind, Document, Token, TokenSpan } from '../types.ts'
+import { type MainClause, mainClauseOf } from './main-clause.ts'
 import { flagsOf } from './word-flags.ts'
 
 export interface ClaimWords {
   readonly document: Document
+  readonly syntax: Syntax
+  /** The content's main clause by the parse; null where the content has no word. */
+  readonly clause: MainClause | null
   readonly kind: ClaimKind
   /** Token indices, without quotation marks. */
   readonly cue: readonly number[]
@@ -46,9 +52,18 @@ const LONGEST_SOURCE = 24
 
 const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !== '?' && token.text !== '!'
 
+/** “stopped short of calling for”, “failed to say”: what negates the cue need not be a word of it. */
+function negatedFromOutside(syntax: Syntax, { head, content }: AttributionFinding): boolean {
+  if (head < 0) return false
+  const by = negationOf(syntax, head)
+  const preposition = syntax.head(head)
+  if (preposition >= 0 && syntax.document.tokens[syntax.head(preposition)]?.lemma === 'short') return true
+  return by >= 0 && !content.some(({ from, to }) => by >= from && by < to)
+}
+
 export const isNegation = (word: string): boolean => NEGATIONS.has(word)
 
-export function claimWords(document: Document, attribution: AttributionFinding): ClaimWords {
+export function claimWords(document: Document, attribution: AttributionFinding, syntax: Syntax): ClaimWords {
   const { tokens } = document
   const cue = indices(document, attribution.cue, LONGEST)
   const content = indices(document, attribution.content, LONGEST + 1)
@@ -68,16 +83,19 @@ export function claimWords(document: Document, attribution: AttributionFinding):
   const inner = believed ? mainVerb(document, content, forms, outer.to) : outer
   const verb = inner.from < inner.to ? inner : outer
   const start = verb === outer ? 0 : outer.to
+  const source = indices(document, attribution.source, LONGEST_SOURCE).map((i) => tokens[i]!.text.toLowerCase())
   const cueForms = cue.map((i) => tokens[i]!.text.toLowerCase())
   return {
     document,
+    syntax,
+    clause: mainClauseOf(syntax, { kind: attribution.kind, content, source }),
     kind: attribution.kind,
     cue,
     content,
     head: head?.lemma ?? '',
     cueLemmas: new Set(cue.map((i) => tokens[i]!.lemma)),
     cueForms,
-    cueNegated: cueForms.some(isNegation),
+    cueNegated: cueForms.some(isNegation) || negatedFromOutside(syntax, attribution),
     passive: head?.tag === 'VERB' && cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head.text),
     forms,
     lemmas,
@@ -87,7 +105,7 @@ export function claimWords(document: Document, attribution: AttributionFinding):
     subject: forms.slice(start, verb.from),
     believed,
     asks: asksIn(document, attribution.content),
-    source: indices(document, attribution.source, LONGEST_SOURCE).map((i) => tokens[i]!.text.toLowerCase()),
+    source,
     firstEnd: firstSentenceEnd(document, content),
   }
 }

@@ -3,15 +3,18 @@ import { lazy, type Model, unpack } from '../model/model.ts'
 import { ACT } from '../weights/act.ts'
 import { CERTAINTY } from '../weights/certainty.ts'
 import { POLARITY } from '../weights/polarity.ts'
+import { TARGET } from '../weights/target.ts'
 
 export interface StanceModels {
   readonly act: Model
   readonly polarity: Model
   readonly certainty: Model
+  readonly target: Model
 }
 
 export const stanceModels: () => StanceModels = lazy(() => ({
   act: unpack(ACT),
   polarity: unpack(POLARITY),
   certainty: unpack(CERTAINTY),
+  target: unpack(TARGET),
 }))

@@ -16,6 +16,7 @@ export interface PolarityRule extends Hint<PolarityQuestion, Polarity> {
 
 export type PolarityRuleName =
   | 'nothing-said'
+  | 'not-done'
   | `act-${Act}`
   | 'own-conduct'
   | 'demand-to-stop'
@@ -54,6 +55,13 @@ const RULES: readonly PolarityRule[] = [
     name: 'nothing-said',
     bonus: FINAL,
     says: ({ act }) => (act.silent ? { label: 'neutral', words: act.words } : null),
+  },
+  // “did not accuse them of it”, “has not praised it”
+  {
+    name: 'not-done',
+    bonus: FINAL,
+    says: ({ words, act }) =>
+      act.explicit && act.act === 'assert' && words.cueNegated ? { label: 'neutral', words: act.words } : null,
   },
   // By definition against or for what they are about.
   byAct('accuse', 'negative', FINAL),
@@ -177,7 +185,7 @@ function stopped({ forms, lemmas, verb }: ClaimWords): number {
 
 /** “insisted that it does crack down”: the content says no to nothing, it affirms what the speaker does. */
 function affirmsItself(words: ClaimWords): boolean {
-  if (words.head === 'deny' || words.head === 'refuse' || words.head === 'reject') return false
+  if (words.cueNegated || words.head === 'deny' || words.head === 'refuse' || words.head === 'reject') return false
   return (
     !words.forms.slice(0, words.verb.to + 4).some(isNegation) &&
     !words.lemmas.some((lemma) => lemma === 'false' || lemma === 'baseless')

@@ -4,15 +4,17 @@
  * The act comes first, since it decides most of the rest: two annotators who agree on the act agree on the polarity
  * in nine of ten cases. Where the cue itself names the act (“criticized”) the lexicon decides; elsewhere learned weights
  * do, with the rules' judgement as one of their features. The target comes last: there is one exactly where the polarity
- * is not neutral.
+ * is not neutral, and only then the parse of its sentence is asked for.
  */
 import type { AttributionFinding, ReasonFinding, StanceFinding } from '../findings.ts'
 import { type Classified, classify, hint } from '../model/classify.ts'
 import { type Classification, FINAL, type Hint } from '../model/decision.ts'
 import { strongestPlaces } from '../model/explain.ts'
 import { Features } from '../model/features.ts'
+import { bestOf, rank } from '../model/rank.ts'
 import { tokenSpan } from '../span.ts'
-import type { Document } from '../types.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import type { Document, Polarity, TokenSpan } from '../types.ts'
 import { ACT } from './act.ts'
 import { CERTAINTY } from './certainty.ts'
 import { type ClaimWords, claimWords } from './claim-words.ts'
@@ -20,12 +22,16 @@ import { CONTENT } from './features.ts'
 import type { ActAnswer, JudgementQuestion } from './judgement.ts'
 import { type StanceModels, stanceModels } from './models.ts'
 import { POLARITY } from './polarity.ts'
-import { findTarget } from './target.ts'
+import { TARGET } from './target.ts'
 
 /** The stances of all attributions, in their order. */
-export function findStances(document: Document, attributions: readonly AttributionFinding[]): StanceFinding[] {
+export function findStances(
+  document: Document,
+  attributions: readonly AttributionFinding[],
+  syntax: Syntax,
+): StanceFinding[] {
   const buffers = { base: new Features(), judged: new Features() }
-  return attributions.map((attribution) => decideStance(document, attribution, stanceModels(), buffers))
+  return attributions.map((attribution) => decideStance(document, attribution, syntax, stanceModels(), buffers))
 }
 
 interface Buffers {
@@ -37,31 +43,45 @@ interface Buffers {
 function decideStance(
   document: Document,
   attribution: AttributionFinding,
+  syntax: Syntax,
   models: StanceModels,
   { base, judged }: Buffers,
 ): StanceFinding {
-  const words = claimWords(document, attribution)
+  const words = claimWords(document, attribution, syntax)
   const act = decideAct(words, models, base)
   const question = judgementQuestion(words, act, base)
   const polarity = classify(POLARITY, models.polarity, judged, question, question.polarity)
   const polarityWords = wordsFor(words, POLARITY, models.polarity, judged, polarity)
   const certainty = classify(CERTAINTY, models.certainty, judged, question, question.certainty)
   const certaintyWords = wordsFor(words, CERTAINTY, models.certainty, judged, certainty)
-  const found = findTarget(words, act, polarity.label)
+  const target = findTarget(words, act, polarity.label, models.target, judged)
   const reasons: ReasonFinding[] = [
     because(document, 'act', act.rule, act.words),
     because(document, 'polarity', ruleOf(polarity), polarityWords),
     because(document, 'certainty', ruleOf(certainty), certaintyWords),
   ]
-  if (found !== null) reasons.push({ field: 'target', rule: found.rule, words: [found.target] })
+  if (target !== null) reasons.push({ field: 'target', rule: 'learned-weights', words: [target] })
   return {
     act: act.act,
     // A polarity without anything that it could be about is none.
-    polarity: found === null ? 'neutral' : polarity.label,
+    polarity: target === null ? 'neutral' : polarity.label,
     certainty: certainty.label,
-    target: found?.target ?? null,
+    target,
     reasons,
   }
+}
+
+/** The likeliest candidate, or null where the speaker is neither for nor against it. */
+function findTarget(
+  words: ClaimWords,
+  act: ActAnswer,
+  polarity: Polarity,
+  model: StanceModels['target'],
+  features: Features,
+): TokenSpan | null {
+  if (polarity === 'neutral') return null
+  const best = bestOf(rank(TARGET, model, features, { words, act, polarity }))
+  return best === null ? null : tokenSpan(words.document, best.candidate.from, best.candidate.to)
 }
 
 /** The act; `base` is filled with the claim's features, whoever decides. */

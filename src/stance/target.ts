@@ -1,320 +1,228 @@
-/** What the polarity is about: the smallest noun phrase that names it, in the content or else nearest to it. */
-import { OPINIONS } from '../lexicon/attitudes.ts'
-import { DUTY_LEADS } from '../lexicon/auxiliaries.ts'
-import { BEHIND_POINTER, PHRASE_OPENERS, SKIPPED } from '../lexicon/function-words.ts'
-import { PERSONAL_SUBJECTS, STAND_INS } from '../lexicon/pronouns.ts'
-import { PARTS } from '../lexicon/speaker-nouns.ts'
-import { hasWord, tokenSpan } from '../span.ts'
-import type { Polarity, TokenSpan } from '../types.ts'
-import { type ClaimWords, isNegation } from './claim-words.ts'
+/** What the polarity is about: the phrases of the content are compared, by where they stand in the parse. */
+import { BAD, GOOD } from '../lexicon/evaluation.ts'
+import { FIRST_PERSON, STAND_INS, THIRD_PERSON } from '../lexicon/pronouns.ts'
+import type { CandidateHint, Decision } from '../model/decision.ts'
+import type { Features } from '../model/features.ts'
+import { hashOf } from '../model/hash.ts'
+import type { TemplateGroups } from '../model/templates.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+import type { Polarity } from '../types.ts'
+import type { ClaimWords } from './claim-words.ts'
 import type { ActAnswer } from './judgement.ts'
+import { type TargetCandidate, targetCandidates } from './target-candidates.ts'
 
-/** Positions `[from, to)` in the content. */
-interface Piece {
-  readonly from: number
-  readonly to: number
+export interface TargetQuestion {
+  readonly words: ClaimWords
+  readonly act: ActAnswer
+  readonly polarity: Polarity
 }
 
-export interface TargetFound {
-  readonly rule: TargetRuleName
-  readonly target: TokenSpan
+/** What is asked of a candidate, by what it looks at. */
+export enum T {
+  // place
+  order = 1,
+  orderAct = 2,
+  sentence = 3,
+  interrupted = 4,
+  // path
+  relation = 10,
+  path = 11,
+  pathAct = 12,
+  pathRest = 13,
+  depth = 14,
+  relationAct = 15,
+  // governor
+  governor = 20,
+  governorAct = 21,
+  preposition = 22,
+  governorTone = 23,
+  predicateTone = 24,
+  subjectAbove = 25,
+  cueHead = 26,
+  // phrase
+  tag = 30,
+  word = 31,
+  wordAct = 32,
+  length = 33,
+  ownTone = 34,
+  isSpeaker = 35,
+  kindAct = 36,
+  determiner = 37,
+  firstPerson = 38,
+}
+export const TARGET_TEMPLATES: TemplateGroups = {
+  place: [T.order, T.orderAct, T.sentence, T.interrupted],
+  path: [T.relation, T.path, T.pathAct, T.pathRest, T.depth, T.relationAct],
+  governor: [T.governor, T.governorAct, T.preposition, T.governorTone, T.predicateTone, T.subjectAbove, T.cueHead],
+  phrase: [T.tag, T.word, T.wordAct, T.length, T.ownTone, T.isSpeaker, T.kindAct, T.determiner, T.firstPerson],
 }
 
-export type TargetRuleName =
-  | 'thing-demanded'
-  | 'doer'
-  | 'object-of-cue'
-  | 'thing-promised'
-  | 'thing-denied'
-  | 'object-of-speaker'
-  | 'subject'
-  | 'first-noun-phrase'
-  | 'content'
+/** Relations up to the root of the content, the nearest first. */
+const LONGEST_PATH = 4
 
-interface Rule {
-  readonly name: TargetRuleName
-  readonly find: (words: ClaimWords, act: ActAnswer, polarity: Polarity) => Piece | null
+export function addTargetFeatures(out: Features, { words, act, polarity }: TargetQuestion, one: TargetCandidate): void {
+  const { syntax } = words
+  const { tokens } = syntax.document
+  const { head, kind, order } = one
+  const emit = (template: number, value: string): void => out.add(template, hashOf(value))
+  const said = `${act.act} ${act.explicit ? 'x' : ''}`
+  const stance = `${act.act} ${polarity}`
+  const first = words.content[0]!
+  emit(T.order, String(Math.min(order, 6)))
+  emit(T.orderAct, `${said} ${Math.min(order, 6)}`)
+  emit(T.sentence, String(Math.min(3, syntax.sentence(head) - syntax.sentence(first))))
+  const place = words.content.indexOf(head)
+  let gaps = 0
+  for (let k = 1; k <= place; k++) if (words.content[k]! > words.content[k - 1]! + 4) gaps++
+  if (gaps > 0) emit(T.interrupted, '')
+
+  const inside = new Set(words.content)
+  const path: string[] = []
+  let at = head
+  let depth = 0
+  while (at >= 0 && inside.has(at) && depth < 12) {
+    const above = syntax.head(at)
+    const top = above < 0 || !inside.has(above)
+    const relation = syntax.relation(at)
+    if (path.length < LONGEST_PATH) {
+      path.push(
+        top
+          ? above >= 0 && words.cue.includes(above)
+            ? `cue:${relation}`
+            : /^V/.test(syntax.tag(at))
+              ? 'verb'
+              : 'top'
+          : relation,
+      )
+      if (relation === 'prep' || relation === 'agent') path[path.length - 1] += `:${tokens[at]!.lemma}`
+    }
+    if (top) break
+    at = above
+    depth++
+  }
+  const relation = syntax.relation(head)
+  const way = path.join('<')
+  const short = path.slice(0, 2).join('<')
+  emit(T.relation, `${kind} ${relation}`)
+  emit(T.relationAct, `${kind} ${relation} ${stance}`)
+  emit(T.path, `${kind} ${way}`)
+  emit(T.pathAct, `${kind} ${way} ${said}`)
+  emit(T.pathRest, `${kind} ${short} ${stance}`)
+  emit(T.depth, String(Math.min(depth, 6)))
+
+  // What governs it: its verb, over a preposition.
+  let governor = syntax.head(head)
+  if (governor >= 0 && relation === 'pobj') {
+    emit(T.preposition, `${tokens[governor]!.lemma} ${act.act}`)
+    governor = syntax.head(governor)
+  }
+  const bySubject = /subj/.test(relation)
+  if (governor >= 0) {
+    const { lemma } = tokens[governor]!
+    emit(T.governor, `${relation} ${lemma}`)
+    emit(
+      T.governorAct,
+      `${relation} ${words.cue.includes(governor) ? 'cue' : inside.has(governor) ? 'in' : 'out'} ${said}`,
+    )
+    emit(T.governorTone, `${relation} ${toneOf(lemma)} ${polarity}`)
+    // “⟨The plan⟩ is a disaster”
+    let judged = 'none'
+    for (const below of syntax.dependents(governor)) {
+      const tone = below === head ? 'none' : toneUnder(syntax, below)
+      if (tone !== 'none') judged = tone
+    }
+    emit(T.predicateTone, `${relation} ${judged} ${polarity}`)
+    const subject = bySubject ? head : syntax.dependent(governor, 'nsubj', 'nsubjpass')
+    const who = subject < 0 ? 'none' : subject === head ? 'self' : classOf(syntax, words, subject)
+    emit(T.subjectAbove, `${relation} ${who} ${act.act}`)
+  }
+  emit(T.cueHead, `${words.head} ${short}`)
+
+  // The phrase itself.
+  const token = tokens[head]!
+  const form = token.text.toLowerCase()
+  emit(T.tag, `${syntax.tag(head)} ${bySubject ? 'subject' : ''}`)
+  emit(
+    T.word,
+    STAND_INS.has(form) || FIRST_PERSON.has(form) || THIRD_PERSON.has(form)
+      ? form
+      : token.tag === 'PROPN'
+        ? 'name'
+        : token.lemma,
+  )
+  emit(T.wordAct, `${classOf(syntax, words, head)} ${stance} ${relation}`)
+  emit(T.length, `${kind} ${Math.min(4, one.to - one.from)}`)
+  emit(T.kindAct, `${kind} ${said} ${polarity}`)
+  emit(T.ownTone, `${toneUnder(syntax, head)} ${polarity}`)
+  emit(
+    T.determiner,
+    tokens[one.from]!.text.toLowerCase() === form
+      ? 'bare'
+      : syntax.relation(one.from) === 'det' || syntax.relation(one.from) === 'poss'
+        ? tokens[one.from]!.lemma
+        : 'other',
+  )
+  if (words.source.includes(form)) emit(T.isSpeaker, stance)
 }
 
-/** In order; a reason a line. */
-const RULES: readonly Rule[] = [
-  // A demand is for what is to be done, whoever is to do it.
-  { name: 'thing-demanded', find: (words, { act }) => (act === 'demand' ? demanded(words) : null) },
-  // “blamed the leak on ⟨the vendor⟩”, “was sold out by ⟨the board⟩”: who did it, not what was done.
-  { name: 'doer', find: (words, { act }) => (act === 'accuse' ? doer(words) : null) },
-  // “criticized ⟨the plan⟩ for its price”, “called ⟨it⟩ a mess”: the cue takes an object.
-  { name: 'object-of-cue', find: objectOfCue },
-  // “is willing to ⟨be questioned⟩”, “plans to skip ⟨the debate⟩”
-  { name: 'thing-promised', find: promised },
-  // “was not ⟨hiding anything⟩”
-  { name: 'thing-denied', find: denied },
-  // “I reject ⟨the plan⟩”, “she likes ⟨the idea⟩”, “it was dropping ⟨the plan⟩”: what the speaker is for or against.
-  { name: 'object-of-speaker', find: objectOfSpeaker },
-  // “⟨The plan⟩ is a disaster”
-  { name: 'subject', find: subject },
-  { name: 'first-noun-phrase', find: (words) => nounPhrase(words, 0) },
-  { name: 'content', find: opening },
+function toneOf(lemma: string): string {
+  return BAD.has(lemma) ? 'bad' : GOOD.has(lemma) ? 'good' : 'none'
+}
+
+/** The tone of a word or of what stands before it. */
+function toneUnder(syntax: Syntax, token: number): string {
+  const { tokens } = syntax.document
+  const own = toneOf(tokens[token]!.lemma)
+  if (own !== 'none') return own
+  for (const one of syntax.dependents(token)) {
+    if (one > token) break
+    const tone = toneOf(tokens[one]!.lemma)
+    if (tone !== 'none') return tone
+  }
+  return 'none'
+}
+
+function classOf(syntax: Syntax, words: ClaimWords, token: number): string {
+  const { text, tag } = syntax.document.tokens[token]!
+  const form = text.toLowerCase()
+  if (FIRST_PERSON.has(form)) return 'self'
+  if (form === 'you' || form === 'it' || form === 'there' || form === 'this' || form === 'that') return form
+  if (THIRD_PERSON.has(form)) return words.kind === 'direct' ? 'third' : 'himself?'
+  if (form === 'him' || form === 'her' || form === 'them') return 'him'
+  if (STAND_INS.has(form)) return 'stand-in'
+  if (tag === 'PROPN') return words.source.includes(form) ? 'speaker' : 'name'
+  return syntax.tag(token).slice(0, 2)
+}
+
+/** What the grammar alone tells; a reason a line. */
+const HINTS: readonly CandidateHint<TargetQuestion, TargetCandidate>[] = [
+  // “blamed the leak on ⟨the vendor⟩”
+  {
+    name: 'blamed-on',
+    raises: ({ words: { head, syntax } }, one) => {
+      if (head !== 'blame' && head !== 'pin') return 0
+      const above = syntax.head(one.head)
+      return syntax.relation(one.head) === 'pobj' && syntax.document.tokens[above]!.lemma === 'on' ? 3 : 0
+    },
+  },
+  // “⟨I⟩ have always obeyed the law”
+  {
+    name: 'defended',
+    raises: ({ words: { clause }, act, polarity }, { head }) =>
+      act.act === 'deny' && polarity === 'positive' && head === clause?.subject ? 2 : 0,
+  },
+  // “We oppose ⟨it⟩”, “I like ⟨this⟩ because …”
+  {
+    name: 'object-of-speaker',
+    raises: ({ words: { clause }, act }, { head }) =>
+      clause?.who === 'self' && head === clause.object && (act.act === 'support' || act.act === 'criticize') ? 2 : 0,
+  },
 ]
 
-export function findTarget(words: ClaimWords, act: ActAnswer, polarity: Polarity): TargetFound | null {
-  if (polarity === 'neutral' || words.content.length === 0) return null
-  for (const { name, find } of RULES) {
-    const piece = find(words, act, polarity)
-    if (piece !== null && isWorded(words, piece)) return { rule: name, target: cut(words, piece) }
-  }
-  return null
-}
-
-/** “$” of “to $15 an hour” names nothing. */
-function isWorded({ document, content }: ClaimWords, { from, to }: Piece): boolean {
-  for (let k = from; k < to; k++) if (hasWord(document.tokens[content[k]!]!.text)) return true
-  return false
-}
-
-/** The first words, whatever they are, without marks around them: “⟨that⟩?”. */
-function opening(words: ClaimWords): Piece | null {
-  const { content } = words
-  let from = 0
-  while (from < content.length && !isWorded(words, { from, to: from + 1 })) from++
-  let to = Math.min(content.length, from + 8)
-  while (to > from + 1 && !isWorded(words, { from: to - 1, to })) to--
-  return from < to ? { from, to } : null
-}
-
-/** A clause has its verb behind a subject: not “the plan” and not “to pass it”. */
-function isClause({ forms, verb }: ClaimWords): boolean {
-  return verb.from < verb.to && verb.from > 0 && forms[verb.from - 1] !== 'to' && !PHRASE_OPENERS.has(forms[0]!)
-}
-const NEEDS = new Set(['need', 'want', 'require'])
-
-function objectOfCue(words: ClaimWords, { explicit }: ActAnswer): Piece | null {
-  if (!explicit || isClause(words)) return null
-  if (tagAt(words, 0) === 'PRON') return { from: 0, to: 1 }
-  // “denied ⟨hiding the losses⟩”
-  if (words.forms[0]!.endsWith('ing') && tagAt(words, 1) === 'DET') return verbPhrase(words, 0)
-  return nounPhrase(words, 0)
-}
-
-/** What the speaker will do, or, where he is against it, to what. */
-function promised(words: ClaimWords, { act }: ActAnswer, polarity: Polarity): Piece | null {
-  if (act !== 'promise') return null
-  const { forms, verb, content } = words
-  const to = forms.findIndex((form, k) => form === 'to' && k >= verb.from - 1 && k < verb.to + 4)
-  const from = to >= 0 ? to + 1 : verb.to - 1
-  if (from < 0 || from >= content.length || verb.from >= verb.to) return null
-  return polarity === 'negative' ? nounPhrase(words, from + 1) : verbPhrase(words, from)
-}
-
-function denied(words: ClaimWords, { act }: ActAnswer, polarity: Polarity): Piece | null {
-  const { forms, verb, content, document } = words
-  if (act !== 'deny' || polarity !== 'negative' || !isClause(words)) return null
-  const not = forms.findIndex((form, k) => k >= verb.from && k < verb.to && isNegation(form))
-  if (not < 0 || not + 1 >= content.length) return null
-  const last = document.tokens[content[verb.to - 1]!]!
-  return last.tag === 'VERB' && verb.to - 1 > not ? verbPhrase(words, verb.to - 1) : null
-}
-
-/** “urged Congress to ⟨pass the bill⟩”, “should ⟨take steps⟩”, “called for ⟨a recount⟩”, “needs ⟨a leader⟩”. */
-function demanded(words: ClaimWords): Piece | null {
-  const { forms, lemmas, cueForms, content, document, verb } = words
-  const first = forms[0]!
-  // “called for ⟨a recount⟩”, where what follows “for” is not who is to do it: “for ⟨him⟩ to resign”.
-  const last = cueForms[cueForms.length - 1]
-  const behind = first === 'for' || first === 'on' ? 1 : last === 'for' || last === 'on' ? 0 : -1
-  if (behind >= 0 && tagAt(words, behind) !== 'VERB') {
-    const thing = nounPhrase(words, behind)
-    if (thing !== null && forms[thing.to] !== 'to') return thing
-  }
-  const lead = forms.findIndex(
-    (form, k) => k < 16 && DUTY_LEADS.has(form) && !(form === 'to' && isAmount(words, k + 1)),
-  )
-  if (lead >= 0) {
-    let from = lead + 1
-    while (SKIPPED.has(forms[from] ?? '') || (tagAt(words, from) === 'ADV' && from < lead + 3)) from++
-    if (from < content.length && forms[from - 1] !== 'be') return verbPhrase(words, from)
-    if (from < content.length && document.tokens[content[from]!]!.tag === 'VERB') {
-      // “should be ⟨released⟩”: the thing is its subject.
-      return subjectPhrase(words) ?? verbPhrase(words, from)
-    }
-    if (from < content.length) return verbPhrase(words, from)
-  }
-  for (let k = verb.from; k < verb.to; k++) {
-    if (NEEDS.has(lemmas[k]!)) return nounPhrase(words, k + 1)
-  }
-  return null
-}
-/** “raise it to ⟨$15⟩ an hour”, “from ten to ⟨15⟩”: nothing is done there. */
-const isAmount = (words: ClaimWords, k: number): boolean => /^(?:NUM|SYM)$/.test(tagAt(words, k))
-/** A verb with its object, without what follows that: “pass the bill” of “pass the bill by May”. */
-function verbPhrase(words: ClaimWords, from: number): Piece {
-  const { content, forms } = words
-  let to = from + 1
-  if (forms[from] === 'be' && to < content.length) to++
-  // “move on”, “crack down on the gangs”
-  while (to < content.length && to < from + 3 && adjacent(words, to) && tagAt(words, to) === 'ADP') to++
-  const object = to < content.length && adjacent(words, to) ? phraseAt(words, to) : null
-  if (object !== null) return { from, to: object.to }
-  return { from, to: Math.max(from + 1, tagAt(words, to - 1) === 'ADP' && to > from + 2 ? to - 1 : to) }
-}
-
-/** “on ⟨hackers⟩” behind “blamed”, “by ⟨the board⟩” behind a passive. */
-function doer(words: ClaimWords): Piece | null {
-  const { head, forms, verb } = words
-  if (head === 'blame' || head === 'pin') {
-    const on = forms.indexOf('on')
-    if (on > 0) return nounPhrase(words, on + 1)
-  }
-  const by = forms.indexOf('by', verb.from)
-  if (by > verb.from && by < verb.to + 4 && tagAt(words, by + 1) !== 'VERB' && tagAt(words, by + 1) !== 'NUM')
-    return phraseAt(words, by + 1)
-  return null
-}
-
-const ATTITUDE = new Set(['act-named-by-speaker', 'act-named-of-speaker'])
-
-/** The object of a verb whose subject is the speaker. */
-function objectOfSpeaker(words: ClaimWords, { act, rule }: ActAnswer, polarity: Polarity): Piece | null {
-  const { subject: opening, verb, forms, kind, content } = words
-  const who = opening[opening.length - 1] ?? ''
-  if (opening.length > 6 || verb.to >= content.length || verb.from >= verb.to) return null
-  const first = who === 'i' || who === 'we'
-  const attitude = ATTITUDE.has(rule) || (first && (act === 'support' || act === 'criticize' || act === 'warn'))
-  // “He said ⟨he⟩ was dropping the plan”; of “she broke the law” the target is she.
-  const drops = act === 'assert' && polarity === 'negative' && kind === 'indirect' && PERSONAL_SUBJECTS.has(who)
-  if (!attitude && !drops) return null
-  // “I am proud of ⟨her⟩”, “am an admirer of ⟨hers⟩”
-  const of = forms.indexOf('of', verb.to)
-  if (first && of > 0 && of < verb.to + 5) return nounPhrase(words, of + 1)
-  if (isPointer(words, verb.to)) return { from: verb.to, to: verb.to + 1 }
-  return nounPhrase(words, forms[verb.to] === 'that' ? verb.to + 1 : verb.to)
-}
-
-/** “We reject ⟨it⟩”, “I hate ⟨this⟩”; but not “I love it when they lose” and “I find it hard”, where it stands for what comes. */
-function isPointer(words: ClaimWords, at: number): boolean {
-  const form = words.forms[at]!
-  if (form === 'that') return at === words.content.length - 1
-  if (form !== 'it' && form !== 'this') return false
-  return !adjacent(words, at + 1) || BEHIND_POINTER.has(words.forms[at + 1]!)
-}
-/** What the main clause is about. */
-function subject(words: ClaimWords): Piece | null {
-  return isClause(words) ? subjectPhrase(words) : null
-}
-
-/** The noun phrase before the main verb; a pronoun that stands for something counts, “it is clear that …” does not. */
-function subjectPhrase(words: ClaimWords): Piece | null {
-  const { forms, verb } = words
-  const end = verb.from
-  let from = end
-  // Back to the last mark, or where the cue interrupts: “In the end, ⟨the plan⟩ fails”.
-  while (from > 0 && adjacent(words, from) && end - from < 24) from--
-  if (adjacent(words, from) && from > 0) return null
-  if (end - from === 0) return null
-  const pronoun = forms[end - 1]!
-  if (end - from <= 3 && tagAt(words, end - 1) === 'PRON') {
-    const behind = pronoun === 'it' ? behindDummy(words) : -1
-    if (behind > 0) return nounPhrase(words, behind)
-    if (pronoun === 'there' || pronoun === 'who' || pronoun === 'what') return null
-    return { from: end - 1, to: end }
-  }
-  // “In many ways ⟨the mayor⟩ is …”: an opening without a comma.
-  if (tagAt(words, from) === 'ADP' || tagAt(words, from) === 'ADV' || tagAt(words, from) === 'SCONJ') {
-    let last: Piece | null = null
-    for (let at = from; at < end; ) {
-      const next = nounPhrase(words, at, end)
-      if (next === null) break
-      last = next
-      at = next.to
-    }
-    return last
-  }
-  return nounPhrase(words, from, end)
-}
-
-/** “It is hard to say”, “it was clear that”: “it” stands for what comes. Where that begins, or -1. */
-function behindDummy({ lemmas, forms, verb, document, content }: ClaimWords): number {
-  if (lemmas[verb.to - 1] !== 'be') return -1
-  for (let k = verb.to; k < Math.min(forms.length, verb.to + 5); k++) {
-    if (forms[k] === 'to' || forms[k] === 'that' || forms[k] === 'for' || forms[k] === 'when') return k + 1
-    const { tag } = document.tokens[content[k]!]!
-    if (tag === 'NOUN' && !OPINIONS.has(forms[k]!)) return -1
-  }
-  return -1
-}
-
-const tagAt = ({ document, content }: ClaimWords, k: number): string => document.tokens[content[k] ?? -1]?.tag ?? ''
-/** Nothing but a quotation mark, an apostrophe or a hyphen stands between this word and the one before. */
-function adjacent({ document, content }: ClaimWords, k: number): boolean {
-  if (k <= 0 || k >= content.length) return false
-  for (let i = content[k - 1]! + 1; i < content[k]!; i++) {
-    if (i > content[k - 1]! + 2 || !INSIDE.has(document.tokens[i]!.text)) return false
-  }
-  return true
-}
-const INSIDE = new Set(['“', '”', '"', "''", '‘', '’', "'", '-'])
-
-const NAMING = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON'])
-const LIMIT = 40
-
-/** The first noun phrase from a position on; a lone “it” or “there” is passed over. */
-function nounPhrase(words: ClaimWords, from: number, end = LIMIT): Piece | null {
-  const limit = Math.min(words.content.length, end)
-  for (let at = from; at < limit; at++) {
-    if (!NAMING.has(tagAt(words, at)) || (STAND_INS.has(words.forms[at]!) && tagAt(words, at + 1) !== 'NOUN')) continue
-    const phrase = phraseAt(words, at)
-    if (phrase !== null) return phrase
-  }
-  return null
-}
-
-/** The noun phrase that begins here: with all that is joined to it, without what hangs on it. */
-function phraseAt(words: ClaimWords, from: number): Piece | null {
-  let to = simplePhrase(words, from)
-  if (to < 0) return null
-  // “Lee and her team”, “the aides, the donors and the press”
-  for (let turns = 0; turns < 3 && (words.forms[to] === 'and' || words.forms[to] === 'or'); turns++) {
-    const next = simplePhrase(words, to + 1)
-    // “the plan and he said”: a clause is no conjunct.
-    if (next < 0 || !adjacent(words, to) || isVerbal(words, next)) break
-    to = next
-  }
-  // “members ⟨of the board⟩”: the head alone says too little.
-  if (PARTS.has(words.forms[to - 1]!) && words.forms[to] === 'of') {
-    const whole = simplePhrase(words, to + 1)
-    if (whole > 0) to = whole
-  }
-  return { from, to }
-}
-const isVerbal = (words: ClaimWords, k: number): boolean => {
-  const tag = tagAt(words, k)
-  return (tag === 'VERB' || tag === 'AUX') && adjacent(words, k)
-}
-
-/** One past the end of the noun phrase that begins here, or -1. */
-function simplePhrase(words: ClaimWords, from: number): number {
-  const { content, forms } = words
-  let to = from
-  let head = -1
-  while (to < Math.min(content.length, from + 12)) {
-    const tag = tagAt(words, to)
-    const form = forms[to]!
-    if (to > from && !adjacent(words, to)) break
-    const genitive = form === "'s" || form === '’s' || form === "'" || form === '’'
-    if (genitive && head < 0) break
-    // “a ⟨full and final⟩ ban”
-    const joins = form === 'and' && head < 0 && to > from && tagAt(words, to + 1) === 'ADJ'
-    if (!genitive && !joins && !NAMING.has(tag)) break
-    if (to > from && (tag === 'PRON' || tag === 'DET') && !genitive && forms[to - 1] !== 'all') break
-    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') head = to
-    to++
-  }
-  if (head < 0) return -1
-  // What judges behind the noun is no part of it: “called the rule useless”.
-  while (to - 1 > head) to--
-  if (forms[to - 1] === "'s" || forms[to - 1] === '’s') to--
-  return to > from ? to : -1
-}
-
-function cut({ document, content }: ClaimWords, { from, to }: Piece): TokenSpan {
-  return tokenSpan(document, content[from]!, content[to - 1]! + 1)
+export const TARGET: Decision<TargetQuestion, TargetCandidate> = {
+  name: 'target',
+  templates: TARGET_TEMPLATES,
+  candidates: ({ words }) => targetCandidates(words),
+  hints: HINTS,
+  addFeatures: addTargetFeatures,
 }

@@ -12,6 +12,7 @@ import { polarity } from './recipes/polarity.ts'
 import { type PronounLesson, pronoun, pronounLessons } from './recipes/pronoun.ts'
 import { reading } from './recipes/reading.ts'
 import { type StanceLesson, stanceLessons } from './recipes/stance-lesson.ts'
+import { target } from './recipes/target.ts'
 
 const ATTRIBUTION: Course<Lesson> = {
   folds: 4,
@@ -19,7 +20,7 @@ const ATTRIBUTION: Course<Lesson> = {
   recipes: [cue, chain, reading, attach, accept],
 }
 
-const STANCE: Course<StanceLesson> = { folds: 5, lessons: stanceLessons, recipes: [act, polarity, certainty] }
+const STANCE: Course<StanceLesson> = { folds: 5, lessons: stanceLessons, recipes: [act, polarity, certainty, target] }
 
 const SPEAKERS: Course<PronounLesson> = { folds: 10, lessons: pronounLessons, recipes: [pronoun] }
 

@@ -24,7 +24,7 @@ function accusationsOf({ text, marks }: Case) {
   })
   const article = readArticle(document, attributions)
   const cast = castOf(article)
-  const stances = findStances(document, attributions)
+  const stances = findStances(document, attributions, createSyntax(document))
   const claims = attributions.map((attribution, i): ClaimFinding => {
     return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
   })

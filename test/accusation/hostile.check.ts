@@ -17,7 +17,7 @@ function stageOf(text: string): () => readonly AccusationFinding[] {
   const attributions = findAttributions(document)
   const article = readArticle(document, attributions)
   const cast = castOf(article)
-  const stances = findStances(document, attributions)
+  const stances = findStances(document, attributions, createSyntax(document))
   const claims = attributions.map((attribution, i) => {
     return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
   })

@@ -44,7 +44,7 @@ const documents = texts.map((text) => readDocument(engine, text))
 const attributions = documents.map((document) => findAttributions(document))
 const readings = documents.map((document, i) => readArticle(document, attributions[i]!))
 const casts = readings.map(castOf)
-const stances = documents.map((document, i) => findStances(document, attributions[i]!))
+const stances = documents.map((document, i) => findStances(document, attributions[i]!, createSyntax(document)))
 const claims = documents.map((_, i) =>
   attributions[i]!.map((attribution, j) => ({
     attribution,
@@ -74,7 +74,7 @@ const CONTENDERS: Readonly<Record<string, (i: number) => unknown>> = {
   'syntax, all sentences': (i) => parse(documents[i]!),
   attribution: (i) => findAttributions(documents[i]!),
   entities: (i) => castOf(readArticle(documents[i]!, attributions[i]!)),
-  stance: (i) => findStances(documents[i]!, attributions[i]!),
+  stance: (i) => findStances(documents[i]!, attributions[i]!, createSyntax(documents[i]!)),
   accusation: accusationsOf,
   extraction: (i) => toExtraction(documents[i]!, claims[i]!, accusations[i]!, casts[i]!),
 }

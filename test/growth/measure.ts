@@ -57,7 +57,7 @@ export const inStages: Work = (texts, timed) => {
       return { article, cast: castOf(article) }
     }),
   )
-  const stances = timed('stance', () => each((document, found) => findStances(document, found)))
+  const stances = timed('stance', () => each((document, found) => findStances(document, found, createSyntax(document))))
   const claims: ClaimFinding[][] = each((_, found, i) =>
     found.map((attribution, j) => ({ attribution, speaker: read[i]!.cast.speakers[j]!, stance: stances[i]![j]! })),
   )

@@ -5,6 +5,7 @@ import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine/engine.ts'
 import { contains, overlaps } from '../../src/span.ts'
 import { findStances } from '../../src/stance/stance.ts'
+import { createSyntax } from '../../src/syntax/syntax.ts'
 import type { Attribution } from '../../src/types.ts'
 import { type Case, runCases } from '../cases.ts'
 
@@ -19,7 +20,7 @@ function stanceOf({ text, marks }: Case) {
   const content = marks.content ?? []
   const kind = document.quotations.some((q) => content.some((span) => overlaps(q, span))) ? 'direct' : 'indirect'
   const attribution: Attribution = { kind, source: marks.source ?? [], cue, content, head, confidence: 1, reasons: [] }
-  return { document, stance: findStances(document, [inTokens(document, attribution)])[0]! }
+  return { document, stance: findStances(document, [inTokens(document, attribution)], createSyntax(document))[0]! }
 }
 
 runCases(
@@ -43,7 +44,7 @@ test('a claim without cue, source or content has a stance all the same', () => {
     confidence: 1,
     reasons: [],
   }
-  expect(findStances(document, [inTokens(document, empty)])[0]).toMatchObject({
+  expect(findStances(document, [inTokens(document, empty)], createSyntax(document))[0]).toMatchObject({
     act: 'assert',
     polarity: 'neutral',
     target: null,
@@ -72,7 +73,8 @@ test('where the weights decide, the words that spoke for it are words of the cla
       confidence: 1,
       reasons: [],
     }
-    for (const { rule, words } of findStances(document, [inTokens(document, attribution)])[0]!.reasons) {
+    for (const { rule, words } of findStances(document, [inTokens(document, attribution)], createSyntax(document))[0]!
+      .reasons) {
       if (rule !== 'learned-weights') continue
       learned++
       for (const word of words) {

@@ -8,6 +8,7 @@ import { ANY_AGENCY, PROTAGONIST } from '../../lexicon/called-again.ts'
 import { COUNTRY_WORDS } from '../../lexicon/countries.ts'
 import { BODY_NOUNS, type BodyClass, MEDIA } from '../../lexicon/organizations.ts'
 import { isRole, sameRole } from '../../lexicon/roles.ts'
+import { isThreatGroup } from '../../lexicon/threat-groups.ts'
 import { firstIndex } from '../../span.ts'
 import type { Appearance, Figure } from '../figure.ts'
 import type { Phrase } from '../phrase.ts'
@@ -104,7 +105,8 @@ function byClass(context: Context, { from, noun }: Phrase): Answer | null {
 }
 
 function isOf({ kind, country, name, heads }: Figure, body: BodyClass): boolean {
-  if (kind !== 'organization') return false
+  // “Cozy Bear … the firm”
+  if (kind !== 'organization' || isThreatGroup(name, true)) return false
   const media = MEDIA.has(name.toLowerCase()) || [...heads].some((head) => BODY_NOUNS.get(head) === 'media')
   if (body === 'media') return media
   if (body === 'government') return country !== null

@@ -1,7 +1,8 @@
 /**
- * Claims with their stance, from three places: the project's gold, and our own labels of further claims of PolNeAR's
- * training part in `stance-labels.txt`. That file names an article by the hash of its id and a claim by its place among the
- * article's attributions: `1a2b3c 4:c-C` is act, polarity and certainty of the fifth one. It holds no text.
+ * Claims with their stance, from three places: the project's gold of PolNeAR, that of wider news, whose claims come with spans
+ * of their own, and our own labels of further claims of PolNeAR's training part in `stance-labels.txt`. That file names an
+ * article by the hash of its id and a claim by its place among the article's attributions: `1a2b3c 4:c-C` is act, polarity
+ * and certainty of the fifth one. It holds no text.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,10 +20,14 @@ export interface LabelledClaim {
   readonly act: Act
   readonly polarity: Polarity
   readonly certainty: Certainty
+  /** What the polarity is about, where that is labelled. */
+  readonly target: TokenSpan | null
 }
 
-interface Label {
-  readonly attribution: number
+type Label = OwnLabel & ({ readonly attribution: number } | GoldSpans)
+
+interface OwnLabel {
+  readonly target?: readonly [start: number, end: number] | null
   readonly act: Act
   readonly polarity: Polarity
   readonly certainty: Certainty
@@ -44,35 +49,48 @@ const ACT: Readonly<Record<string, Act>> = {
 const POLARITY: Readonly<Record<string, Polarity>> = { '+': 'positive', '-': 'negative', '0': 'neutral' }
 const CERTAINTY: Readonly<Record<string, Certainty>> = { C: 'certain', O: 'possible', P: 'probable', U: 'unknown' }
 
-/** All labelled claims, article by article in the order of the corpus file. */
+/** All labelled claims, article by article in the order of the corpus files. */
 export function readLabelledClaims(directory: string): LabelledClaim[] {
-  const labels = new Map<string, Label[]>()
-  for (const name of ['stance-dev.jsonl', 'stance-more-a.jsonl']) {
-    for (const line of lines(readFileSync(join(directory, name), 'utf8'))) {
-      const { doc, claims } = JSON.parse(line)
-      labels.set(keyOf(doc), [...(labels.get(keyOf(doc)) ?? []), ...claims])
-    }
-  }
-  for (const line of lines(readFileSync(new URL('stance-labels.txt', import.meta.url), 'utf8'))) {
-    const [key, ...claims] = line.split(' ')
-    labels.set(key!, [...(labels.get(key!) ?? []), ...claims.map(labelOf)])
-  }
+  const labels = readLabels(directory)
   const engine = createEngine()
   const claims: LabelledClaim[] = []
-  for (const name of ['polnear-train.jsonl', 'polnear-dev.jsonl']) {
+  for (const name of TEXTS) {
     for (const line of lines(readFileSync(join(directory, name), 'utf8'))) {
       const { id, text, attributions } = JSON.parse(line)
       const own = labels.get(keyOf(id))
       if (own === undefined) continue
       const document = readDocument(engine, text)
-      for (const { attribution: index, act, polarity, certainty } of own) {
-        const attribution = goldAttribution(document, attributions[index])
-        claims.push({ article: id, document, attribution, act, polarity, certainty })
+      for (const label of own) {
+        const spans: GoldSpans = 'attribution' in label ? attributions[label.attribution] : label
+        const { act, polarity, certainty } = label
+        const target = label.target ? tokensIn(document, { start: label.target[0], end: label.target[1] }) : null
+        const attribution = goldAttribution(document, spans)
+        claims.push({ article: id, document, attribution, act, polarity, certainty, target })
       }
     }
   }
   return claims
 }
+
+/** The labels by the hash of their article's id. */
+function readLabels(directory: string): Map<string, Label[]> {
+  const labels = new Map<string, Label[]>()
+  const add = (key: string, claims: readonly Label[]) => labels.set(key, [...(labels.get(key) ?? []), ...claims])
+  for (const name of GOLD) {
+    for (const line of lines(readFileSync(join(directory, name), 'utf8'))) {
+      const { doc, claims } = JSON.parse(line)
+      add(keyOf(doc), claims)
+    }
+  }
+  for (const line of lines(readFileSync(new URL('stance-labels.txt', import.meta.url), 'utf8'))) {
+    const [key, ...claims] = line.split(' ')
+    add(key!, claims.map(labelOf))
+  }
+  return labels
+}
+
+const GOLD = ['stance-dev.jsonl', 'stance-more-a.jsonl', 'stance-news-train.jsonl', 'stance-news-more.jsonl']
+const TEXTS = ['polnear-train.jsonl', 'polnear-dev.jsonl', 'news-stance.jsonl']
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '')
 const keyOf = (id: string): string => (hashOf(id) >>> 0).toString(36)
@@ -89,10 +107,14 @@ function labelOf(entry: string): Label {
 
 type Pairs = [number, number][]
 
-function goldAttribution(
-  document: Document,
-  gold: { kind: AttributionFinding['kind']; source: Pairs; cue: Pairs; content: Pairs },
-): AttributionFinding {
+interface GoldSpans {
+  readonly kind: AttributionFinding['kind']
+  readonly source: Pairs
+  readonly cue: Pairs
+  readonly content: Pairs
+}
+
+function goldAttribution(document: Document, gold: GoldSpans): AttributionFinding {
   const spans = (pairs: Pairs) => pairs.map(([start, end]) => tokensIn(document, { start, end }))
   const cue = spans(gold.cue)
   return {

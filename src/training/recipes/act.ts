@@ -9,7 +9,10 @@ import type { Recipe } from '../recipe.ts'
 import { SETTINGS, type StanceLesson } from './stance-lesson.ts'
 
 export const act: Recipe<StanceLesson, Fitted> = classification<StanceLesson, ClaimWords, Act, ActRule>(
-  { needs: [], about: 'What does the speaker do in saying it? Fitted to labelled claims of PolNeAR’s articles.' },
+  {
+    needs: [],
+    about: 'What does the speaker do in saying it? Fitted to labelled claims of PolNeAR’s articles and of wider news.',
+  },
   {
     decision: ACT,
     settings: SETTINGS,

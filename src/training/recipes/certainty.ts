@@ -16,7 +16,8 @@ export const certainty: Recipe<StanceLesson, Fitted> = classification<
 >(
   {
     needs: ['act'],
-    about: 'How strongly does the speaker commit to the content? Fitted to labelled claims of PolNeAR’s articles.',
+    about:
+      'How strongly does the speaker commit to the content? Fitted to labelled claims of PolNeAR’s articles and of wider news.',
   },
   {
     decision: CERTAINTY,

@@ -17,7 +17,8 @@ export const polarity: Recipe<StanceLesson, Fitted> = classification<
 >(
   {
     needs: ['act'],
-    about: 'Is the speaker for or against what the claim is about? Fitted to labelled claims of PolNeAR’s articles.',
+    about:
+      'Is the speaker for or against what the claim is about? Fitted to labelled claims of PolNeAR’s articles and of wider news.',
   },
   {
     decision: POLARITY,

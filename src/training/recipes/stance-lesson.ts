@@ -1,15 +1,18 @@
 /** The labelled claims of one article, and the acts that were decided before polarity and certainty are learned. */
 import { Features } from '../../model/features.ts'
 import { type ClaimWords, claimWords } from '../../stance/claim-words.ts'
+import { C } from '../../stance/clause-features.ts'
 import { T } from '../../stance/features.ts'
 import type { ActAnswer } from '../../stance/judgement.ts'
-import type { Act, Certainty, Polarity } from '../../types.ts'
+import { createSyntax, type Syntax } from '../../syntax/syntax.ts'
+import type { Act, Certainty, Document, Polarity, TokenSpan } from '../../types.ts'
 import type { classification } from '../classification.ts'
 import { readLabelledClaims } from '../corpora/stance.ts'
 
 export interface LabelledWords {
   readonly words: ClaimWords
   readonly label: { readonly act: Act; readonly polarity: Polarity; readonly certainty: Certainty }
+  readonly target: TokenSpan | null
   /** The claim's own features, once the act is decided. */
   readonly base: Features
   act: ActAnswer | null
@@ -20,12 +23,15 @@ export interface StanceLesson {
 }
 
 export function stanceLessons(directory: string): StanceLesson[] {
+  const syntaxOf = new Map<Document, Syntax>()
   const byArticle = new Map<string, LabelledWords[]>()
-  for (const { article, document, attribution, act, polarity, certainty } of readLabelledClaims(directory)) {
+  for (const { article, document, attribution, act, polarity, certainty, target } of readLabelledClaims(directory)) {
     const claims = byArticle.get(article) ?? []
     byArticle.set(article, claims)
-    const words = claimWords(document, attribution)
-    claims.push({ words, label: { act, polarity, certainty }, base: new Features(), act: null })
+    const syntax = syntaxOf.get(document) ?? createSyntax(document)
+    syntaxOf.set(document, syntax)
+    const words = claimWords(document, attribution, syntax)
+    claims.push({ words, target, label: { act, polarity, certainty }, base: new Features(), act: null })
   }
   return [...byArticle.values()].map((claims) => ({ claims }))
 }
@@ -44,6 +50,13 @@ const SPARSE: ReadonlySet<number> = new Set([
   T.subjectMain,
   T.verb,
   T.word,
+  C.root,
+  C.subject,
+  C.object,
+  C.predicate,
+  C.preposition,
+  C.infinitive,
+  C.subjectRoot,
 ])
 
 type Settings = Parameters<typeof classification>[1]['settings']
