@@ -35,7 +35,10 @@ export function decodeBytes(packed: Uint8Array, at: number, out: Uint8Array): nu
     const slot = slots[state & LOW]!
     out[i] = slot >>> (2 * SHARE_BITS)
     state = Math.imul((slot >>> SHARE_BITS) & LOW, state >>> SHARE_BITS) + (slot & LOW)
-    while (state < LEAST_STATE) state = (state << 8) | packed[next++]!
+    while (state < LEAST_STATE) {
+      if (next >= packed.length) throw new RangeError('packed bytes end too early')
+      state = (state << 8) | packed[next++]!
+    }
   }
   return next
 }
