@@ -15,7 +15,6 @@ import {
   LIGHT_FORMS,
   LIGHT_VERBS,
   LINKING,
-  MARK_NOUNS,
   RESPONSIBLE,
 } from '../lexicon/cyber-acts.ts'
 import { FUNCTION_WORDS } from '../lexicon/function-word-classes.ts'
@@ -83,8 +82,6 @@ export const LETTERS = {
   link: 'L',
   /** Behind, responsible, role, culprit: Iran was ⟨behind⟩ the hack. */
   behind: 'R',
-  /** Hallmarks, handiwork, fingerprints, work: the ⟨work⟩ of Iranians. */
-  mark: 'K',
   /** Carry out, launch, wage: Iran ⟨launched⟩ attacks. */
   commit: 'c',
   /** Try, help, hire, attempt: Iran ⟨tried⟩ to hack banks. */
@@ -152,7 +149,7 @@ function listed(form: string, lemma: string, tag: string): Letter | undefined {
     if (LIGHT_VERBS.has(lemma)) return LETTERS.commit
     if (HEDGING_VERBS.has(lemma)) return LETTERS.believe
   }
-  return MARK_NOUNS.has(form) ? LETTERS.mark : undefined
+  return undefined
 }
 
 const LISTED: ReadonlySet<string> = new Set([
@@ -164,7 +161,6 @@ const LISTED: ReadonlySet<string> = new Set([
   ...BLAMING,
   ...LIGHT_VERBS,
   ...HEDGING_VERBS,
-  ...MARK_NOUNS,
   ...BLAMED_FORMS,
   'finger',
   'fingers',

@@ -55,8 +55,9 @@ describe('a path', () => {
   })
 })
 
-test('every pattern stands in one of both orders, once', () => {
-  expect([...FORWARD, ...BACKWARD].sort()).toEqual(Object.keys(PATTERNS).sort())
+test('every path of words stands in one of both orders, once', () => {
+  const paths = Object.entries(PATTERNS).flatMap(([name, { path }]) => (path === undefined ? [] : [name]))
+  expect([...FORWARD, ...BACKWARD].sort()).toEqual(paths.sort())
 })
 
 /** Words as `form/TAG/lemma`; where the lemma is left out it is the form. */
@@ -100,7 +101,6 @@ describe('words of each class', () => {
     ['blame', 'accused/VERB/accuse charging/VERB/charge guilty-pleading/VERB/plead accused/NOUN/accused finger/NOUN'],
     ['link', 'linked/VERB/link links/NOUN/link traced/ADJ/trace'],
     ['behind', 'behind/ADP responsible/ADJ role/NOUN suspects/NOUN/suspect suspect/ADJ'],
-    ['mark', 'hallmarks/NOUN/hallmark work/NOUN fingerprints/NOUN/fingerprint'],
     ['commit', 'carried/VERB/carry launched/VERB/launch waging/NOUN/waging launched/ADJ/launch'],
     ['try', 'tried/VERB/try attempt/NOUN effort/NOUN hired/VERB/hire'],
     ['believe', 'believed/VERB/believe said/VERB/say appears/VERB/appear'],
@@ -110,7 +110,7 @@ describe('words of each class', () => {
   })
 
   test('all classes are in the table above', () => {
-    expect(Object.keys(LETTERS)).toHaveLength(34)
+    expect(Object.keys(LETTERS)).toHaveLength(33)
   })
 })
 
