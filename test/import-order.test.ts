@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   weights: ['model'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   extraction: DATA,
-  extract: [...DATA, ...STAGES, 'lexicon', 'extraction'],
+  extract: [...DATA, ...STAGES, 'syntax', 'lexicon', 'extraction'],
   index: ['types', 'errors', 'extract', 'lexicon', 'checks', 'views'],
   corpus: WHOLE,
   export: WHOLE,
