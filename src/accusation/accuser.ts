@@ -16,6 +16,7 @@ import {
 } from '../lexicon/accuser-words.ts'
 import { countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { overlaps } from '../span.ts'
+import { conjuncts } from '../syntax/coordination.ts'
 import { nounPhrase } from '../syntax/noun-phrase.ts'
 import { agentOf } from '../syntax/subject.ts'
 import { isPassive } from '../syntax/verb-group.ts'
@@ -118,7 +119,12 @@ function speakerAt(line: Line, verb: number): { from: number; to: number } | nul
   const { syntax, tokens } = line
   const agent = agentOf(syntax, tokens[verb]!)
   if (agent < 0 || !/^NN/.test(syntax.tag(agent)) || placeOf(line, agent) < 0) return null
-  return placesOf(line, nounPhrase(syntax, agent))
+  // “Ohio, California and ten other states”.
+  const last =
+    conjuncts(syntax, agent)
+      .filter((one) => one > agent && one < tokens[verb]!)
+      .at(-1) ?? agent
+  return placesOf(line, { from: nounPhrase(syntax, agent).from, to: nounPhrase(syntax, last).to })
 }
 
 /** “hackers that ⟨guards⟩ think robbed the port”, “an attack that ⟨the agency⟩ believes was carried out by Iranians”. */

@@ -8,13 +8,13 @@ import { COLLECTIVE_NOUNS, LIGHT_VERBS, RESPONSIBLE, TRYING } from '../lexicon/c
 import { isVerb } from '../syntax/clauses.ts'
 import { agentOf, objectOf } from '../syntax/subject.ts'
 import type { Line } from './sentence.ts'
-import { dependentsAt, headAt, placeOf, relationAt } from './tree.ts'
+import { dependentAt, dependentsAt, headAt, placeOf, relationAt } from './tree.ts'
 
 /** A word that tells the deed: the act itself, what is done to it, or who is said to be behind it. */
 export interface Deed {
   readonly at: number
-  /** `act`: the word of the act; `done`: “launched attacks”, “tried to hack”; `part`: “behind the hack”, “a role in it”. */
-  readonly way: 'act' | 'done' | 'part'
+  /** `act`: the word of the act; `done`: “launched attacks”, “tried to hack”; `part`: “behind the hack”, “a role in it”; `joined`: another deed beside it. */
+  readonly way: 'act' | 'done' | 'part' | 'joined'
 }
 
 /** Further up than these many steps a word tells something else. */
@@ -54,8 +54,10 @@ function tellerOf(line: Line, at: number): Deed | null {
   // “an attempt to hack”; a noun of trying and its infinitive.
   if (relation === 'acl' && isInfinitiveAt(line, at) && TRYING.has(lemmas[head]!)) return { at: head, way: 'done' }
   // “attacks and thefts”: of the first, both.
-  if (relation === 'conj' && !verb) return { at: head, way: 'act' }
-  if (relation === 'conj') return null
+  if (relation === 'conj' && !isVerbAt(line, at)) return { at: head, way: 'act' }
+  // “charged with breaking in and ⟨stealing⟩ files”: the charge is of both.
+  if (relation === 'conj')
+    return verb && dependentAt(line, at, 'nsubj', 'nsubjpass') < 0 ? { at: head, way: 'joined' } : null
   if (relation !== 'pobj' && relation !== 'pcomp') return null
   const governor = headAt(line, head)
   if (governor < 0) return null

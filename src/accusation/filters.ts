@@ -46,7 +46,8 @@ interface Filter {
   readonly blocks: (line: Line, tie: Tie) => boolean
 }
 
-const OWN = new Set(['US', 'GB', 'CA', 'AU', 'DE', 'FR'])
+/** The reader's own states, which are mostly the ones hit. */
+export const OWN_STATES: ReadonlySet<string> = new Set(['US', 'GB', 'CA', 'AU', 'DE', 'FR'])
 
 const AUXILIARY = path('[adv be have not]')
 /** “attacks ⟨on the⟩ Russian systems”. */
@@ -162,7 +163,8 @@ export const FILTERS: readonly Filter[] = [
   // “attacks on Russian systems”, “hacking by Americans”: with a loose tie the reader's own states are mostly the ones hit.
   {
     name: 'own-state',
-    blocks: (_, { actor, traits }) => traits.loose === true && OWN.has(actor.country ?? '') && actor.type !== 'body',
+    blocks: (_, { actor, traits }) =>
+      traits.loose === true && OWN_STATES.has(actor.country ?? '') && actor.type !== 'body',
   },
   {
     name: 'actor-is-victim',

@@ -2,6 +2,7 @@
 import { LEGAL } from '../lexicon/cyber-acts.ts'
 import type { Actor } from './actor.ts'
 import type { ActPlace } from './acts.ts'
+import { OWN_STATES } from './filters.ts'
 import { PASSIVE, path } from './path.ts'
 import { CHARGES } from './patterns/charges.ts'
 import { CULPRITS } from './patterns/culprits.ts'
@@ -104,6 +105,8 @@ function byRelations(line: Line, actor: Actor, act: ActPlace, suspect: boolean):
   const traits = PATTERNS[pattern]
   // What “the group” did besides is mostly a step of what was told.
   if (actor.type === 'anaphor' && charge < 0) return null
+  // “aiming to undermine the vote, former U.S. ⟨officials⟩ testified”: they speak.
+  if (charge < 0 && OWN_STATES.has(actor.country ?? '') && /^officials?$/.test(line.forms[actor.to - 1]!)) return null
   const { act: _, ...permitted } = traits
   if (!mayTie(permitted, actor, act, suspect)) return null
   const active = charge >= 0 && /^(?:charged-with|attributed|linked-actor)$/.test(pattern)

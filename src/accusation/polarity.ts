@@ -157,6 +157,13 @@ type Verdict = Polarity | 'stands' | null
 /** “evidence that”, “reports that”; a relative clause only describes its noun, unless there is none such. */
 function byNoun(line: Line, noun: number, below: number): Verdict {
   const relation = relationAt(line, below)
+  // “no knowledge of the emails ⟨stolen⟩ by Iran”: a participle takes it for granted.
+  if (
+    relation === 'acl' &&
+    /^VB[GN]$/.test(line.syntax.tag(line.tokens[below]!)) &&
+    dependentAt(line, below, 'nsubj', 'mark', 'aux') < 0
+  )
+    return 'stands'
   const { forms, lemmas } = line
   const none = isNobody(line, noun)
   // “reports that it hacked them”: a relative clause to the parse, though its subject is another.

@@ -236,7 +236,7 @@ function denies(asked: Asked): Relational | null {
 function did(asked: Asked): Relational | null {
   const { line, is, act, deeds } = asked
   for (const { at, way } of deeds) {
-    if (!isVerbAt(line, at) || (at === act.at && !act.verb)) continue
+    if (way === 'joined' || !isVerbAt(line, at) || (at === act.at && !act.verb)) continue
     if (!is(agentAt(line, at)) || isOthers(line, at)) continue
     const passive = isPassive(line.syntax, line.tokens[at]!)
     // “were behind the malware that crippled it”: the malware is the act.

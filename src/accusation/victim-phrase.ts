@@ -11,6 +11,7 @@ interface Stretch {
 
 /** Longer than that no victim is named. */
 const LONGEST = 30
+const LONGEST_CLAUSE = 9
 
 /** The phrase with what the parse adds behind it: places, what it is joined to, and the clause that says which. */
 export function widened<Hit extends Stretch>(line: Line, hit: Hit, { from, to }: Actor, act: number): Hit {
@@ -34,7 +35,7 @@ function endOf(line: Line, head: number, least: number): number {
     // “lawmakers ⟨who criticized Beijing⟩”; behind a comma it tells more of them.
     if (clause !== undefined) {
       const { from, to } = placesOf(line, syntax.subtree(tokens[clause]!))
-      if (from === end && /^(?:who|whose|that)$/.test(line.forms[from]!)) end = to
+      if (from === end && to - from < LONGEST_CLAUSE && /^(?:who|whose)$/.test(line.forms[from]!)) end = to
     }
   }
   const added = [...appositionsOf(syntax, token), ...joinedTo(line, head).map((one) => tokens[one]!)]

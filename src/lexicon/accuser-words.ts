@@ -33,7 +33,7 @@ export const SAYING_VERBS: ReadonlySet<string> = wordList(
 
 /** Deeds and tools: “the ⟨campaign⟩ shows that”. They accuse nobody. */
 export const MUTE_NOUNS: ReadonlySet<string> = wordList(
-  'attack attacks breach campaign hack hacks malware operation ransomware virus worm',
+  'sanctions attack attacks breach campaign hack hacks malware operation ransomware virus worm',
 )
 
 /** “⟨issued⟩ a statement accusing”; lemmas. */

@@ -98,5 +98,5 @@ export const FICTIONS: ReadonlySet<string> = wordList(`
 
 /** “is ⟨able⟩ to hack”, “has the ⟨ability⟩ to”, “⟨allows⟩ spies to”: it can be done; lemmas. */
 export const ENABLING_WORDS: ReadonlySet<string> = wordList(
-  'ability able allow call capability capable capacity enable encourage incentive invite let motive permit ready urge willing',
+  'ability able allow call capability capable capacity enable encourage incentive invite let motive permit ready require urge willing',
 )
