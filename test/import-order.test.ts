@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   syntax: ['types', 'span', 'labels', 'lexicon', 'model', 'weights'],
   lexicon: DATA,
   model: DATA,
+  // Of the parser the types of its weights.
   weights: ['model', 'syntax'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   extraction: DATA,

@@ -4,8 +4,7 @@ import { HARMING, WRONGDOING, WRONGING } from '../lexicon/evaluation.ts'
 import { FIRST_PERSON } from '../lexicon/pronouns.ts'
 import type { ActSaid } from './act.ts'
 import type { ClaimWords } from './claim-words.ts'
-import { isOrder } from './clause-features.ts'
-import { isNegated, type MainClause } from './main-clause.ts'
+import { isNegated, isOrder, type MainClause } from './main-clause.ts'
 
 type Rule = (words: ClaimWords, clause: MainClause) => ActSaid | null
 
@@ -100,7 +99,10 @@ const AHEAD: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'wil
 const CAUSING: ReadonlySet<string> = new Set(['bring', 'cause', 'spark', 'trigger', 'unleash'])
 
 /** “⟨Release⟩ the files now”, “we ⟨need⟩ more nurses”. */
-export function asksFor(words: ClaimWords, clause: MainClause): ActSaid | null {
+export function asksFor(words: ClaimWords): ActSaid | null {
+  const opening = words.content.slice(0, 3).some((one) => words.document.tokens[one]!.tag === 'VERB')
+  const clause = opening ? words.clause : null
+  if (clause === null) return null
   const { kind, syntax, content } = words
   const { root, who, group, object, negated } = clause
   if (kind === 'direct' && isOrder(syntax, clause) && root <= content[2]! && !MERE_TALK.has(lemmaAt(words, root)))

@@ -5,7 +5,6 @@ import { CLAUSE_LINKS, NEGATIONS } from '../lexicon/function-words.ts'
 import { BELIEVING } from '../lexicon/mental-verbs.ts'
 import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.ts'
 import { hasWord } from '../span.ts'
-import { negationOf } from '../syntax/negation.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { ClaimKind, Document, Token, TokenSpan } from '../types.ts'
 import { type MainClause, mainClauseOf } from './main-clause.ts'
@@ -14,7 +13,7 @@ import { flagsOf } from './word-flags.ts'
 export interface ClaimWords {
   readonly document: Document
   readonly syntax: Syntax
-  /** The content's main clause by the parse; null where the content has no word. */
+  /** The content's main clause by the parse, which is made when it is asked for; null where the content has no word. */
   readonly clause: MainClause | null
   readonly kind: ClaimKind
   /** Token indices, without quotation marks. */
@@ -24,6 +23,7 @@ export interface ClaimWords {
   readonly head: string
   readonly cueLemmas: ReadonlySet<string>
   readonly cueForms: readonly string[]
+  /** “did not say”, “stopped short of calling for”. */
   readonly cueNegated: boolean
   /** The cue is passive: “was accused of”. */
   readonly passive: boolean
@@ -52,15 +52,6 @@ const LONGEST_SOURCE = 24
 
 const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !== '?' && token.text !== '!'
 
-/** “stopped short of calling for”, “failed to say”: what negates the cue need not be a word of it. */
-function negatedFromOutside(syntax: Syntax, { head, content }: AttributionFinding): boolean {
-  if (head < 0) return false
-  const by = negationOf(syntax, head)
-  const preposition = syntax.head(head)
-  if (preposition >= 0 && syntax.document.tokens[syntax.head(preposition)]?.lemma === 'short') return true
-  return by >= 0 && !content.some(({ from, to }) => by >= from && by < to)
-}
-
 export const isNegation = (word: string): boolean => NEGATIONS.has(word)
 
 export function claimWords(document: Document, attribution: AttributionFinding, syntax: Syntax): ClaimWords {
@@ -84,18 +75,22 @@ export function claimWords(document: Document, attribution: AttributionFinding, 
   const verb = inner.from < inner.to ? inner : outer
   const start = verb === outer ? 0 : outer.to
   const source = indices(document, attribution.source, LONGEST_SOURCE).map((i) => tokens[i]!.text.toLowerCase())
+  let clause: MainClause | null | undefined
   const cueForms = cue.map((i) => tokens[i]!.text.toLowerCase())
   return {
     document,
     syntax,
-    clause: mainClauseOf(syntax, { kind: attribution.kind, content, source }),
+    get clause() {
+      if (clause === undefined) clause = mainClauseOf(syntax, { kind: attribution.kind, content, source })
+      return clause
+    },
     kind: attribution.kind,
     cue,
     content,
     head: head?.lemma ?? '',
     cueLemmas: new Set(cue.map((i) => tokens[i]!.lemma)),
     cueForms,
-    cueNegated: cueForms.some(isNegation) || negatedFromOutside(syntax, attribution),
+    cueNegated: cueForms.some(isNegation) || cueForms.includes('short'),
     passive: head?.tag === 'VERB' && cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head.text),
     forms,
     lemmas,

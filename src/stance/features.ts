@@ -15,7 +15,6 @@ import type { TemplateGroups } from '../model/templates.ts'
 import type { Act } from '../types.ts'
 import type { ActRule } from './act.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
-import { addClauseFeatures, C } from './clause-features.ts'
 import { Flag } from './word-flags.ts'
 
 /** What is asked of a claim, by what it looks at. */
@@ -87,19 +86,8 @@ export const CLAIM_TEMPLATES: TemplateGroups = {
     T.speakerSubjectModal,
     T.negated,
   ],
-  'main-clause-parsed': [
-    C.root,
-    C.group,
-    C.subject,
-    C.object,
-    C.predicate,
-    C.preposition,
-    C.infinitive,
-    C.order,
-    C.subjectRoot,
-  ],
   words: [T.word],
-  'judging-words': [T.names, T.judges, T.tone, T.danger, T.wrongdoing, C.tone],
+  'judging-words': [T.names, T.judges, T.tone, T.danger, T.wrongdoing],
   hedges: [T.belief, T.hedge, T.condition],
 }
 export const JUDGEMENT_TEMPLATES: TemplateGroups = {
@@ -181,8 +169,6 @@ export function addClaimFeatures(out: Features, words: ClaimWords, { label, rule
     }
     if (negated) emit(T.negated, subject, CONTENT + verb.from)
   }
-
-  addClauseFeatures(emit, words, n, (k) => CONTENT + k)
 
   // Words that judge, and of what they are said.
   let bad = 0

@@ -89,3 +89,14 @@ function believed(syntax: Syntax, content: readonly number[], root: number): num
   const clause = syntax.dependent(root, 'ccomp')
   return clause >= 0 && content.includes(clause) ? clause : root
 }
+
+/** “⟨Release⟩ the files now”: a bare verb without a subject. */
+export function isOrder(syntax: Syntax, { root, subject, group }: MainClause): boolean {
+  return (
+    subject < 0 &&
+    group !== null &&
+    group.modal === null &&
+    syntax.tag(root) === 'VB' &&
+    !group.tokens.some((one) => syntax.tag(one) === 'TO')
+  )
+}

@@ -59,6 +59,8 @@ function kindOf(syntax: Syntax, token: number): TargetCandidate['kind'] | null {
   // “on ⟨Friday⟩”, “last ⟨week⟩”: when, not what.
   if (relation === 'npadvmod' || CALENDAR.has(form) || DAYS.has(form)) return null
   if (/^NN|^PRP$/.test(tag)) return relation === 'compound' || relation === 'nmod' ? null : 'phrase'
+  // “to ⟨$15⟩ an hour”: how much, not what.
+  if (tag === 'CD' && /^\p{Sc}$/u.test(syntax.document.tokens[token - 1]?.text ?? '')) return null
   if (tag === 'DT' || tag === 'CD' || tag === 'JJ' || tag === 'WP')
     return /^(?:nsubj|nsubjpass|dobj|pobj)$/.test(relation) ? 'phrase' : null
   if (!/^VB/.test(tag) || /^aux/.test(relation) || relation === 'amod') return null

@@ -2,9 +2,9 @@
  * What is known of a word, as bits, so that each word of a content is looked up once. The bits of a whole content tell which
  * rules cannot fit: without any word of danger none has to be looked for.
  */
-import { CHARGED, DENIED, ESSENTIAL, FALSE, FAULT } from '../lexicon/attitudes.ts'
+import { CHARGED, DENIED, ESSENTIAL, FALSE, FAULT, INNOCENT, NOT_DONE } from '../lexicon/attitudes.ts'
 import { DUTY, MODALS } from '../lexicon/auxiliaries.ts'
-import { BAD, BELIEF, DANGER, GOOD, POSSIBLE, PROBABLE, WRONGDOING } from '../lexicon/evaluation.ts'
+import { BAD, BELIEF, DANGER, GOOD, HARMING, POSSIBLE, PROBABLE, WRONGDOING, WRONGING } from '../lexicon/evaluation.ts'
 import { INTENDING } from '../lexicon/mental-verbs.ts'
 import { ACT_OF } from '../lexicon/reporting-acts.ts'
 
@@ -29,6 +29,8 @@ export const Flag = {
   DUTY: 8192,
   /** “plan”, “willing”. */
   INTENT: 16384,
+  /** A deed, a harm, a fault or a falsehood: what the rules of the main clause go by. */
+  DEED: 32768,
 } as const
 
 export const WANTING: ReadonlySet<string> = new Set(['ask', 'want'])
@@ -54,6 +56,8 @@ const FLAGS: ReadonlyMap<string, number> = (() => {
   add([...WANTING, 'looking'], Flag.WANT)
   add([...DUTY, ...ESSENTIAL], Flag.DUTY)
   add(INTENDING, Flag.INTENT)
+  for (const words of [FALSE, FAULT, HARMING, INNOCENT, NOT_DONE, WRONGDOING, WRONGING]) add(words, Flag.DEED)
+  add(['lie', 'loom', 'nothing', 'wrong'], Flag.DEED)
   return flags
 })()
 

@@ -1,7 +1,6 @@
 /** The labelled claims of one article, and the acts that were decided before polarity and certainty are learned. */
 import { Features } from '../../model/features.ts'
 import { type ClaimWords, claimWords } from '../../stance/claim-words.ts'
-import { C } from '../../stance/clause-features.ts'
 import { T } from '../../stance/features.ts'
 import type { ActAnswer } from '../../stance/judgement.ts'
 import { createSyntax, type Syntax } from '../../syntax/syntax.ts'
@@ -50,13 +49,6 @@ const SPARSE: ReadonlySet<number> = new Set([
   T.subjectMain,
   T.verb,
   T.word,
-  C.root,
-  C.subject,
-  C.object,
-  C.predicate,
-  C.preposition,
-  C.infinitive,
-  C.subjectRoot,
 ])
 
 type Settings = Parameters<typeof classification>[1]['settings']
