@@ -1,5 +1,5 @@
 /** The parse of one sentence by the positions of its line: heads, relations, dependents, and the way up from a word. */
-import type { Relation } from '../syntax/relations.ts'
+import type { Relation } from '../types.ts'
 import type { Line } from './sentence.ts'
 
 /** The position of a token in the line, or -1 where the line leaves it out: a quotation mark. */

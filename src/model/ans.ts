@@ -23,7 +23,8 @@ export function decodeBytes(packed: Uint8Array, at: number, out: Uint8Array): nu
   for (let k = 0; k < values; k++, next += 3) {
     const share = packed[next + 1]! | (packed[next + 2]! << 8)
     // A value that is alone has all 4,096, which 12 bits cannot hold; then nothing is read.
-    for (let i = 0; i < share; i++) slots[from++] = (packed[next]! << (2 * SHARE_BITS)) | ((share & LOW) << SHARE_BITS) | i
+    for (let i = 0; i < share; i++)
+      slots[from++] = (packed[next]! << (2 * SHARE_BITS)) | ((share & LOW) << SHARE_BITS) | i
   }
   let state = packed[next]! | (packed[next + 1]! << 8) | (packed[next + 2]! << 16) | (packed[next + 3]! << 24)
   next += 4

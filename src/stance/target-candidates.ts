@@ -3,8 +3,8 @@ import { CALENDAR, DAYS } from '../lexicon/name-words.ts'
 import { PARTS } from '../lexicon/speaker-nouns.ts'
 import { hasWord } from '../span.ts'
 import type { Extent } from '../syntax/noun-phrase.ts'
-import type { Relation } from '../syntax/relations.ts'
 import type { Syntax } from '../syntax/syntax.ts'
+import type { Relation } from '../types.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
 
 export interface TargetCandidate extends Extent {

@@ -1,7 +1,7 @@
 /** Clauses: which verb heads a word’s clause, and which word governs that clause. */
 import { PROPOSITIONS } from '../lexicon/control-words.ts'
+import type { Relation } from '../types.ts'
 import { firstConjunct } from './coordination.ts'
-import type { Relation } from './relations.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Whoever has one of these relations to its head, heads a clause. */

@@ -12,10 +12,10 @@ import {
   PREVENTING_VERBS,
   UNABLE_WORDS,
 } from '../lexicon/negation-words.ts'
+import type { Relation } from '../types.ts'
 import { attachmentOf, isVerb } from './clauses.ts'
 import { coordinatorOf } from './coordination.ts'
 import { lemmaAt, lowerAt, mayNegate, negatorOf } from './negators.ts'
-import type { Relation } from './relations.ts'
 import type { Syntax } from './syntax.ts'
 import { bearsTense, isInfinitive, mainVerb, sharesAuxiliaries } from './verb-group.ts'
 

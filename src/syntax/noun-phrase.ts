@@ -1,5 +1,5 @@
 /** Noun phrases: their heads, their extent, and what they stand in apposition to. */
-import type { Relation } from './relations.ts'
+import type { Relation } from '../types.ts'
 import type { Syntax } from './syntax.ts'
 
 export { conjuncts } from './coordination.ts'

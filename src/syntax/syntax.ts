@@ -7,11 +7,13 @@
  */
 
 import { FINE_TAGS, RELATIONS } from '../labels.ts'
-import type { Document } from '../types.ts'
+import type { Document, Relation } from '../types.ts'
 import { PARSER } from '../weights/parser.ts'
 import { decodeParser } from './parser/model.ts'
 import { createParser, type Parser, type ParseTarget } from './parser/parser.ts'
-import type { FineTag, Relation } from './relations.ts'
+
+/** A part-of-speech tag of the Penn Treebank (Marcus et al. 1993) as OntoNotes has them. */
+type FineTag = (typeof FINE_TAGS)[number]
 
 export interface Syntax {
   readonly document: Document

@@ -37,9 +37,7 @@ export function encodeBytes(bytes: Uint8Array): number[] {
 function sharesOf(bytes: Uint8Array): number[] {
   const counts: number[] = new Array(256).fill(0)
   for (const value of bytes) counts[value]!++
-  const shares = counts.map((count) =>
-    count === 0 ? 0 : Math.max(1, Math.floor((count * SHARES) / bytes.length)),
-  )
+  const shares = counts.map((count) => (count === 0 ? 0 : Math.max(1, Math.floor((count * SHARES) / bytes.length))))
   // What rounding left over, or took too much, is the most frequent one's.
   const rest = SHARES - shares.reduce((sum, one) => sum + one, 0)
   shares[shares.indexOf(Math.max(...shares))]! += rest

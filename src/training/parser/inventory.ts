@@ -1,9 +1,9 @@
 /** What is counted before anything is fitted: words, tags of words, relations between tags. */
 
+import { FINE_TAGS, RELATIONS } from '../../labels.ts'
 import { ANY_HEAD, pairOf } from '../../syntax/parser/model.ts'
 import { classOf, type TagDictionary } from '../../syntax/parser/tagger.ts'
 import { COARSE_TAGS, SHAPES } from '../../syntax/parser/words.ts'
-import { FINE_TAGS, RELATIONS } from '../../labels.ts'
 import { articlesOf, type Inventory, isHeldOut, type Treebank } from './treebank.ts'
 
 /** Words that the parser knows by themselves; of others it sees ending and shape. */
