@@ -84,7 +84,7 @@ export function phrase(syntax: Syntax, head: number): Extent {
     if (relation === 'conj' && one > head && /^(?:NN|PRP|CD)/.test(syntax.tag(one)))
       to = Math.max(to, phrase(syntax, one).to)
     // “members ⟨of the board⟩”: the head alone says too little.
-    if (relation === 'prep' && one === head + 1 && PARTS.has(syntax.document.tokens[head]!.lemma)) {
+    if (relation === 'prep' && one === head + 1 && PARTS.has(syntax.document.tokens[head]!.text.toLowerCase())) {
       const noun = syntax.dependent(one, 'pobj')
       if (noun >= 0) to = Math.max(to, phrase(syntax, noun).to)
     }
