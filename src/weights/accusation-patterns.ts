@@ -4,8 +4,6 @@
  * `npm run train -- --only accusation-patterns` counts on labelled articles alone and writes this file anew.
  */
 export const PATTERN_COUNTS = {
-  'act-from': { right: 1, all: 2 },
-  'actor-also-did': { right: 0, all: 0 },
   'actor-behind': { right: 13, all: 13 },
   'actor-did': { right: 15, all: 18 },
   'actor-doing': { right: 0, all: 0 },
