@@ -1,5 +1,6 @@
 /** The page: a text goes to the worker, its view comes back. Nothing leaves the browser, and nothing is kept. */
-import type { Answer, Request } from './messages.ts'
+import type { Answer, ReadAnswer, ReadRequest } from './messages.ts'
+import { showSentenceTree } from './sentence-tree.ts'
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind
 const field = byId<HTMLTextAreaElement>('text')
@@ -16,7 +17,7 @@ Iran denied the charge. “It is an invention,” said Mina Karimi, a spokeswoma
 
 According to two officials, the White House is likely to announce sanctions next week.`
 
-/** How long the typing must pause before the text is read. */
+/** How long the typing must pause before the text is read, or its tree is asked for. */
 const PAUSE_MS = 250
 /** Paragraphs that are put in at a time, so that the page can answer in between. */
 const AT_A_TIME = 200
@@ -24,6 +25,14 @@ const AT_A_TIME = 200
 const worker = new Worker('built/worker.global.js')
 const sheet = new CSSStyleSheet()
 document.adoptedStyleSheets = [sheet]
+
+const treeChanged = showSentenceTree({
+  field,
+  details: byId<HTMLDetailsElement>('sentence-tree'),
+  box: byId('tree'),
+  worker,
+  pause: PAUSE_MS,
+})
 
 let number = 0
 let busy = true
@@ -43,12 +52,13 @@ function read(): void {
   busy = true
   number++
   current = field.value
-  const request: Request = { number, text: current }
+  const request: ReadRequest = { kind: 'read', number, text: current }
   status.value = 'Reading …'
   worker.postMessage(request)
 }
 
-worker.addEventListener('message', ({ data }: MessageEvent<Answer | null>) => {
+worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+  if (data?.kind === 'tree') return
   busy = false
   if (data === null) {
     status.value = 'Ready'
@@ -62,7 +72,7 @@ worker.addEventListener('error', () => {
   status.value = 'This browser cannot run it: it needs one of 2023 or later.'
 })
 
-async function show(answer: Answer): Promise<void> {
+async function show(answer: ReadAnswer): Promise<void> {
   json = answer.json
   copy.disabled = false
   // Made apart and put in at once: a layout for every part would take most of the time of a long article.
@@ -107,6 +117,7 @@ function takeOut(whole: Element, selector: string): { readonly element: Element;
 function set(text: string): void {
   field.value = text
   read()
+  treeChanged()
 }
 
 byId('example').addEventListener('click', () => set(EXAMPLE))
