@@ -76,6 +76,9 @@ function aroundCue(syntax: Syntax, one: AttributionFinding, taken: ReadonlySet<n
   const between = [...one.source, ...one.cue]
   const from = Math.min(...between.map((span) => span.from))
   let to = Math.max(...between.map((span) => span.to))
+  // What is told from words comes first: few cues stand between commas, and only their sentences are parsed.
+  if (content.to > from || from > content.to + 1 || tokens[from - 1]?.text !== ',') return one
+  if (!tokens.slice(to, to + 5).some(({ text }) => text === ',')) return one
   // “the mother told ⟨the court⟩,”
   for (let i = to; i < to + 4 && tokens[i] !== undefined; i++) {
     if (tokens[i]!.text === ',') {
@@ -84,8 +87,7 @@ function aroundCue(syntax: Syntax, one: AttributionFinding, taken: ReadonlySet<n
     }
     if (!/^(?:DT|JJ|NN|PRP|IN|TO)/.test(syntax.tag(i))) break
   }
-  if (content.to > from || from > content.to + 1 || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',')
-    return one
+  if (tokens[to]?.text !== ',') return one
   for (let i = content.from; i < content.to; i++)
     if (/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i)) && syntax.relation(i) !== 'relcl') return one
   const sentence = document.sentences[syntax.sentence(to)]!

@@ -100,10 +100,11 @@ const CAUSING: ReadonlySet<string> = new Set(['bring', 'cause', 'spark', 'trigge
 
 /** “⟨Release⟩ the files now”, “we ⟨need⟩ more nurses”. */
 export function asksFor(words: ClaimWords): ActSaid | null {
-  const opening = words.content.slice(0, 3).some((one) => words.document.tokens[one]!.tag === 'VERB')
+  const { kind, syntax, content, document, lemmas } = words
+  if (kind !== 'direct' && !lemmas.includes('need')) return null
+  const opening = content.slice(0, 3).some((one) => document.tokens[one]!.tag === 'VERB')
   const clause = opening ? words.clause : null
   if (clause === null) return null
-  const { kind, syntax, content } = words
   const { root, who, group, object, negated } = clause
   if (kind === 'direct' && isOrder(syntax, clause) && root <= content[2]! && !MERE_TALK.has(lemmaAt(words, root)))
     return said('demand', root)

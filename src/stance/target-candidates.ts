@@ -51,11 +51,11 @@ export function targetCandidates({ syntax, content }: ClaimWords): TargetCandida
 }
 
 function kindOf(syntax: Syntax, token: number): TargetCandidate['kind'] | null {
-  const tag = syntax.tag(token)
-  const relation = syntax.relation(token)
   const { text } = syntax.document.tokens[token]!
   const form = text.toLowerCase()
   if (!hasWord(text) || isNegation(form)) return null
+  const tag = syntax.tag(token)
+  const relation = syntax.relation(token)
   // “on ⟨Friday⟩”, “last ⟨week⟩”: when, not what.
   if (relation === 'npadvmod' || CALENDAR.has(form) || DAYS.has(form)) return null
   if (/^NN|^PRP$/.test(tag)) return relation === 'compound' || relation === 'nmod' ? null : 'phrase'
