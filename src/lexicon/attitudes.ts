@@ -38,10 +38,6 @@ export const ESSENTIAL: ReadonlySet<string> = wordList(
   'critical crucial essential imperative important necessary time vital',
 )
 
-/** “It is a shame that”: nouns that judge what follows. */
-export const OPINIONS: ReadonlySet<string> = wordList(`
-  disgrace honor honour idea mistake pity pleasure privilege shame time wonder`)
-
 /** What is expressed or voiced, and the act that this makes; the first that fits counts. */
 export const EXPRESSED: readonly (readonly [act: Act, nouns: readonly string[]])[] = [
   ['warn', ['alarm', 'concern', 'fear', 'worry']],

@@ -20,9 +20,6 @@ export const DUTY: ReadonlySet<string> = wordList('got have let must need ought 
 /** Forms of “be”, with “’s” whatever it stands for. */
 export const BE: ReadonlySet<string> = wordList("'s am are be been being is was were ’s")
 
-/** They lead to what should be done. */
-export const DUTY_LEADS: ReadonlySet<string> = wordList('must ought should to')
-
 /** Participles without -ed that a form of “be” makes a passive of. */
 export const IRREGULAR_PARTICIPLES: ReadonlySet<string> = wordList(`
   felt found heard held known made meant put quoted said seen sent set shown sought taken thought told understood

@@ -15,9 +15,6 @@ export const CLAUSE_OPENERS: ReadonlySet<string> = wordList('he how it she the t
 /** They open a question. */
 export const WH_WORDS: ReadonlySet<string> = wordList('how what when where whether which who why')
 
-/** Prepositions that open a phrase of what is talked about. */
-export const PHRASE_OPENERS: ReadonlySet<string> = wordList('about against at by for from of on over to toward with')
-
 /** Passed over between a verb and what it is said of: “is not to be”. */
 export const SKIPPED: ReadonlySet<string> = wordList("be n't never not n’t to")
 
