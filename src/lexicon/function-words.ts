@@ -15,12 +15,6 @@ export const CLAUSE_OPENERS: ReadonlySet<string> = wordList('he how it she the t
 /** They open a question. */
 export const WH_WORDS: ReadonlySet<string> = wordList('how what when where whether which who why')
 
-/** Passed over between a verb and what it is said of: “is not to be”. */
-export const SKIPPED: ReadonlySet<string> = wordList("be n't never not n’t to")
-
-/** Behind “this” or “that” they show that it stands alone. */
-export const BEHIND_POINTER: ReadonlySet<string> = wordList('and as because but or since so')
-
 /** “more likely to vote” compares, it does not hedge. */
 export const COMPARING: ReadonlySet<string> = wordList('least less more most')
 

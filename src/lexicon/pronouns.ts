@@ -7,9 +7,6 @@ export const POSSESSIVES: ReadonlySet<string> = wordList('her his its my our the
 /** Behind them a form in -s is a verb: “she claims that”. */
 export const SINGULAR_SUBJECTS: ReadonlySet<string> = wordList('he it she which who')
 
-/** Subjects by whom whoever is talked about may be meant. */
-export const PERSONAL_SUBJECTS: ReadonlySet<string> = wordList('he i it she they we')
-
 /** “I think”, “you guess”: whoever may hold a belief inside what is said. */
 export const BELIEVERS: ReadonlySet<string> = wordList('he i she they we you')
 
