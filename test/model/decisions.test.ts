@@ -23,7 +23,9 @@ test.each(DECISIONS)('%s has weights and a card', (name) => {
 })
 
 test('no card is left of a decision that is no more', () => {
-  expect(readdirSync(new URL('docs/cards', root)).sort()).toEqual(DECISIONS.map((name) => `${name}.md`).sort())
+  // The parser is taught by a teacher of its own, and is no decision of a stage.
+  const expected = [...DECISIONS, 'parser'].map((name) => `${name}.md`)
+  expect(readdirSync(new URL('docs/cards', root)).sort()).toEqual(expected.sort())
 })
 
 test('each decision is learned once, behind those that it builds on', () => {
