@@ -27,7 +27,9 @@ function isTelephoned(syntax: Syntax, { head, kind, content }: AttributionFindin
   if (head < 0 || tokens[head]!.lemma !== 'call' || kind !== 'indirect' || content.length !== 1) return false
   const [{ from, to }] = content as [TokenSpan]
   const object = syntax.dependent(head, 'dobj')
-  if (object < from || object >= to) return false
+  // What stands behind the object is what it is called, whatever the parse makes of it.
+  if (object < from || from !== head + 1) return false
+  if (object !== to - 1 && (object >= to || syntax.tag(object + 1) !== 'IN')) return false
   // “call this ⟨a mandate⟩”
   if (/^an?$/.test(tokens[from + 1]?.text ?? '')) return false
   // “called the idea ⟨madness⟩”
