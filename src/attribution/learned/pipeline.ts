@@ -35,10 +35,13 @@ export function attributionsBy(
   const explain = cueExplainer(view, models.cue)
   // Once more: a quotation whose holder was not accepted may belong to one that was.
   const claims = attachQuotations(features, view, chosen, models.attach)
-  return [
-    ...claims.flatMap((claim) => toAttribution(view, claim, explain(claim.head)) ?? []),
-    ...signedQuotations(view, claims).filter(({ confidence }) => confidence >= threshold),
-  ].sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
+  const found: AttributionFinding[] = []
+  for (const claim of claims) {
+    const attribution = toAttribution(view, claim, explain(claim.head))
+    if (attribution !== null) found.push(attribution)
+  }
+  for (const signed of signedQuotations(view, claims)) if (signed.confidence >= threshold) found.push(signed)
+  return found.sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
 }
 
 /** Quotations with a name under them, unless a claim has them already. */
