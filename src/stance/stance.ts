@@ -51,19 +51,20 @@ function decideStance(
   const certainty = classify(CERTAINTY, models.certainty, judged, question.certainty)
   const certaintyWords = wordsFor(words, CERTAINTY, models.certainty, judged, certainty)
   const found = findTarget(words, act, polarity.label)
-  const reasons: ReasonFinding[] = [
-    because(document, 'act', act.rule, act.words),
-    because(document, 'polarity', ruleOf(polarity), polarityWords),
-    because(document, 'certainty', ruleOf(certainty), certaintyWords),
-  ]
-  if (found !== null) reasons.push({ field: 'target', rule: found.rule, words: [found.target] })
+  const ofAct = because(document, 'act', act.rule, act.words)
+  const ofPolarity = because(document, 'polarity', ruleOf(polarity), polarityWords)
+  const ofCertainty = because(document, 'certainty', ruleOf(certainty), certaintyWords)
   return {
     act: act.act,
     // A polarity without anything that it could be about is none.
     polarity: found === null ? 'neutral' : polarity.label,
     certainty: certainty.label,
     target: found?.target ?? null,
-    reasons,
+    // Never pushed to: a list that has grown keeps room for sixteen more.
+    reasons:
+      found === null
+        ? [ofAct, ofPolarity, ofCertainty]
+        : [ofAct, ofPolarity, ofCertainty, { field: 'target', rule: found.rule, words: [found.target] }],
   }
 }
 
