@@ -23,8 +23,7 @@ export function toExtraction(
   const people = inOrder(byKey)
   const idOf = (key: string): string => byKey.get(key)!.id
 
-  const toEvidence = (reasons: readonly ReasonFinding[]): Evidence[] =>
-    reasons.map(({ field, rule, words }) => ({ field, rule, words: words.map(cut) }))
+  const toEvidence = ({ field, rule, words }: ReasonFinding): Evidence => ({ field, rule, words: words.map(cut) })
   const toParty = (party: PartyFinding): Party => ({
     mention: cut(party.mention),
     entity: idOf(party.identity.key),
@@ -48,7 +47,7 @@ export function toExtraction(
         target: stance.target && cut(stance.target),
       },
       confidence: attribution.confidence,
-      evidence: toEvidence([...attribution.reasons, ...speaker.reasons, ...stance.reasons]),
+      evidence: attribution.reasons.concat(speaker.reasons, stance.reasons).map(toEvidence),
     }
   })
 
@@ -83,7 +82,7 @@ export function toExtraction(
         claim: claim === null ? null : claimId[claim]!,
       })),
       confidence: finding.confidence,
-      evidence: toEvidence(finding.reasons),
+      evidence: finding.reasons.map(toEvidence),
     }),
   )
   return { claims, entities, accusations }

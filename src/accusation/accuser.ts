@@ -15,7 +15,7 @@ import {
   VERBS_BEHIND_CHARGE,
 } from '../lexicon/accuser-words.ts'
 import { countryOf, nationalityOf } from '../lexicon/countries.ts'
-import { overlaps } from '../span.ts'
+import { hasWord, overlaps } from '../span.ts'
 import { conjuncts } from '../syntax/coordination.ts'
 import { nounPhrase } from '../syntax/noun-phrase.ts'
 import { agentOf } from '../syntax/subject.ts'
@@ -119,6 +119,8 @@ function speakerAt(line: Line, verb: number): { from: number; to: number } | nul
   const { syntax, tokens } = line
   const agent = agentOf(syntax, tokens[verb]!)
   if (agent < 0 || !/^NN/.test(syntax.tag(agent)) || placeOf(line, agent) < 0) return null
+  // A symbol accuses nobody, whatever the parse makes of it.
+  if (!hasWord(syntax.document.tokens[agent]!.text)) return null
   // “Ohio, California and ten other states”.
   const last =
     conjuncts(syntax, agent)

@@ -4,7 +4,7 @@ import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
 import { ACTOR_NOUNS, BODY_NOUNS, HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make, type Scene } from './actor.ts'
-import { isUpper, peopleEnd, wordsAt } from './actor-words.ts'
+import { isUpper, peopleEnd } from './actor-words.ts'
 import { calledName, groupAt } from './group-names.ts'
 import type { Line } from './sentence.ts'
 import { bodyAt, bodyOf, nationalAt } from './state-bodies.ts'
@@ -19,7 +19,7 @@ export function actorAt(document: Document, line: Line, k: number, scene: Scene)
   }
   const unnamed = unnamedState(line, k) ?? supporters(line, k)
   if (unnamed !== null) return unnamed
-  const word = wordsAt(document, line, k, 1)
+  const word = document.tokens[line.tokens[k]!]!.text
   if (!isUpper(word) && !/\d/.test(word) && !scene.groups.has(form)) return null
   return bodyAt(document, line, k) ?? nationalAt(document, line, k) ?? groupAt(document, line, k, scene)
 }

@@ -10,7 +10,11 @@ export function wordsAt(document: Document, line: Line, k: number, count: number
   if (k < 0 || k + count > line.forms.length) return ''
   return document.text.slice(document.tokens[line.tokens[k]!]!.start, document.tokens[line.tokens[k + count - 1]!]!.end)
 }
-export const isUpper = (word: string): boolean => /^\p{Lu}/u.test(word)
+/** Asked of nearly every word, most of which begin with a letter from A to z. */
+export function isUpper(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word)
+}
 
 export function isName(document: Document, line: Line, k: number): boolean {
   if (k >= line.forms.length) return false

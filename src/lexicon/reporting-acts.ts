@@ -139,6 +139,11 @@ export const ACT_OF_PHRASE: ReadonlyMap<string, Act> = new Map(
   ),
 )
 
+/** The lemmas that such a phrase begins with: nothing else need be put together and looked up. */
+export const PHRASE_BEGINNINGS: ReadonlySet<string> = new Set(
+  [...ACT_OF_PHRASE.keys()].map((phrase) => phrase.slice(0, phrase.lastIndexOf(' '))),
+)
+
 /** Positive or negative attitude adjectives and participles as cue: “is critical of”, “proud of”. */
 export const ATTITUDES: ReadonlyMap<string, Act> = new Map<string, Act>([
   ...list(`

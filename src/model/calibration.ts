@@ -22,11 +22,11 @@ export function chanceOf(score: number, { slope, offset }: Calibration): number 
 export function sharesOf(scores: readonly number[], { slope }: Calibration): number[] {
   let best = scores[0] ?? 0
   for (const score of scores) if (score > best) best = score
-  const shares: number[] = []
+  const shares = scores.slice()
   let total = 0
-  for (const score of scores) {
-    const mass = Math.exp(slope * (score - best))
-    shares.push(mass)
+  for (let i = 0; i < shares.length; i++) {
+    const mass = Math.exp(slope * (shares[i]! - best))
+    shares[i] = mass
     total += mass
   }
   for (let i = 0; i < shares.length; i++) shares[i]! /= total

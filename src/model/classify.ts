@@ -30,22 +30,18 @@ export function hint<Question, Label extends string, Rule>(
 }
 
 /**
- * The label of a question. `features` is filled with what the weights were asked, unless the rule was final: then it is left
- * as it was. Without a model the rules decide alone, and nothing is known of how often they are right.
+ * The label of a question; `features` are filled with what the weights are asked of it. Without a model the rules decide alone, and nothing is known of
+ * how often they are right.
  */
 export function classify<Question, Label extends string, Rule extends Hint<Question, Label>>(
-  decision: Classification<Question, Label, Rule>,
+  { labels }: Classification<Question, Label, Rule>,
   model: Model | null,
   features: Features,
-  question: Question,
   hinted: Hinted<Label, Rule>,
 ): Classified<Label, Rule> {
   const { bonus, name } = hinted.rule
   if (model === null) return { label: hinted.label, chance: 0.5, hinted }
   if (bonus === FINAL) return { label: hinted.label, chance: model.rules.get(name) ?? 0.5, hinted }
-  features.clear()
-  decision.addFeatures(features, question, hinted)
-  const { labels } = decision
   const scores = scoresOf(model, features, labels.length)
   scores[labels.indexOf(hinted.label)]! += bonus
   let best = 0

@@ -17,12 +17,25 @@ export function strongestGroups<Name extends string>(
     const row = group < 0 ? -1 : rowOf(table, features.keys[i]!)
     if (row >= 0) sums[group]! += table.rows[row]!
   }
-  return names
-    .map((name, group) => ({ name, sum: sums[group]! }))
-    .filter(({ sum }) => sum > 0)
-    .sort((a, b) => b.sum - a.sum)
-    .slice(0, most)
-    .map(({ name }) => name)
+  return strongest(sums, 1, most, 0).map((group) => names[group]!)
+}
+
+/**
+ * The indices of the largest sums, in steps of `scale`, above `least`: the largest first, of two alike the lower index. A few of
+ * them are asked of each claim, so they are picked out and not sorted.
+ */
+function strongest(sums: readonly number[], scale: number, most: number, least: number): number[] {
+  const picked: number[] = []
+  for (let i = 0; i < sums.length; i++) {
+    const sum = sums[i]!
+    if (!(sum * scale > least)) continue
+    let place = picked.length
+    while (place > 0 && sums[picked[place - 1]!]! < sum) place--
+    if (place === most) continue
+    if (picked.length === most) picked.pop()
+    picked.splice(place, 0, i)
+  }
+  return picked
 }
 
 /** The places whose features spoke for a label by more than `least`, the strongest first; of two alike the lower place. */
@@ -33,15 +46,13 @@ export function strongestPlaces(
   most: number,
   least: number,
 ): number[] {
-  const sums = new Map<number, number>()
+  let places = 0
+  for (let i = 0; i < features.count; i++) places = Math.max(places, features.placeOf(i) + 1)
+  const sums = new Array<number>(places).fill(0)
   for (let i = 0; i < features.count; i++) {
     const place = features.placeOf(i)
     const row = place < 0 ? -1 : rowOf(table, features.keys[i]!)
-    if (row >= 0) sums.set(place, (sums.get(place) ?? 0) + table.rows[row + label]!)
+    if (row >= 0) sums[place]! += table.rows[row + label]!
   }
-  return [...sums]
-    .filter(([, sum]) => sum * table.scale > least)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, most)
-    .map(([place]) => place)
+  return strongest(sums, table.scale, most, least)
 }

@@ -23,6 +23,8 @@ export function rank<Question, Candidate>(
 ): Ranked<Candidate>[] {
   const found = decision.candidates(question)
   if (found.length === 0) return []
+  // However little speaks for it, its share is all: a fifth of all pronouns have one person before them.
+  if (found.length === 1) return [{ candidate: found[0]!, chance: 1 }]
   const scores = found.map((candidate) => {
     const hinted = hintsOn(decision, question, candidate)
     if (model === null) return hinted

@@ -3,7 +3,7 @@
 import { EXPRESSED } from '../lexicon/attitudes.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { WH_WORDS } from '../lexicon/function-words.ts'
-import { ACT_OF, ACT_OF_PHRASE, ATTITUDES, NON_SPEECH } from '../lexicon/reporting-acts.ts'
+import { ACT_OF, ACT_OF_PHRASE, ATTITUDES, NON_SPEECH, PHRASE_BEGINNINGS } from '../lexicon/reporting-acts.ts'
 import { SPEAKING, TURNED_AWAY } from '../lexicon/speech-words.ts'
 import type { Act } from '../types.ts'
 import type { ActSaid } from './act.ts'
@@ -17,7 +17,7 @@ export function nothingSaid(words: ClaimWords): ActSaid | null {
   // “Nobody said that …”, “none of the ministers admitted …”
   if (NO_SPEAKER.has(words.source[0] ?? '') && words.source[1] !== 'matter')
     return { label: 'assert', words: words.cue }
-  const refuses = words.cueLemmas.has('refuse') || words.cueNegated
+  const refuses = words.cueLemmas.includes('refuse') || words.cueNegated
   if (!refuses) return null
   const speaks =
     words.cue.some((i) => SPEAKING.has(words.document.tokens[i]!.lemma)) || SPEAKING.has(words.lemmas[1] ?? '')
@@ -33,7 +33,7 @@ export function cuePhrase(words: ClaimWords): ActSaid | null {
   const { head, forms, lemmas, cueForms, cueLemmas } = words
   const first = forms[0] ?? ''
   const toWithin = forms.slice(0, 8).includes('to') || cueForms[cueForms.length - 1] === 'to'
-  if (head === 'request' || cueLemmas.has('request')) return byHead(words, 'demand')
+  if (head === 'request' || cueLemmas.includes('request')) return byHead(words, 'demand')
   if (head === 'plead')
     return byHead(words, forms.slice(0, 3).includes('not') ? 'deny' : forms[0] === 'guilty' ? 'concede' : 'demand')
   if (head === 'ask') {
@@ -66,12 +66,13 @@ export function cuePhrase(words: ClaimWords): ActSaid | null {
     return byHead(words, 'demand')
   if (head === 'compare' || head === 'liken') return byHead(words, 'criticize')
   if (head === 'insist' && /^(on|upon)$/.test(cueForms[cueForms.length - 1] ?? first)) return byHead(words, 'demand')
-  if (cueLemmas.has('doubt') || cueLemmas.has('skeptical') || cueLemmas.has('sceptical'))
+  if (cueLemmas.includes('doubt') || cueLemmas.includes('skeptical') || cueLemmas.includes('sceptical'))
     return byHead(words, 'question')
   const known = knownPhrase(words)
   if (known !== null) return known
-  if (head === 'raise' && (cueLemmas.has('question') || forms.includes('questions'))) return byHead(words, 'question')
-  if (head === 'raise' && cueLemmas.has('concern')) return byHead(words, 'warn')
+  if (head === 'raise' && (cueLemmas.includes('question') || forms.includes('questions')))
+    return byHead(words, 'question')
+  if (head === 'raise' && cueLemmas.includes('concern')) return byHead(words, 'warn')
   if (head === 'express' || head === 'voice') {
     for (const [act, nouns] of EXPRESSED) if (has(words, nouns)) return byHead(words, act)
   }
@@ -91,6 +92,7 @@ function knownPhrase(words: ClaimWords): ActSaid | null {
   const length = Math.min(cue.length, 12)
   for (let k = 0; k < length; k++) {
     const { lemma } = document.tokens[cue[k]!]!
+    if (!PHRASE_BEGINNINGS.has(lemma)) continue
     for (let j = k + 1; j <= Math.min(k + 4, length); j++) {
       const behind = j < length ? cue[j]! : (words.content[0] ?? -1)
       const token = document.tokens[behind]
@@ -119,7 +121,7 @@ export function ownWish(words: ClaimWords): ActSaid | null {
 }
 
 const has = (words: ClaimWords, wanted: readonly string[]): boolean =>
-  wanted.some((word) => words.cueLemmas.has(word) || words.lemmas[0] === word || words.lemmas[1] === word)
+  wanted.some((word) => words.cueLemmas.includes(word) || words.lemmas[0] === word || words.lemmas[1] === word)
 const isClause = (words: ClaimWords): boolean =>
   words.verb.to > words.verb.from && words.verb.from > 0 && words.forms[words.verb.from - 1] !== 'to'
 

@@ -21,7 +21,7 @@ export interface ClaimWords {
   readonly content: readonly number[]
   /** Lemma and lower-cased form of the cue's main word; empty where a mark is all there is. */
   readonly head: string
-  readonly cueLemmas: ReadonlySet<string>
+  readonly cueLemmas: readonly string[]
   readonly cueForms: readonly string[]
   /** “did not say”, “stopped short of calling for”. */
   readonly cueNegated: boolean
@@ -88,7 +88,7 @@ export function claimWords(document: Document, attribution: AttributionFinding, 
     cue,
     content,
     head: head?.lemma ?? '',
-    cueLemmas: new Set(cue.map((i) => tokens[i]!.lemma)),
+    cueLemmas: cue.map((i) => tokens[i]!.lemma),
     cueForms,
     cueNegated: cueForms.some(isNegation) || cueForms.includes('short'),
     passive: head?.tag === 'VERB' && cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head.text),

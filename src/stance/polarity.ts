@@ -94,7 +94,7 @@ const RULES: readonly PolarityRule[] = [
     name: 'doubt',
     bonus: HEARD,
     says: ({ words, act }) =>
-      act.act === 'question' && words.cueLemmas.has('doubt') ? { label: 'negative', words: act.words } : null,
+      act.act === 'question' && words.cueLemmas.includes('doubt') ? { label: 'negative', words: act.words } : null,
   },
   byAct('question', 'neutral', HEARD),
   {

@@ -8,7 +8,7 @@
  */
 import type { AttributionFinding, ReasonFinding, StanceFinding } from '../findings.ts'
 import { type Classified, classify, hint } from '../model/classify.ts'
-import { type Classification, FINAL, type Hint } from '../model/decision.ts'
+import type { Classification, Hint } from '../model/decision.ts'
 import { strongestPlaces } from '../model/explain.ts'
 import { Features } from '../model/features.ts'
 import { bestOf, rank } from '../model/rank.ts'
@@ -19,7 +19,7 @@ import { ACT } from './act.ts'
 import { CERTAINTY } from './certainty.ts'
 import { type ClaimWords, claimWords } from './claim-words.ts'
 import { CONTENT } from './features.ts'
-import type { ActAnswer, JudgementQuestion } from './judgement.ts'
+import { type ActAnswer, addJudgementFeatures, type JudgementQuestion } from './judgement.ts'
 import { type StanceModels, stanceModels } from './models.ts'
 import { POLARITY } from './polarity.ts'
 import { TARGET } from './target.ts'
@@ -50,24 +50,28 @@ function decideStance(
   const words = claimWords(document, attribution, syntax)
   const act = decideAct(words, models, base)
   const question = judgementQuestion(words, act, base)
-  const polarity = classify(POLARITY, models.polarity, judged, question, question.polarity)
+  // Both are asked the same features, which are therefore put together once.
+  judged.clear()
+  addJudgementFeatures(judged, question)
+  const polarity = classify(POLARITY, models.polarity, judged, question.polarity)
   const polarityWords = wordsFor(words, POLARITY, models.polarity, judged, polarity)
-  const certainty = classify(CERTAINTY, models.certainty, judged, question, question.certainty)
+  const certainty = classify(CERTAINTY, models.certainty, judged, question.certainty)
   const certaintyWords = wordsFor(words, CERTAINTY, models.certainty, judged, certainty)
   const target = findTarget(words, act, polarity.label, models.target, judged)
-  const reasons: ReasonFinding[] = [
-    because(document, 'act', act.rule, act.words),
-    because(document, 'polarity', ruleOf(polarity), polarityWords),
-    because(document, 'certainty', ruleOf(certainty), certaintyWords),
-  ]
-  if (target !== null) reasons.push({ field: 'target', rule: 'learned-weights', words: [target] })
+  const ofAct = because(document, 'act', act.rule, act.words)
+  const ofPolarity = because(document, 'polarity', ruleOf(polarity), polarityWords)
+  const ofCertainty = because(document, 'certainty', ruleOf(certainty), certaintyWords)
   return {
     act: act.act,
     // A polarity without anything that it could be about is none.
     polarity: target === null ? 'neutral' : polarity.label,
     certainty: certainty.label,
     target,
-    reasons,
+    // Never pushed to: a list that has grown keeps room for sixteen more.
+    reasons:
+      target === null
+        ? [ofAct, ofPolarity, ofCertainty]
+        : [ofAct, ofPolarity, ofCertainty, { field: 'target', rule: 'learned-weights', words: [target] }],
   }
 }
 
@@ -87,11 +91,9 @@ function findTarget(
 /** The act; `base` is filled with the claim's features, whoever decides. */
 export function decideAct(words: ClaimWords, models: Pick<StanceModels, 'act'>, base: Features): ActAnswer {
   const hinted = hint(ACT.hints, words)
-  const decided = classify(ACT, models.act, base, words, hinted)
-  if (hinted.rule.bonus === FINAL) {
-    base.clear()
-    ACT.addFeatures(base, words, hinted)
-  }
+  base.clear()
+  ACT.addFeatures(base, words, hinted)
+  const decided = classify(ACT, models.act, base, hinted)
   return {
     act: decided.label,
     chance: decided.chance,
@@ -104,7 +106,7 @@ export function decideAct(words: ClaimWords, models: Pick<StanceModels, 'act'>, 
 
 export function judgementQuestion(words: ClaimWords, act: ActAnswer, base: Features): JudgementQuestion {
   const told = { words, act }
-  return { ...told, base, polarity: hint(POLARITY.hints, told), certainty: hint(CERTAINTY.hints, told) }
+  return { words, act, base, polarity: hint(POLARITY.hints, told), certainty: hint(CERTAINTY.hints, told) }
 }
 
 const ruleOf = ({ hinted }: { readonly hinted: { readonly rule: { readonly name: string } } | null }): string =>
@@ -123,9 +125,8 @@ function wordsFor<Q, L extends string, R extends Hint<Q, L>>(
   { label, hinted }: Classified<L, R>,
 ): readonly number[] {
   if (hinted !== null) return hinted.words
-  return strongestPlaces(model, features, labels.indexOf(label), MOST_WORDS, LEAST_WEIGHT)
-    .map((place) => (place < CONTENT ? cue[place]! : content[place - CONTENT]!))
-    .sort((a, b) => a - b)
+  const places = strongestPlaces(model, features, labels.indexOf(label), MOST_WORDS, LEAST_WEIGHT)
+  return places.map((place) => (place < CONTENT ? cue[place]! : content[place - CONTENT]!)).sort((a, b) => a - b)
 }
 
 function because(document: Document, field: string, rule: string, words: readonly number[]): ReasonFinding {

@@ -47,7 +47,12 @@ function modelFor(n: number, rows: readonly (readonly [small: number, large: num
   return { table, calibration: AS_IS, rules: new Map(Object.entries(rules)) }
 }
 
-const decide = (n: number, model: Model | null) => classify(SIZE, model, features, n, hint(HINTS, n))
+function decide(n: number, model: Model | null) {
+  const hinted = hint(HINTS, n)
+  features.clear()
+  SIZE.addFeatures(features, n, hinted)
+  return classify(SIZE, model, features, hinted)
+}
 
 describe('a classification', () => {
   test('the first hint that answers is taken', () => {

@@ -16,10 +16,24 @@ export interface Accepted extends Candidate {
 /** Each candidate with its chance of being right. */
 export function judge(features: Features, view: View, candidates: readonly Candidate[], model: Model): Accepted[] {
   const question = { view, all: candidates }
-  return candidates.map((candidate, place) => ({
-    ...candidate,
-    chance: chance(ACCEPT, model, features, question, place),
-  }))
+  return candidates.map((candidate, place) => withChance(candidate, chance(ACCEPT, model, features, question, place)))
+}
+
+/** Written out, since a long text has a hundred thousand: to spread a candidate takes longer than to judge it. */
+function withChance(candidate: Candidate, chance: number): Accepted {
+  return {
+    head: candidate.head,
+    frame: candidate.frame,
+    cue: candidate.cue,
+    reading: candidate.reading,
+    content: candidate.content,
+    gap: candidate.gap,
+    margin: candidate.margin,
+    share: candidate.share,
+    sourced: candidate.sourced,
+    attached: candidate.attached,
+    chance,
+  }
 }
 
 /**

@@ -51,7 +51,7 @@ export const ATTACH_TEMPLATES: TemplateGroups = {
 export interface Holder {
   readonly head: number
   readonly source: readonly Run[]
-  content: Run[]
+  content: readonly Run[]
 }
 
 const few = (n: number): number => (n > 3 ? 4 : n)

@@ -23,7 +23,7 @@ export function attachQuotations<
   const holders: (Holder & { attached: number })[] = claims.map((claim) => ({
     head: claim.head,
     source: claim.reading.source,
-    content: [...claim.content],
+    content: claim.content,
     attached: 0,
   }))
   for (const quotation of uncovered(view, holders)) {

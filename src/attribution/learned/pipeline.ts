@@ -35,10 +35,13 @@ export function attributionsBy(
   const explain = cueExplainer(view, models.cue)
   // Once more: a quotation whose holder was not accepted may belong to one that was.
   const claims = attachQuotations(features, view, chosen, models.attach)
-  return [
-    ...claims.flatMap((claim) => toAttribution(view, claim, explain(claim.head)) ?? []),
-    ...signedQuotations(view, claims).filter(({ confidence }) => confidence >= threshold),
-  ].sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
+  const found: AttributionFinding[] = []
+  for (const claim of claims) {
+    const attribution = toAttribution(view, claim, explain(claim.head))
+    if (attribution !== null) found.push(attribution)
+  }
+  for (const signed of signedQuotations(view, claims)) if (signed.confidence >= threshold) found.push(signed)
+  return found.sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
 }
 
 /** Quotations with a name under them, unless a claim has them already. */
@@ -67,11 +70,11 @@ export function attachToProbable(
   candidates: readonly Candidate[],
   models: Pick<AttributionModels, 'attach'>,
 ): Candidate[] {
-  const probable = candidates.filter(({ cue }) => cue >= CUE_LIKELY)
-  const attached = new Map(
-    attachQuotations(features, view, probable, models.attach).map((candidate) => [candidate.head, candidate]),
-  )
-  return candidates.map((candidate) => attached.get(candidate.head) ?? candidate)
+  const isProbable = ({ cue }: Candidate): boolean => cue >= CUE_LIKELY
+  // In the same order.
+  const attached = attachQuotations(features, view, candidates.filter(isProbable), models.attach)
+  let next = 0
+  return candidates.map((candidate) => (isProbable(candidate) ? attached[next++]! : candidate))
 }
 
 /** Null where no content has a word: “…,” she said. */
@@ -88,12 +91,11 @@ function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): 
   if (parts.content.length === 0) return null
   const cue = parts.cue.map(span)
   const content = parts.content.map((run) => withoutStop(view, withoutBullet(view, run)))
-  const reasons: ReasonFinding[] = [
-    { field: 'attribution', rule: 'learned-reading', words: colon ? [span(head)] : cue },
-  ]
-  for (const { rule, run } of why) reasons.push({ field: 'attribution', rule, words: [span(run)] })
+  const read: ReasonFinding = { field: 'attribution', rule: 'learned-reading', words: colon ? [span(head)] : cue }
+  const strongest = why.map(({ rule, run }): ReasonFinding => ({ field: 'attribution', rule, words: [span(run)] }))
+  const attached: ReasonFinding[] = []
   if (claim.attached > 0) {
-    reasons.push({
+    attached.push({
       field: 'attribution',
       rule: 'quotation-attached',
       words: content.filter((run) => view.quotation[run.from] !== -1).map(span),
@@ -106,7 +108,8 @@ function toAttribution(view: View, claim: Accepted, why: readonly CueReason[]): 
     content: content.map(span),
     head: colon ? -1 : claim.head,
     confidence: Math.round(claim.chance * 1000) / 1000,
-    reasons,
+    // Never pushed to: a list that has grown keeps room for sixteen more, and each claim keeps one.
+    reasons: [read].concat(strongest, attached),
   }
 }
 
