@@ -64,7 +64,7 @@ export interface Extractor {
 
 /** Options of `tokenize`. */
 export interface TokenizeOptions {
-  /** Whether each sentence is parsed, which takes some four times as long. Default: `false`. */
+  /** Whether each sentence is parsed, which takes some three times as long. Default: `false`. */
   readonly syntax?: boolean
 }
 

@@ -1,9 +1,9 @@
 /** Features as numbers: words and templates mixed into 24-bit keys, the same on every machine. */
 
-/** FNV-1a over UTF-16 code units (Fowler, Noll & Vo), 32 bits. */
-export function hashOf(word: string): number {
+/** FNV-1a over UTF-16 code units (Fowler, Noll & Vo), 32 bits; of a word's ending, from its place on. */
+export function hashOf(word: string, from = 0): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  for (let i = from; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
   return hash
 }
 

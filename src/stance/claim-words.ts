@@ -13,6 +13,8 @@ import { flagsOf } from './word-flags.ts'
 export interface ClaimWords {
   readonly document: Document
   readonly syntax: Syntax
+  /** The tokens of `content`, for looking up; made when it is asked for. */
+  readonly inside: ReadonlySet<number>
   /** The content's main clause by the parse, which is made when it is asked for; null where the content has no word. */
   readonly clause: MainClause | null
   readonly kind: ClaimKind
@@ -76,10 +78,15 @@ export function claimWords(document: Document, attribution: AttributionFinding, 
   const start = verb === outer ? 0 : outer.to
   const source = indices(document, attribution.source, LONGEST_SOURCE).map((i) => tokens[i]!.text.toLowerCase())
   let clause: MainClause | null | undefined
+  let inside: ReadonlySet<number> | undefined
   const cueForms = cue.map((i) => tokens[i]!.text.toLowerCase())
   return {
     document,
     syntax,
+    get inside() {
+      inside ??= new Set(content)
+      return inside
+    },
     get clause() {
       if (clause === undefined) clause = mainClauseOf(syntax, { kind: attribution.kind, content, source })
       return clause
@@ -90,7 +97,7 @@ export function claimWords(document: Document, attribution: AttributionFinding, 
     head: head?.lemma ?? '',
     cueLemmas: cue.map((i) => tokens[i]!.lemma),
     cueForms,
-    cueNegated: cueForms.some(isNegation) || cueForms.includes('short'),
+    cueNegated: cueForms.some(isNegation) || (cueForms.includes('stopped') && cueForms.includes('short')),
     passive: head?.tag === 'VERB' && cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head.text),
     forms,
     lemmas,

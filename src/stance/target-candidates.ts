@@ -32,8 +32,7 @@ const BEFORE: ReadonlySet<Relation> = new Set([
 ])
 
 /** In text order. */
-export function targetCandidates({ syntax, content }: ClaimWords): TargetCandidate[] {
-  const inside = new Set(content)
+export function targetCandidates({ syntax, content, inside }: ClaimWords): TargetCandidate[] {
   const found: TargetCandidate[] = []
   for (const head of content) {
     if (found.length >= MOST) break

@@ -61,7 +61,7 @@ export const TARGET_TEMPLATES: TemplateGroups = {
 const LONGEST_PATH = 4
 
 export function addTargetFeatures(out: Features, { words, act, polarity }: TargetQuestion, one: TargetCandidate): void {
-  const { syntax } = words
+  const { syntax, inside } = words
   const { tokens } = syntax.document
   const { head, kind, order } = one
   const emit = (template: number, value: string): void => out.add(template, hashOf(value))
@@ -76,7 +76,6 @@ export function addTargetFeatures(out: Features, { words, act, polarity }: Targe
   for (let k = 1; k <= place; k++) if (words.content[k]! > words.content[k - 1]! + 4) gaps++
   if (gaps > 0) emit(T.interrupted, '')
 
-  const inside = new Set(words.content)
   const path: string[] = []
   let at = head
   let depth = 0

@@ -10,8 +10,7 @@ export function parsedDocument(document: Document): ParsedDocument {
   })
   const sentences = document.sentences.map((sentence) => {
     let root = sentence.from
-    while (tokens[root]!.head !== null) root = tokens[root]!.head!
-    for (let i = sentence.from; i < root; i++) if (tokens[i]!.head === null) root = i
+    while (tokens[root]!.head !== null) root++
     return { ...sentence, root }
   })
   return { ...document, tokens, sentences }

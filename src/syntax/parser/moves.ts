@@ -6,8 +6,7 @@
  *   LEFT   the stack's top gets the buffer's first as its head, and leaves
  *   RIGHT  the stack's top gets the word below it as its head, and leaves
  */
-import type { Words } from './words.ts'
-import { LONGEST } from './words.ts'
+import { LONGEST, type Words } from './words.ts'
 
 export const SHIFT = 0
 export const LEFT = 1

@@ -1,7 +1,6 @@
 /**
- * Moves that four tags decide alone: where one of two on the stack and two in the buffer tell in 99.5 % of a million sentences what
- * comes next, no weights are asked. Before “the house” with nothing below, the article waits for its noun; so it is with a third of all
- * moves.
+ * Moves that four tags decide alone: where one of two on the stack and two in the buffer told in 99.5 % of 373,000 sentences what
+ * comes next, no weights are asked. Before “the house” with nothing below, the article waits for its noun.
  */
 import type { Frame } from './move-features.ts'
 import type { State } from './moves.ts'

@@ -1,5 +1,6 @@
 /** Tokens of a sentence → numbers that the tagger and the parser look at: a word, a suffix, a shape, wink's tag. */
-import { hashFrom, spread } from './hash.ts'
+import { hashOf } from '../../model/hash.ts'
+import { spread } from './hash.ts'
 
 /** wink's universal tags, in the order of their numbers; 0 is anything else. */
 export const COARSE_TAGS = [
@@ -70,35 +71,31 @@ export const ROOT_COARSE: number = COARSE_TAGS.length + 1
 export function readWords(out: Words, { ids }: Vocabulary, tokens: readonly Token[], from: number, to: number): void {
   const n = to - from
   out.n = n
-  out.word[0] = NONE_WORD
-  out.suffix[0] = NONE_WORD
-  out.shape[0] = 0
-  out.coarse[0] = 0
-  out.id[0] = 0
+  setEdge(out, 0, NONE_WORD, 0)
   for (let i = 1; i <= n; i++) {
     const { text, tag } = tokens[from + i - 1]!
     const lower = text.toLowerCase()
     const shape = shapeOf(text)
     const id = ids.get(lower) ?? 0
-    const suffix = hashFrom(lower, Math.max(0, lower.length - 3))
+    const suffix = hashOf(lower, Math.max(0, lower.length - 3))
     out.id[i] = id
     out.shape[i] = shape
     out.suffix[i] = suffix
     out.word[i] = id > 0 ? spread(id) : spread(suffix ^ (shape << 24))
     out.coarse[i] = COARSE.get(tag) ?? 0
   }
-  out.word[n + 1] = ROOT_WORD
-  out.suffix[n + 1] = ROOT_WORD
-  out.shape[n + 1] = 0
-  out.coarse[n + 1] = ROOT_COARSE
-  out.id[n + 1] = 0
-  for (let i = n + 2; i < n + 4; i++) {
-    out.word[i] = NONE_WORD
-    out.suffix[i] = NONE_WORD
-    out.shape[i] = 0
-    out.coarse[i] = 0
-    out.id[i] = 0
-  }
+  setEdge(out, n + 1, ROOT_WORD, ROOT_COARSE)
+  setEdge(out, n + 2, NONE_WORD, 0)
+  setEdge(out, n + 3, NONE_WORD, 0)
+}
+
+/** A node that is no token. */
+function setEdge(out: Words, node: number, word: number, coarse: number): void {
+  out.id[node] = 0
+  out.word[node] = word
+  out.suffix[node] = word
+  out.shape[node] = 0
+  out.coarse[node] = coarse
 }
 
 export const SHAPES = 8

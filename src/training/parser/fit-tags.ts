@@ -7,7 +7,7 @@ import { loadWords, type Treebank } from './treebank.ts'
 
 const BITS = 18
 const EPOCHS = 2
-/** More sentences change nothing: 97.5 % of the teacher's tags after three parts of eight, 97.7 % after five. */
+/** Of 160,000 sentences the tagger learned 97.5 % of the teacher's tags, of these 97.7 %. */
 const MOST_SENTENCES = 240_000
 
 export function fitTags(bank: Treebank, dictionary: TagDictionary): Float32Array {

