@@ -49,21 +49,29 @@ export function targetCandidates({ syntax, content, inside }: ClaimWords): Targe
   return found
 }
 
+/** Tags of words that head a phrase: by themselves, or as a subject or an object only. */
+const NOMINAL: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP'])
+const PERHAPS_NOMINAL: ReadonlySet<string> = new Set(['DT', 'CD', 'JJ', 'WP'])
+const DEEDS: ReadonlySet<string> = new Set(['VB', 'VBG', 'VBP'])
+const PARTIES: ReadonlySet<Relation> = new Set(['nsubj', 'nsubjpass', 'dobj', 'pobj'])
+const NO_HEADS: ReadonlySet<Relation> = new Set(['compound', 'nmod'])
+const NO_DEEDS: ReadonlySet<Relation> = new Set(['aux', 'auxpass', 'amod'])
+
 function kindOf(syntax: Syntax, token: number): TargetCandidate['kind'] | null {
+  const tag = syntax.tag(token)
+  const perhaps = PERHAPS_NOMINAL.has(tag)
+  if (!perhaps && !NOMINAL.has(tag) && !DEEDS.has(tag)) return null
   const { text } = syntax.document.tokens[token]!
   const form = text.toLowerCase()
   if (!hasWord(text) || isNegation(form)) return null
-  const tag = syntax.tag(token)
   const relation = syntax.relation(token)
   // “on ⟨Friday⟩”, “last ⟨week⟩”: when, not what.
   if (relation === 'npadvmod' || CALENDAR.has(form) || DAYS.has(form)) return null
-  if (/^NN|^PRP$/.test(tag)) return relation === 'compound' || relation === 'nmod' ? null : 'phrase'
+  if (DEEDS.has(tag)) return NO_DEEDS.has(relation) ? null : 'deed'
+  if (!perhaps) return NO_HEADS.has(relation) ? null : 'phrase'
   // “to ⟨$15⟩ an hour”: how much, not what.
   if (tag === 'CD' && /^\p{Sc}$/u.test(syntax.document.tokens[token - 1]?.text ?? '')) return null
-  if (tag === 'DT' || tag === 'CD' || tag === 'JJ' || tag === 'WP')
-    return /^(?:nsubj|nsubjpass|dobj|pobj)$/.test(relation) ? 'phrase' : null
-  if (!/^VB/.test(tag) || /^aux/.test(relation) || relation === 'amod') return null
-  return /^VB[GP]?$/.test(tag) ? 'deed' : null
+  return PARTIES.has(relation) ? 'phrase' : null
 }
 
 /** The smallest phrase that names the thing: without clauses, appositions and what hangs on it, with all that is joined to it. */

@@ -3,8 +3,9 @@ import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { FIRST_PERSON, STAND_INS, THIRD_PERSON } from '../lexicon/pronouns.ts'
 import type { CandidateHint, Decision } from '../model/decision.ts'
 import type { Features } from '../model/features.ts'
-import { hashOf } from '../model/hash.ts'
+import { hashOf, mix } from '../model/hash.ts'
 import type { TemplateGroups } from '../model/templates.ts'
+import { isVerb } from '../syntax/clauses.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Polarity } from '../types.ts'
 import type { ClaimWords } from './claim-words.ts'
@@ -59,126 +60,127 @@ export const TARGET_TEMPLATES: TemplateGroups = {
 
 /** Relations up to the root of the content, the nearest first. */
 const LONGEST_PATH = 4
+const DEEPEST = 12
+
+// What stands in a path in place of a relation.
+const CUE = hashOf('cue')
+const VERB = hashOf('verb')
+const TOP = hashOf('top')
 
 export function addTargetFeatures(out: Features, { words, act, polarity }: TargetQuestion, one: TargetCandidate): void {
   const { syntax, inside } = words
   const { tokens } = syntax.document
-  const { head, kind, order } = one
-  const emit = (template: number, value: string): void => out.add(template, hashOf(value))
-  const said = `${act.act} ${act.explicit ? 'x' : ''}`
-  const stance = `${act.act} ${polarity}`
-  const first = words.content[0]!
-  emit(T.order, String(Math.min(order, 6)))
-  emit(T.orderAct, `${said} ${Math.min(order, 6)}`)
-  emit(T.sentence, String(Math.min(3, syntax.sentence(head) - syntax.sentence(first))))
-  const place = words.content.indexOf(head)
-  let gaps = 0
-  for (let k = 1; k <= place; k++) if (words.content[k]! > words.content[k - 1]! + 4) gaps++
-  if (gaps > 0) emit(T.interrupted, '')
+  const { head } = one
+  // All values are numbers: a text put together for each feature costs more than the rest of the claim's target.
+  const kind = hashOf(one.kind)
+  const order = Math.min(one.order, 6)
+  const theAct = hashOf(act.act)
+  const said = act.explicit ? ~theAct : theAct
+  const tone = hashOf(polarity)
+  const stance = mix(theAct, tone)
+  out.add(T.order, order)
+  out.add(T.orderAct, said, order)
+  out.add(T.sentence, Math.min(3, syntax.sentence(head) - syntax.sentence(words.content[0]!)))
+  if (isInterrupted(words.content, head)) out.add(T.interrupted)
 
-  const path: string[] = []
-  let at = head
+  let way = 0
+  let short = 0
   let depth = 0
-  while (at >= 0 && inside.has(at) && depth < 12) {
+  for (let at = head; inside.has(at) && depth < DEEPEST; depth++) {
     const above = syntax.head(at)
     const top = above < 0 || !inside.has(above)
-    const relation = syntax.relation(at)
-    if (path.length < LONGEST_PATH) {
-      path.push(
-        top
-          ? above >= 0 && words.cue.includes(above)
-            ? `cue:${relation}`
-            : /^V/.test(syntax.tag(at))
-              ? 'verb'
-              : 'top'
-          : relation,
-      )
-      if (relation === 'prep' || relation === 'agent') path[path.length - 1] += `:${tokens[at]!.lemma}`
+    if (depth < LONGEST_PATH) {
+      way = mix(way, stepAt(words, at, above, top))
+      if (depth < 2) short = way
     }
     if (top) break
     at = above
-    depth++
   }
-  const relation = syntax.relation(head)
-  const way = path.join('<')
-  const short = path.slice(0, 2).join('<')
-  emit(T.relation, `${kind} ${relation}`)
-  emit(T.relationAct, `${kind} ${relation} ${stance}`)
-  emit(T.path, `${kind} ${way}`)
-  emit(T.pathAct, `${kind} ${way} ${said}`)
-  emit(T.pathRest, `${kind} ${short} ${stance}`)
-  emit(T.depth, String(Math.min(depth, 6)))
+  const name = syntax.relation(head)
+  const relation = hashOf(name)
+  out.add(T.relation, kind, relation)
+  out.add(T.relationAct, kind, relation, stance)
+  out.add(T.path, kind, way)
+  out.add(T.pathAct, kind, way, said)
+  out.add(T.pathRest, kind, short, stance)
+  out.add(T.depth, Math.min(depth, 6))
 
   // What governs it: its verb, over a preposition.
   let governor = syntax.head(head)
-  if (governor >= 0 && relation === 'pobj') {
-    emit(T.preposition, `${tokens[governor]!.lemma} ${act.act}`)
+  if (governor >= 0 && name === 'pobj') {
+    out.add(T.preposition, hashOf(tokens[governor]!.lemma), theAct)
     governor = syntax.head(governor)
   }
-  const bySubject = /subj/.test(relation)
+  const bySubject = name === 'nsubj' || name === 'nsubjpass' || name === 'csubj' || name === 'csubjpass'
   if (governor >= 0) {
     const { lemma } = tokens[governor]!
-    emit(T.governor, `${relation} ${lemma}`)
-    emit(
-      T.governorAct,
-      `${relation} ${words.cue.includes(governor) ? 'cue' : inside.has(governor) ? 'in' : 'out'} ${said}`,
-    )
-    emit(T.governorTone, `${relation} ${toneOf(lemma)} ${polarity}`)
+    out.add(T.governor, relation, hashOf(lemma))
+    out.add(T.governorAct, relation, words.cue.includes(governor) ? 1 : inside.has(governor) ? 2 : 3, said)
+    out.add(T.governorTone, relation, toneOf(lemma), tone)
     // “⟨The plan⟩ is a disaster”
-    let judged = 'none'
+    let judged: Tone = Tone.none
     for (const below of syntax.dependents(governor)) {
-      const tone = below === head ? 'none' : toneUnder(syntax, below)
-      if (tone !== 'none') judged = tone
+      const found = below === head ? Tone.none : toneUnder(syntax, below)
+      if (found !== Tone.none) judged = found
     }
-    emit(T.predicateTone, `${relation} ${judged} ${polarity}`)
+    out.add(T.predicateTone, relation, judged, tone)
     const subject = bySubject ? head : syntax.dependent(governor, 'nsubj', 'nsubjpass')
-    const who = subject < 0 ? 'none' : subject === head ? 'self' : classOf(syntax, words, subject)
-    emit(T.subjectAbove, `${relation} ${who} ${act.act}`)
+    const who = subject < 0 ? 'none' : subject === head ? 'head' : classOf(syntax, words, subject)
+    out.add(T.subjectAbove, relation, hashOf(who), theAct)
   }
-  emit(T.cueHead, `${words.head} ${short}`)
+  out.add(T.cueHead, hashOf(words.head), short)
 
   // The phrase itself.
   const token = tokens[head]!
   const form = token.text.toLowerCase()
-  emit(T.tag, `${syntax.tag(head)} ${bySubject ? 'subject' : ''}`)
-  emit(
-    T.word,
-    STAND_INS.has(form) || FIRST_PERSON.has(form) || THIRD_PERSON.has(form)
-      ? form
-      : token.tag === 'PROPN'
-        ? 'name'
-        : token.lemma,
-  )
-  emit(T.wordAct, `${classOf(syntax, words, head)} ${stance} ${relation}`)
-  emit(T.length, `${kind} ${Math.min(4, one.to - one.from)}`)
-  emit(T.kindAct, `${kind} ${said} ${polarity}`)
-  emit(T.ownTone, `${toneUnder(syntax, head)} ${polarity}`)
-  emit(
-    T.determiner,
-    tokens[one.from]!.text.toLowerCase() === form
-      ? 'bare'
-      : syntax.relation(one.from) === 'det' || syntax.relation(one.from) === 'poss'
-        ? tokens[one.from]!.lemma
-        : 'other',
-  )
-  if (words.source.includes(form)) emit(T.isSpeaker, stance)
+  out.add(T.tag, hashOf(syntax.tag(head)), bySubject ? 1 : 0)
+  const stands = STAND_INS.has(form) || FIRST_PERSON.has(form) || THIRD_PERSON.has(form)
+  out.add(T.word, hashOf(stands ? form : token.tag === 'PROPN' ? 'name' : token.lemma))
+  out.add(T.wordAct, hashOf(classOf(syntax, words, head)), stance, relation)
+  out.add(T.length, kind, Math.min(4, one.to - one.from))
+  out.add(T.kindAct, kind, said, tone)
+  out.add(T.ownTone, toneUnder(syntax, head), tone)
+  const opens = syntax.relation(one.from)
+  const determined = one.from !== head && (opens === 'det' || opens === 'poss')
+  out.add(T.determiner, one.from === head ? 1 : determined ? hashOf(tokens[one.from]!.lemma) : 2)
+  if (words.source.includes(form)) out.add(T.isSpeaker, stance)
 }
 
-function toneOf(lemma: string): string {
-  return BAD.has(lemma) ? 'bad' : GOOD.has(lemma) ? 'good' : 'none'
+/** The cue or something else stands between the content's beginning and the word. */
+function isInterrupted(content: readonly number[], word: number): boolean {
+  for (let k = 1; k < content.length && content[k]! <= word; k++) if (content[k]! > content[k - 1]! + 4) return true
+  return false
+}
+
+function stepAt({ syntax, cue }: ClaimWords, token: number, above: number, top: boolean): number {
+  const relation = syntax.relation(token)
+  let step = hashOf(relation)
+  if (top) step = above >= 0 && cue.includes(above) ? mix(CUE, step) : isVerb(syntax, token) ? VERB : TOP
+  const names = relation === 'prep' || relation === 'agent'
+  return names ? mix(step, hashOf(syntax.document.tokens[token]!.lemma)) : step
+}
+
+enum Tone {
+  none,
+  bad,
+  good,
+}
+
+function toneOf(lemma: string): Tone {
+  return BAD.has(lemma) ? Tone.bad : GOOD.has(lemma) ? Tone.good : Tone.none
 }
 
 /** The tone of a word or of what stands before it. */
-function toneUnder(syntax: Syntax, token: number): string {
+function toneUnder(syntax: Syntax, token: number): Tone {
   const { tokens } = syntax.document
   const own = toneOf(tokens[token]!.lemma)
-  if (own !== 'none') return own
+  if (own !== Tone.none) return own
   for (const one of syntax.dependents(token)) {
     if (one > token) break
     const tone = toneOf(tokens[one]!.lemma)
-    if (tone !== 'none') return tone
+    if (tone !== Tone.none) return tone
   }
-  return 'none'
+  return Tone.none
 }
 
 function classOf(syntax: Syntax, words: ClaimWords, token: number): string {
@@ -207,14 +209,16 @@ const HINTS: readonly CandidateHint<TargetQuestion, TargetCandidate>[] = [
   // “⟨I⟩ have always obeyed the law”
   {
     name: 'defended',
-    raises: ({ words: { clause }, act, polarity }, { head }) =>
-      act.act === 'deny' && polarity === 'positive' && head === clause?.subject ? 2 : 0,
+    raises: ({ words, act, polarity }, { head }) =>
+      act.act === 'deny' && polarity === 'positive' && head === words.clause?.subject ? 2 : 0,
   },
   // “We oppose ⟨it⟩”, “I like ⟨this⟩ because …”
   {
     name: 'object-of-speaker',
-    raises: ({ words: { clause }, act }, { head }) =>
-      clause?.who === 'self' && head === clause.object && (act.act === 'support' || act.act === 'criticize') ? 2 : 0,
+    raises: ({ words, act }, { head }) =>
+      (act.act === 'support' || act.act === 'criticize') && words.clause?.who === 'self' && head === words.clause.object
+        ? 2
+        : 0,
   },
 ]
 
