@@ -16,7 +16,7 @@ import {
 } from '../lexicon/no-charge-words.ts'
 import { path } from './path.ts'
 import type { Tie } from './patterns.ts'
-import { polarityOf } from './polarity.ts'
+import { type Polarity, polarityOf } from './polarity.ts'
 import type { Line } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
 
@@ -43,7 +43,8 @@ interface Filter {
   readonly name: FilterName
   /** It finds a charge told only to be rejected: whoever is charged elsewhere has an answer in it. */
   readonly rejects?: true
-  readonly blocks: (line: Line, tie: Tie) => boolean
+  /** `polarity` is worked out once for all filters, and only when one asks. */
+  readonly blocks: (line: Line, tie: Tie, polarity: () => Polarity | null) => boolean
 }
 
 /** The reader's own states, which are mostly the ones hit. */
@@ -78,10 +79,10 @@ export const FILTERS: readonly Filter[] = [
   {
     name: 'doubted',
     rejects: true,
-    blocks: (line, tie) =>
+    blocks: (line, tie, polarity) =>
       before(line, Math.min(tie.act.at, tie.actor.from), 6).some((form) =>
         /^(?:doubt(?:s|ed)?|s[ck]eptical)$/.test(form),
-      ) && polarityOf(line, tie) === 'unsaid',
+      ) && polarity() === 'unsaid',
   },
   // “nothing suggests that the army hacked them”.
   {
@@ -185,13 +186,18 @@ export const FILTERS: readonly Filter[] = [
       ),
   },
   // “nobody has accused Iran”, “no sign that Iran hacked it”, “refused to say”: nobody says so.
-  { name: 'unsaid', rejects: true, blocks: (line, tie) => polarityOf(line, tie) === 'unsaid' },
+  { name: 'unsaid', rejects: true, blocks: (_line, _tie, polarity) => polarity() === 'unsaid' },
   // “imagine that Iran hacks it”, “planned to hack”, “in the film”.
-  { name: 'unreal', blocks: (line, tie) => polarityOf(line, tie) === 'unreal' },
+  { name: 'unreal', blocks: (_line, _tie, polarity) => polarity() === 'unreal' },
 ]
 
 export function blocked(line: Line, tie: Tie): FilterName | null {
-  return FILTERS.find(({ blocks }) => blocks(line, tie))?.name ?? null
+  let known: Polarity | null | undefined
+  const polarity = (): Polarity | null => {
+    if (known === undefined) known = polarityOf(line, tie)
+    return known
+  }
+  return FILTERS.find(({ blocks }) => blocks(line, tie, polarity))?.name ?? null
 }
 
 export const REJECTING: ReadonlySet<FilterName> = new Set(

@@ -22,15 +22,25 @@ export const relationAt = ({ syntax, tokens }: Line, place: number): Relation =>
 
 export function dependentsAt(line: Line, place: number): readonly number[] {
   const { syntax, tokens } = line
-  return syntax
-    .dependents(tokens[place]!)
-    .map((token) => placeOf(line, token))
-    .filter((one) => one >= 0)
+  const below = syntax.dependents(tokens[place]!)
+  if (below.length === 0) return below
+  const places: number[] = []
+  for (const token of below) {
+    const found = placeOf(line, token)
+    if (found >= 0) places.push(found)
+  }
+  return places
 }
 
 /** The first dependent with one of these relations, or -1. */
 export function dependentAt(line: Line, place: number, ...relations: readonly Relation[]): number {
-  return dependentsAt(line, place).find((one) => relations.includes(relationAt(line, one))) ?? -1
+  const { syntax, tokens } = line
+  for (const one of syntax.dependents(tokens[place]!)) {
+    if (!relations.includes(syntax.relation(one))) continue
+    const found = placeOf(line, one)
+    if (found >= 0) return found
+  }
+  return -1
 }
 
 /** The word itself, its head, the head of that … up to the root. */

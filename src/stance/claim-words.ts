@@ -10,13 +10,19 @@ import type { ClaimKind, Document, Token, TokenSpan } from '../types.ts'
 import { type MainClause, mainClauseOf } from './main-clause.ts'
 import { flagsOf } from './word-flags.ts'
 
-export interface ClaimWords {
+/** Contents are read up to here: the point of a long quotation stands at its beginning. */
+const LONGEST = 48
+
+const LONGEST_SOURCE = 24
+
+const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !== '?' && token.text !== '!'
+
+export const isNegation = (word: string): boolean => NEGATIONS.has(word)
+
+/** What all questions about a claim look at. The parse is asked for by `clause` alone. */
+export class ClaimWords {
   readonly document: Document
   readonly syntax: Syntax
-  /** The tokens of `content`, for looking up; made when it is asked for. */
-  readonly inside: ReadonlySet<number>
-  /** The content's main clause by the parse, which is made when it is asked for; null where the content has no word. */
-  readonly clause: MainClause | null
   readonly kind: ClaimKind
   /** Token indices, without quotation marks. */
   readonly cue: readonly number[]
@@ -45,70 +51,64 @@ export interface ClaimWords {
   readonly source: readonly string[]
   /** Position in `content` one past its first sentence. */
   readonly firstEnd: number
-}
+  private madeInside: ReadonlySet<number> | undefined = undefined
+  private madeClause: MainClause | null | undefined = undefined
 
-/** Contents are read up to here: the point of a long quotation stands at its beginning. */
-const LONGEST = 48
+  constructor(document: Document, attribution: AttributionFinding, syntax: Syntax) {
+    const { tokens } = document
+    const cue = indices(document, attribution.cue, LONGEST)
+    const content = indices(document, attribution.content, LONGEST + 1)
+    // “⟨that⟩ prices will rise”; in “who would think that?” it is all there is.
+    const opens = tokens[content[0] ?? -1]?.text.toLowerCase() === 'that'
+    if (opens && content.some((i, k) => k > 0 && hasWord(tokens[i]!.text))) content.shift()
+    else if (content.length > LONGEST) content.pop()
+    const head = tokens[attribution.head]
+    const forms = content.map((i) => tokens[i]!.text.toLowerCase())
+    const lemmas = content.map((i) => tokens[i]!.lemma)
+    const flags = lemmas.map((lemma, k) => flagsOf(lemma, forms[k]!))
+    let flagged = 0
+    for (const known of flags) flagged |= known
+    const outer = mainVerb(document, content, forms, 0)
+    // “I think the talks will fail”: what counts is whether they fail.
+    const believed =
+      outer.to < content.length && outer.from > 0 && outer.from < 4 && BELIEVING.has(lemmas[outer.to - 1]!)
+    const inner = believed ? mainVerb(document, content, forms, outer.to) : outer
+    const verb = inner.from < inner.to ? inner : outer
+    const start = verb === outer ? 0 : outer.to
+    const source = indices(document, attribution.source, LONGEST_SOURCE).map((i) => tokens[i]!.text.toLowerCase())
+    const cueForms = cue.map((i) => tokens[i]!.text.toLowerCase())
+    this.document = document
+    this.syntax = syntax
+    this.kind = attribution.kind
+    this.cue = cue
+    this.content = content
+    this.head = head?.lemma ?? ''
+    this.cueLemmas = cue.map((i) => tokens[i]!.lemma)
+    this.cueForms = cueForms
+    this.cueNegated = cueForms.some(isNegation) || (cueForms.includes('stopped') && cueForms.includes('short'))
+    this.passive = head?.tag === 'VERB' && cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head.text)
+    this.forms = forms
+    this.lemmas = lemmas
+    this.flags = flags
+    this.flagged = flagged
+    this.verb = verb
+    this.subject = forms.slice(start, verb.from)
+    this.believed = believed
+    this.asks = asksIn(document, attribution.content)
+    this.source = source
+    this.firstEnd = firstSentenceEnd(document, content)
+  }
 
-const LONGEST_SOURCE = 24
+  /** The tokens of `content`, for looking up; made when it is asked for. */
+  get inside(): ReadonlySet<number> {
+    this.madeInside ??= new Set(this.content)
+    return this.madeInside
+  }
 
-const isMark = (token: Token): boolean => token.tag === 'PUNCT' && token.text !== '?' && token.text !== '!'
-
-export const isNegation = (word: string): boolean => NEGATIONS.has(word)
-
-export function claimWords(document: Document, attribution: AttributionFinding, syntax: Syntax): ClaimWords {
-  const { tokens } = document
-  const cue = indices(document, attribution.cue, LONGEST)
-  const content = indices(document, attribution.content, LONGEST + 1)
-  // “⟨that⟩ prices will rise”; in “who would think that?” it is all there is.
-  const opens = tokens[content[0] ?? -1]?.text.toLowerCase() === 'that'
-  if (opens && content.some((i, k) => k > 0 && hasWord(tokens[i]!.text))) content.shift()
-  else if (content.length > LONGEST) content.pop()
-  const head = tokens[attribution.head]
-  const forms = content.map((i) => tokens[i]!.text.toLowerCase())
-  const lemmas = content.map((i) => tokens[i]!.lemma)
-  const flags = lemmas.map((lemma, k) => flagsOf(lemma, forms[k]!))
-  let flagged = 0
-  for (const known of flags) flagged |= known
-  const outer = mainVerb(document, content, forms, 0)
-  // “I think the talks will fail”: what counts is whether they fail.
-  const believed = outer.to < content.length && outer.from > 0 && outer.from < 4 && BELIEVING.has(lemmas[outer.to - 1]!)
-  const inner = believed ? mainVerb(document, content, forms, outer.to) : outer
-  const verb = inner.from < inner.to ? inner : outer
-  const start = verb === outer ? 0 : outer.to
-  const source = indices(document, attribution.source, LONGEST_SOURCE).map((i) => tokens[i]!.text.toLowerCase())
-  let clause: MainClause | null | undefined
-  let inside: ReadonlySet<number> | undefined
-  const cueForms = cue.map((i) => tokens[i]!.text.toLowerCase())
-  return {
-    document,
-    syntax,
-    get inside() {
-      inside ??= new Set(content)
-      return inside
-    },
-    get clause() {
-      if (clause === undefined) clause = mainClauseOf(syntax, { kind: attribution.kind, content, source })
-      return clause
-    },
-    kind: attribution.kind,
-    cue,
-    content,
-    head: head?.lemma ?? '',
-    cueLemmas: cue.map((i) => tokens[i]!.lemma),
-    cueForms,
-    cueNegated: cueForms.some(isNegation) || (cueForms.includes('stopped') && cueForms.includes('short')),
-    passive: head?.tag === 'VERB' && cueForms.some((form) => BE.has(form)) && /(ed|en|n|t|d)$/.test(head.text),
-    forms,
-    lemmas,
-    flags,
-    flagged,
-    verb,
-    subject: forms.slice(start, verb.from),
-    believed,
-    asks: asksIn(document, attribution.content),
-    source,
-    firstEnd: firstSentenceEnd(document, content),
+  /** The content's main clause by the parse, made when it is asked for; null where the content has no word. */
+  get clause(): MainClause | null {
+    if (this.madeClause === undefined) this.madeClause = mainClauseOf(this.syntax, this)
+    return this.madeClause
   }
 }
 

@@ -17,7 +17,7 @@ import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, Polarity, TokenSpan } from '../types.ts'
 import { ACT } from './act.ts'
 import { CERTAINTY } from './certainty.ts'
-import { type ClaimWords, claimWords } from './claim-words.ts'
+import { ClaimWords } from './claim-words.ts'
 import { CONTENT } from './features.ts'
 import { type ActAnswer, addJudgementFeatures, type JudgementQuestion } from './judgement.ts'
 import { type StanceModels, stanceModels } from './models.ts'
@@ -47,7 +47,7 @@ function decideStance(
   models: StanceModels,
   { base, judged }: Buffers,
 ): StanceFinding {
-  const words = claimWords(document, attribution, syntax)
+  const words = new ClaimWords(document, attribution, syntax)
   const act = decideAct(words, models, base)
   const question = judgementQuestion(words, act, base)
   // Both are asked the same features, which are therefore put together once.

@@ -35,7 +35,8 @@ const BEFORE: ReadonlySet<Relation> = new Set([
 export function targetCandidates({ syntax, content, inside }: ClaimWords): TargetCandidate[] {
   const found: TargetCandidate[] = []
   for (const head of content) {
-    if (found.length >= MOST) break
+    // “No”, “it”: of a single word nothing need be parsed.
+    if (found.length >= MOST || content.length === 1) break
     const kind = kindOf(syntax, head)
     if (kind === null) continue
     const { from, to } = kind === 'deed' ? deed(syntax, head) : phrase(syntax, head)

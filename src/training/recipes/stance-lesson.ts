@@ -1,6 +1,6 @@
 /** The labelled claims of one article, and the acts that were decided before polarity and certainty are learned. */
 import { Features } from '../../model/features.ts'
-import { type ClaimWords, claimWords } from '../../stance/claim-words.ts'
+import { ClaimWords } from '../../stance/claim-words.ts'
 import { T } from '../../stance/features.ts'
 import type { ActAnswer } from '../../stance/judgement.ts'
 import { createSyntax, type Syntax } from '../../syntax/syntax.ts'
@@ -29,7 +29,7 @@ export function stanceLessons(directory: string): StanceLesson[] {
     byArticle.set(article, claims)
     const syntax = syntaxOf.get(document) ?? createSyntax(document)
     syntaxOf.set(document, syntax)
-    const words = claimWords(document, attribution, syntax)
+    const words = new ClaimWords(document, attribution, syntax)
     claims.push({ words, target, label: { act, polarity, certainty }, base: new Features(), act: null })
   }
   return [...byArticle.values()].map((claims) => ({ claims }))
