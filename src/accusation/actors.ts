@@ -34,8 +34,12 @@ export function findActors(document: Document, line: Line, scene: Scene): Actor[
 const BELIEVED =
   /^, (?:who are |which is )?(?:believed|reported|said|suspected|thought) to be(?: (?:based )?(?:from|in))?$/
 
+/** No words that make one of two actors are as many. */
+const FARTHEST = 16
+
 /** Two actors beside each other that are one, and null where they are two. */
 function asOne(line: Line, last: Actor, actor: Actor): Actor | null {
+  if (actor.from - last.to > FARTHEST) return null
   const between = line.forms.slice(last.to, actor.from).join(' ')
   // “the Chinese military's ⟨Unit 61398⟩”: a body of a body.
   if (last.type === 'body' && actor.type === 'body' && last.country === actor.country && /^(?:'s)?$/.test(between))
