@@ -18,16 +18,25 @@ export function isAboutComputers({ tokens }: Document): boolean {
 
 const LETTER_C = 99
 
-/** Whether a sentence of an article about other things is worth a look. */
-export function mayTellOfComputers(document: Document, { from, to }: Sentence): boolean {
-  let hasAct = false
-  let hasComputer = false
+/** Whether a sentence of an article about other things is worth a look. Few have an act, so that is asked first. */
+export function mayTellOfComputers(document: Document, sentence: Sentence): boolean {
+  return hasAct(document, sentence) && hasComputer(document, sentence)
+}
+
+function hasAct({ tokens }: Document, { from, to }: Sentence): boolean {
   for (let i = from; i < to; i++) {
-    const { lemma } = document.tokens[i]!
-    hasAct ||= ACT_VERBS.has(lemma) || lemma === 'theft' || lemma === 'break'
-    hasComputer ||= COMPUTING_NOUNS.has(lemma) || knownGroupAt(document, i) || isStateSponsored(document, i)
+    const { lemma } = tokens[i]!
+    if (ACT_VERBS.has(lemma) || lemma === 'theft' || lemma === 'break') return true
   }
-  return hasAct && hasComputer
+  return false
+}
+
+function hasComputer(document: Document, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i++) {
+    if (COMPUTING_NOUNS.has(document.tokens[i]!.lemma) || knownGroupAt(document, i) || isStateSponsored(document, i))
+      return true
+  }
+  return false
 }
 
 /** “APT29”, “Volt Typhoon”; of names that may be any word those written like none: “OceanLotus”. */
