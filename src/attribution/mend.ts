@@ -10,15 +10,18 @@ import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
+import { withLooseQuotations } from './loose/loose.ts'
 
 export function mendAttributions(
   syntax: Syntax,
   attributions: readonly AttributionFinding[],
+  threshold: number,
 ): readonly AttributionFinding[] {
   const taken = new Set(attributions.map(({ head }) => head))
-  return attributions
+  const mended = attributions
     .filter((one) => !isTelephoned(syntax, one))
     .map((one) => withClauseOfSource(syntax, withoutStop(syntax.document, aroundCue(syntax, one, taken))))
+  return withLooseQuotations(syntax, mended, threshold)
 }
 
 /** “called ⟨the police⟩”, “called ⟨an election⟩”: nothing is said of the object. */

@@ -1,0 +1,94 @@
+/** A quotation whose speaker is told right before it: at the end of the paragraph before, or before a colon.
+ *
+ *   Lee said in a letter:        And from the mayor, Ann Lee:        Ann Lee: “We are broke.”
+ *   S   cue                               └─── source ──┘            source
+ *   “We are broke.”              “We are broke.”
+ */
+import { REPORTING } from '../../lexicon/reporting-acts.ts'
+import { LEADING, SPEECH, WORDS_OF } from '../../lexicon/speech-words.ts'
+import { haveWord, tokenSpan } from '../../span.ts'
+import { subjectOf } from '../../syntax/subject.ts'
+import type { Syntax } from '../../syntax/syntax.ts'
+import { verbGroup } from '../../syntax/verb-group.ts'
+import type { TokenSpan } from '../../types.ts'
+import { maySpeak, sourceOf } from './speaker-words.ts'
+
+/** Who speaks by which words; `head` is -1 where there is no word of saying. */
+export interface Introduction {
+  readonly source: readonly TokenSpan[]
+  readonly cue: readonly TokenSpan[]
+  readonly head: number
+}
+
+/** The longest label in front of a colon: “And from the chairwoman of the board, Helen Aldous:”. */
+const LONGEST_LABEL = 16
+
+/** What the words `[from, to)`, a sentence or the part of one before a quotation, say of its speaker; null if nothing. */
+export function introductionBy(syntax: Syntax, from: number, to: number): Introduction | null {
+  const { tokens } = syntax.document
+  const colon = tokens[to - 1]!.text === ':'
+  if (!colon && /^[.!?…;]/.test(tokens[to - 1]!.text)) return null
+  const verb = lastVerbOfSpeech(syntax, from, to, colon)
+  if (verb >= 0) return byVerb(syntax, verb, from)
+  return colon ? byLabel(syntax, from, to - 1) : null
+}
+
+function lastVerbOfSpeech(syntax: Syntax, from: number, to: number, colon: boolean): number {
+  const { tokens } = syntax.document
+  for (let i = to - 1; i >= from; i--) {
+    const { lemma, tag } = tokens[i]!
+    if (tag === 'PUNCT' || !(REPORTING.get(lemma) === 'speech' || SPEECH.has(lemma) || (colon && LEADING.has(lemma))))
+      continue
+    if (!/^VB/.test(syntax.tag(i))) continue
+    // “said ⟨in a letter published on Monday⟩:”, “the letter ⟨seen by Reuters⟩”
+    if (syntax.relation(i) === 'acl' && syntax.tag(i) === 'VBN') continue
+    return i
+  }
+  return -1
+}
+
+function byVerb(syntax: Syntax, verb: number, from: number): Introduction | null {
+  const group = verbGroup(syntax, verb)
+  // “What he did not say:”
+  if (group.negation >= 0) return null
+  const subject = subjectOf(syntax, verb)
+  const first = Math.min(...group.tokens.filter((one) => one >= from))
+  const last = Math.max(...group.tokens)
+  return {
+    source: subject >= from && !/^W/.test(syntax.tag(subject)) ? [sourceOf(syntax, subject)] : [],
+    cue: [tokenSpan(syntax.document, first, last + 1)],
+    head: verb,
+  }
+}
+
+/** Words without a verb of speech before a colon. */
+function byLabel(syntax: Syntax, from: number, to: number): Introduction | null {
+  const { tokens } = syntax.document
+  if (to - from > LONGEST_LABEL || !haveWord(syntax.document, { from, to })) return null
+  for (let i = from; i < to; i++) {
+    // “In the words of Lee:”, “And from Lee:”, “This from Lee:”
+    const opens = tokens[i]!.text.toLowerCase()
+    const before = tokens[i - 1]?.lemma ?? ''
+    if (!(opens === 'from' || opens === 'by' || (opens === 'of' && i > from && WORDS_OF.has(before)))) continue
+    const noun = syntax.dependent(i, 'pobj')
+    if (noun >= 0 && noun < to && maySpeak(syntax, noun))
+      return { source: [sourceWithin(syntax, noun, from, to)], cue: [], head: -1 }
+    return null
+  }
+  for (let i = from; i < to; i++) if (/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i))) return bySubject(syntax, i, from)
+  let noun = to - 1
+  while (syntax.head(noun) >= from && syntax.head(noun) < to) noun = syntax.head(noun)
+  return maySpeak(syntax, noun) ? { source: [sourceWithin(syntax, noun, from, to)], cue: [], head: -1 } : null
+}
+
+/** “Lee had a message for them:” */
+function bySubject(syntax: Syntax, verb: number, from: number): Introduction | null {
+  const subject = subjectOf(syntax, verb)
+  if (subject < from || !maySpeak(syntax, subject)) return null
+  return { source: [sourceOf(syntax, subject)], cue: [], head: -1 }
+}
+
+function sourceWithin(syntax: Syntax, noun: number, from: number, to: number): TokenSpan {
+  const span = sourceOf(syntax, noun)
+  return tokenSpan(syntax.document, Math.max(from, span.from), Math.min(to, span.to))
+}
