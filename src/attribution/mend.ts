@@ -4,6 +4,8 @@
  *   According to Lee, ⟨who runs the shelter⟩, the dogs were starved.    → the relative clause is the source's
  *   ⟨The report⟩, Lee cautions, ⟨covers one winter⟩.                    → a cue in the middle of its clause
  *   She called the police.                                              → a telephone, and no name
+ *   Alice ⟨Grant⟩ turned to the door.                                   → a name, and no cue
+ *   ⟨Then⟩ she said: ⟨“No.”⟩                                            → an adverb before the cue is none of its words
  */
 import type { AttributionFinding } from '../findings.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
@@ -19,8 +21,10 @@ export function mendAttributions(
 ): readonly AttributionFinding[] {
   const taken = new Set(attributions.map(({ head }) => head))
   const mended = attributions
-    .filter((one) => !isTelephoned(syntax, one))
-    .map((one) => withClauseOfSource(syntax, withoutStop(syntax.document, aroundCue(syntax, one, taken))))
+    .filter((one) => !isTelephoned(syntax, one) && !isName(syntax, one))
+    .map((one) =>
+      withClauseOfSource(syntax, withoutStop(syntax.document, withoutOpener(syntax, aroundCue(syntax, one, taken)))),
+    )
   return withLooseQuotations(syntax, mended, threshold)
 }
 
@@ -44,6 +48,16 @@ function isTelephoned(syntax: Syntax, { head, kind, content }: AttributionFindin
 }
 const OF_PREDICATE = /^(?:oprd|acomp|attr|appos|ccomp|xcomp|acl|relcl)$/
 const BESIDE_OBJECT = /^(?:npadvmod|advcl|punct|cc|conj|advmod)$|^prep$/
+
+/** “Alice ⟨Grant⟩ turned”, “Ann ⟨Call⟩ opened”: a name that is also a word of saying. */
+function isName(syntax: Syntax, { head }: AttributionFinding): boolean {
+  if (head < 1) return false
+  const { tokens } = syntax.document
+  // What is told from words comes first: few heads have a capital inside a sentence.
+  const starts = (token: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[token]!.text)
+  if (!starts(head) || !starts(head - 1)) return false
+  return /^NNPS?$/.test(syntax.tag(head)) && syntax.dependent(head, 'nsubj', 'nsubjpass') < 0
+}
 
 /** A clause between the source of “according to” and its content. */
 function withClauseOfSource(syntax: Syntax, one: AttributionFinding): AttributionFinding {
@@ -103,6 +117,19 @@ function aroundCue(syntax: Syntax, one: AttributionFinding, taken: ReadonlySet<n
   if (verb >= end || !/^(?:VB[DPZ]|MD)$/.test(syntax.tag(verb))) return one
   for (let i = to + 1; i < end; i++) if (taken.has(i) || /[“”"]/.test(tokens[i]!.text)) return one
   return { ...one, content: [content, tokenSpan(document, to + 1, end)] }
+}
+
+/** “⟨Then⟩ she said: ⟨“No.”⟩” */
+function withoutOpener(syntax: Syntax, one: AttributionFinding): AttributionFinding {
+  const [first, ...rest] = one.content
+  if (rest.length === 0 || one.head < first!.to || first!.to - first!.from > 1) return one
+  const { tokens } = syntax.document
+  if (tokens[rest[0]!.from - 1]?.text !== ':') return one
+  return { ...one, kind: rest.every((piece) => isQuoted(syntax.document, piece)) ? 'direct' : one.kind, content: rest }
+}
+
+function isQuoted({ tokens }: Document, { from }: TokenSpan): boolean {
+  return /^[“"‘'«„]/.test(tokens[from]!.text)
 }
 
 /** “said Gwen Parry⟨.⟩” */

@@ -32,3 +32,8 @@ export const LEADING: ReadonlySet<string> = wordList(`
 export const WORDS_OF: ReadonlySet<string> = wordList(`
   account answer apology comment email letter line message note post quote remark remarks reply response speech
   statement text tweet verdict version view word words`)
+
+/** In brackets or behind a dash they sign a picture, not a quotation. */
+export const NO_SIGNERS: ReadonlySet<string> = wordList(`
+  ap afp caption courtesy credit file getty graphic illustration image photo photograph photographs photos picture reuters
+  screenshot source video via`)

@@ -5,17 +5,18 @@
  */
 import { subjectOf } from '../../syntax/subject.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
-import type { TokenSpan } from '../../types.ts'
-import { maySpeak, sourceOf } from './speaker-words.ts'
 
-/** The words for the subject of a sentence, where it may speak; null else. */
-export function subjectOfSentence(syntax: Syntax, sentence: number): TokenSpan | null {
+/** The subject of a sentence, where it may speak by `may`; -1 else. */
+export function subjectOfSentence(
+  syntax: Syntax,
+  sentence: number,
+  may: (syntax: Syntax, noun: number) => boolean,
+): number {
   const { from, to } = syntax.document.sentences[sentence]!
   const verb = rootOf(syntax, from, to)
-  if (verb < 0 || !/^(?:VB|MD)/.test(syntax.tag(verb))) return null
+  if (verb < 0 || !/^(?:VB|MD)/.test(syntax.tag(verb))) return -1
   const subject = subjectOf(syntax, verb)
-  if (subject < from || subject >= to || !maySpeak(syntax, subject)) return null
-  return sourceOf(syntax, subject)
+  return subject >= from && subject < to && may(syntax, subject) ? subject : -1
 }
 
 function rootOf(syntax: Syntax, from: number, to: number): number {

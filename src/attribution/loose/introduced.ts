@@ -7,11 +7,12 @@
 import { REPORTING } from '../../lexicon/reporting-acts.ts'
 import { LEADING, SPEECH, WORDS_OF } from '../../lexicon/speech-words.ts'
 import { haveWord, tokenSpan } from '../../span.ts'
+import { nounPhrase } from '../../syntax/noun-phrase.ts'
 import { subjectOf } from '../../syntax/subject.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
 import { verbGroup } from '../../syntax/verb-group.ts'
 import type { TokenSpan } from '../../types.ts'
-import { maySpeak, sourceOf } from './speaker-words.ts'
+import { isPerson, maySpeak, sourceOf } from './speaker-words.ts'
 
 /** Who speaks by which words; `head` is -1 where there is no word of saying. */
 export interface Introduction {
@@ -27,7 +28,9 @@ const LONGEST_LABEL = 16
 export function introductionBy(syntax: Syntax, from: number, to: number): Introduction | null {
   const { tokens } = syntax.document
   const colon = tokens[to - 1]!.text === ':'
-  if (!colon && /^[.!?…;]/.test(tokens[to - 1]!.text)) return null
+  let last = to - 1
+  while (last > from && /^[”"’')\]]+$/.test(tokens[last]!.text)) last--
+  if (!colon && /^[.!?…;]/.test(tokens[last]!.text)) return null
   const verb = lastVerbOfSpeech(syntax, from, to, colon)
   if (verb >= 0) return byVerb(syntax, verb, from)
   return colon ? byLabel(syntax, from, to - 1) : null
@@ -42,7 +45,10 @@ function lastVerbOfSpeech(syntax: Syntax, from: number, to: number, colon: boole
     if (!/^VB/.test(syntax.tag(i))) continue
     // “said ⟨in a letter published on Monday⟩:”, “the letter ⟨seen by Reuters⟩”
     if (syntax.relation(i) === 'acl' && syntax.tag(i) === 'VBN') continue
-    return i
+    if (colon) return i
+    // Without a mark only a plain “Lee said”: “Read more” is a link.
+    if (!/^(?:ROOT|conj)$/.test(syntax.relation(i)) || !/^VB[DPZ]$/.test(syntax.tag(i))) continue
+    if (syntax.dependent(i, 'nsubj') >= 0) return i
   }
   return -1
 }
@@ -55,7 +61,7 @@ function byVerb(syntax: Syntax, verb: number, from: number): Introduction | null
   const first = Math.min(...group.tokens.filter((one) => one >= from))
   const last = Math.max(...group.tokens)
   return {
-    source: subject >= from && !/^W/.test(syntax.tag(subject)) ? [sourceOf(syntax, subject)] : [],
+    source: subject >= from && !/^W/.test(syntax.tag(subject)) ? [sourceWithin(syntax, subject, from, verb)] : [],
     cue: [tokenSpan(syntax.document, first, last + 1)],
     head: verb,
   }
@@ -75,7 +81,12 @@ function byLabel(syntax: Syntax, from: number, to: number): Introduction | null 
       return { source: [sourceWithin(syntax, noun, from, to)], cue: [], head: -1 }
     return null
   }
-  for (let i = from; i < to; i++) if (/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i))) return bySubject(syntax, i, from)
+  let verb = -1
+  for (let i = from; i < to; i++) {
+    if (!/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i))) continue
+    if (verb < 0 || /^(?:ROOT|conj)$/.test(syntax.relation(i))) verb = i
+  }
+  if (verb >= 0) return bySubject(syntax, verb, from)
   let noun = to - 1
   while (syntax.head(noun) >= from && syntax.head(noun) < to) noun = syntax.head(noun)
   return maySpeak(syntax, noun) ? { source: [sourceWithin(syntax, noun, from, to)], cue: [], head: -1 } : null
@@ -84,11 +95,13 @@ function byLabel(syntax: Syntax, from: number, to: number): Introduction | null 
 /** “Lee had a message for them:” */
 function bySubject(syntax: Syntax, verb: number, from: number): Introduction | null {
   const subject = subjectOf(syntax, verb)
-  if (subject < from || !maySpeak(syntax, subject)) return null
-  return { source: [sourceOf(syntax, subject)], cue: [], head: -1 }
+  if (subject < from || !isPerson(syntax, subject)) return null
+  return { source: [sourceWithin(syntax, subject, from, verb)], cue: [], head: -1 }
 }
 
+/** The words for the speaker; “a post ⟨that read:⟩” is its own cue. */
 function sourceWithin(syntax: Syntax, noun: number, from: number, to: number): TokenSpan {
-  const span = sourceOf(syntax, noun)
-  return tokenSpan(syntax.document, Math.max(from, span.from), Math.min(to, span.to))
+  const whole = sourceOf(syntax, noun)
+  const { from: first, to: end } = noun < to && whole.to > to ? nounPhrase(syntax, noun) : whole
+  return tokenSpan(syntax.document, Math.max(from, first), noun < to ? Math.max(noun + 1, Math.min(to, end)) : end)
 }

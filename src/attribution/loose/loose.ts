@@ -5,21 +5,25 @@
  * Each speech is asked of the ways below, in order, and the first that answers counts.
  */
 import type { AttributionFinding } from '../../findings.ts'
-import { inTextOrder, sentenceAt, tokensOf } from '../../span.ts'
+import { inTextOrder, sentenceAt, tokenSpan, tokensOf } from '../../span.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
-import type { TokenSpan } from '../../types.ts'
+import type { Document, TokenSpan } from '../../types.ts'
 import { subjectOfSentence } from './beside.ts'
 import { introductionBy } from './introduced.ts'
 import { signatureOf } from './signed.ts'
-import { type Owners, ownersOf, type Speech, speechesOf } from './speeches.ts'
+import { isPerson, maySpeak, sourceOf } from './speaker-words.ts'
+import { type Owners, outermost, ownersOf, type Speech, speechesOf } from './speeches.ts'
 
 /** What is being put together: all claims so far, and whose each token is. */
 interface Table {
   readonly syntax: Syntax
   readonly claims: AttributionFinding[]
   readonly owners: Owners
+  readonly quotationOf: Int32Array
   /** The claims by the sentence of their cue, or else of their content. */
   readonly bySentence: Map<number, number[]>
+  /** The claims by their cue's head. */
+  readonly byHead: Map<number, number>
 }
 
 /** The answer of one way: a claim to go on, by its index, or a claim to be added; null for none. */
@@ -48,13 +52,18 @@ export function withLooseQuotations(
   attributions: readonly AttributionFinding[],
   threshold: number,
 ): readonly AttributionFinding[] {
-  const speeches = speechesOf(syntax.document, attributions)
+  const { document } = syntax
+  if (document.quotations.length === 0) return attributions
+  const quotationOf = outermost(document)
+  const speeches = speechesOf(document, attributions, quotationOf)
   if (speeches.length === 0) return attributions
   const table: Table = {
     syntax,
     claims: [...attributions],
-    owners: ownersOf(syntax.document, attributions),
+    owners: ownersOf(document, attributions),
+    quotationOf,
     bySentence: new Map(),
+    byHead: new Map(),
   }
   attributions.forEach((claim, i) => {
     note(table, claim, i)
@@ -71,7 +80,8 @@ export function withLooseQuotations(
   return table.claims.sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
 }
 
-function note({ syntax, bySentence }: Table, claim: AttributionFinding, index: number): void {
+function note({ syntax, bySentence, byHead }: Table, claim: AttributionFinding, index: number): void {
+  if (claim.head >= 0) byHead.set(claim.head, index)
   const place = claim.head >= 0 ? claim.head : (claim.source[0] ?? claim.content[0]!).from
   const sentence = syntax.sentence(place)
   const known = bySentence.get(sentence)
@@ -82,7 +92,7 @@ function note({ syntax, bySentence }: Table, claim: AttributionFinding, index: n
 /** A speech of more pieces is none; without a cap a hostile text costs the square of its length. */
 const MOST_PIECES = 60
 
-function goOn({ claims, owners }: Table, index: number, { quotation }: Speech): void {
+function goOn({ syntax, claims, owners }: Table, index: number, { quotation }: Speech): void {
   const claim = claims[index]!
   if (claim.content.length >= MOST_PIECES) return
   const piece = tokensOf(quotation)
@@ -90,9 +100,20 @@ function goOn({ claims, owners }: Table, index: number, { quotation }: Speech): 
   claims[index] = {
     ...claim,
     kind: claim.kind === 'indirect' ? 'mixed' : claim.kind,
-    content: [...claim.content, piece].sort(inTextOrder),
+    content: withPiece(syntax.document, claim.content, piece),
     reasons: [...claim.reasons, { field: 'attribution', rule: 'quotation-attached', words: [piece] }],
   }
+}
+
+/** Pieces that touch are one, as a quotation over several paragraphs is. */
+function withPiece(document: Document, content: readonly TokenSpan[], piece: TokenSpan): readonly TokenSpan[] {
+  const found: TokenSpan[] = []
+  for (const one of [...content, piece].sort(inTextOrder)) {
+    const last = found.at(-1)
+    if (last === undefined || one.from > last.to) found.push(one)
+    else found[found.length - 1] = tokenSpan(document, last.from, Math.max(last.to, one.to))
+  }
+  return found
 }
 
 function add(table: Table, claim: AttributionFinding): void {
@@ -140,15 +161,15 @@ function introduced(table: Table, speech: Speech): Answer {
   const range = before(syntax, speech)
   if (range === null) return null
   const by = introductionBy(syntax, range.from, range.to)
-  if (by === null) return null
+  // “The latest moral panic: ⟨“fake news.”⟩”
+  if (by === null || (by.head < 0 && !speech.sentence)) return null
   const place = by.head >= 0 ? by.head : (by.source[0]?.from ?? range.from)
   // “He said the plan had failed, adding:”, “Lee said the pool would close:”
-  const own = (table.bySentence.get(syntax.sentence(place)) ?? []).findLast(
-    (i) => claims[i]!.head === by.head && by.head >= 0,
-  )
+  const own = by.head >= 0 ? table.byHead.get(by.head) : undefined
   if (own === undefined) {
-    // Somebody else's words: “Lee asked: ‘Who said:’”
-    if (owners[place]! >= 0) return owners[place]!
+    // Within somebody else's words: “Lee said the mayor had told him: ⟨“Go.”⟩”
+    const around = owners[place]!
+    if (around >= 0 && syntax.sentence(claims[around]!.head) === syntax.sentence(place)) return around
     return claimOf(speech, 'quotation-introduced', by.head >= 0 ? INTRODUCED : LABELLED, by)
   }
   const claim = claims[own]!
@@ -164,17 +185,31 @@ function before({ document }: Syntax, speech: Speech): { from: number; to: numbe
   const { sentences } = document
   const { from } = speech.quotation
   if (!speech.opens) {
-    const sentence = sentences[speech.first]!
-    return speech.colon && sentence.from < from ? { from: sentence.from, to: from } : null
+    if (!speech.colon) return null
+    let start = from - 1
+    const limit = Math.max(sentences[speech.first]!.from, from - LONGEST_INTRODUCTION)
+    while (start > limit && !/[”"]/.test(document.tokens[start - 1]!.text)) start--
+    return start < from - 1 ? { from: start, to: from } : null
   }
   const last = sentences[speech.first - 1]
   return last === undefined ? null : { from: last.from, to: last.to }
 }
 
-function hasClause(syntax: Syntax, { from, to }: TokenSpan): boolean {
+function hasFinite(syntax: Syntax, speech: Speech): boolean {
+  const range = before(syntax, speech)
+  return range !== null && hasClause(syntax, range)
+}
+
+function hasClause(syntax: Syntax, { from, to }: Pick<TokenSpan, 'from' | 'to'>): boolean {
   for (let i = from; i < to; i++) if (/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i))) return true
   return false
 }
+
+/** The last claim of a sentence that passes. */
+function lastIn({ bySentence }: Table, sentence: number, passes: (claim: number) => boolean): number | undefined {
+  return bySentence.get(sentence)?.slice(-MOST_CLAIMS).findLast(passes)
+}
+const MOST_CLAIMS = 8
 
 /** “…,” said Lee. ⏎ ⟨“…”⟩ */
 function spokenOn(table: Table, speech: Speech): Answer {
@@ -185,37 +220,55 @@ function spokenOn(table: Table, speech: Speech): Answer {
   let last = before.to - 1
   while (last > before.from && owners[last] === -1 && !/[\p{L}\p{N}]/u.test(syntax.document.tokens[last]!.text)) last--
   if (owners[last]! >= 0 && table.claims[owners[last]!]!.kind !== 'indirect') return owners[last]!
-  const inLast = table.bySentence.get(sentenceAt(syntax.document, last)) ?? []
-  const direct = inLast.findLast((i) => table.claims[i]!.kind === 'direct')
-  return direct ?? null
+  return lastIn(table, sentenceAt(syntax.document, last), (i) => table.claims[i]!.kind === 'direct') ?? null
 }
 
 function behindSentence(table: Table, speech: Speech): Answer {
-  if (speech.opens) return null
-  return bySentence(table, speech, speech.first - 1)
+  if (speech.opens || !speech.sentence) return null
+  // “His latest book is:” says who speaks, or that nobody does; “before turning to jobs:” goes on.
+  if (speech.colon && hasFinite(table.syntax, speech)) return null
+  let sentence = speech.first - 1
+  // “Nobody is safe,” before turning to jobs: ⟨“They hold up.”⟩
+  while (sentence >= 0 && speech.first - sentence < FAR && isLoose(table, speech, sentence)) sentence--
+  return sentence < 0 ? null : bySentence(table, speech, sentence, maySpeak)
+}
+
+/** Sentences looked back over, and words before a colon: the time stays linear. */
+const FAR = 6
+const LONGEST_INTRODUCTION = 60
+
+/** Whether the sentence begins in a quotation of the paragraph that nobody has. */
+function isLoose({ syntax, owners, quotationOf }: Table, speech: Speech, sentence: number): boolean {
+  const { from, paragraph } = syntax.document.sentences[sentence]!
+  return paragraph === speech.paragraph && owners[from] === -1 && quotationOf[from]! >= 0
 }
 
 function beforeSentence(table: Table, speech: Speech): Answer {
-  if (speech.closes) return null
-  return bySentence(table, speech, speech.last + 1)
+  if (speech.closes || !speech.sentence || speech.colon) return null
+  return bySentence(table, speech, speech.last + 1, maySpeak)
 }
 
 function behindParagraph(table: Table, speech: Speech): Answer {
-  if (!speech.opens || speech.paragraph === 0) return null
-  return bySentence(table, speech, speech.first - 1)
+  if (!speech.opens || speech.paragraph === 0 || !speech.sentence) return null
+  return bySentence(table, speech, speech.first - 1, isPerson)
 }
 
 /** Who speaks or acts in a sentence. */
-function bySentence(table: Table, speech: Speech, sentence: number): Answer {
-  const { syntax, owners, claims } = table
+function bySentence(table: Table, speech: Speech, sentence: number, may: typeof maySpeak): Answer {
+  const { syntax, owners, claims, quotationOf } = table
   const around = syntax.document.sentences[sentence]
   if (around === undefined) return null
-  const own = (table.bySentence.get(sentence) ?? []).findLast((i) => claims[i]!.source.length > 0)
+  const own = lastIn(table, sentence, (i) => claims[i]!.source.length > 0)
   if (own !== undefined) return own
   // The end of a speech.
   const owner = owners[around.to - 1]!
   if (owner >= 0) return owner
-  const source = subjectOfSentence(syntax, sentence)
-  if (source === null) return null
-  return claimOf(speech, 'quotation-beside', BESIDE, { source: [source], cue: [], head: -1 })
+  const subject = subjectOfSentence(syntax, sentence, may)
+  if (subject < 0 || quotationOf[subject]! >= 0) return null
+  // “We are broke.” ⟨She⟩ paused. “Completely broke.”
+  const speaks = owners[around.from - 1] ?? -1
+  if (speaks >= 0 && around.paragraph === speech.paragraph && isPronoun(syntax, subject)) return speaks
+  return claimOf(speech, 'quotation-beside', BESIDE, { source: [sourceOf(syntax, subject)], cue: [], head: -1 })
 }
+
+const isPronoun = (syntax: Syntax, noun: number): boolean => syntax.tag(noun) === 'PRP'

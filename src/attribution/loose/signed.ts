@@ -4,7 +4,8 @@
  *                               └─── source ────┘        ANN LEE, a resident, on the order to go
  *                                                        └─ source ────────┘
  */
-import { NO_FIRST, PARTICLES } from '../../lexicon/name-words.ts'
+import { CALENDAR, NO_FIRST, PARTICLES } from '../../lexicon/name-words.ts'
+import { NO_SIGNERS } from '../../lexicon/speech-words.ts'
 import { tokenSpan } from '../../span.ts'
 import type { Document, TokenSpan } from '../../types.ts'
 import { DASH, type Speech } from './speeches.ts'
@@ -18,8 +19,8 @@ export function signatureOf(document: Document, speech: Speech): TokenSpan | nul
   const here = paragraphs[speech.paragraph]!
   const { to } = speech.quotation
   if (!speech.closes) {
-    if (!DASH.test(tokens[to]!.text)) return bracketed(document, to, here.to)
-    return signature(document, to + 1, here.to, true)
+    if (tokens[to]!.text === '(') return bracketed(document, to, here.to)
+    return DASH.test(tokens[to]!.text) ? signature(document, to + 1, here.to, true) : null
   }
   const next = paragraphs[speech.paragraph + 1]
   if (next === undefined || !speech.opens) return null
@@ -44,7 +45,8 @@ function signature(document: Document, from: number, limit: number, marked: bool
     name++
   }
   if (name === from || !/^\p{Lu}/u.test(tokens[from]!.text)) return null
-  if (NO_FIRST.has(tokens[from]!.text.toLowerCase())) return null
+  const first = tokens[from]!.text.toLowerCase()
+  if (NO_FIRST.has(first) || CALENDAR.has(first) || NO_SIGNERS.has(first)) return null
   if (!marked && !(capitals && tokens[name]?.text === ',')) return null
   let to = name
   if (tokens[to]?.text === '(' && to < limit) {
@@ -52,7 +54,7 @@ function signature(document: Document, from: number, limit: number, marked: bool
     while (close < limit && close - to < 8 && tokens[close]!.text !== ')') close++
     if (tokens[close]?.text === ')') to = close + 1
   } else if (tokens[to]?.text === ',' && to < limit) to = descriptionEnd(document, to, limit)
-  else if (to < limit && !/^[.,;:(“"‘]/.test(tokens[to]!.text)) return null
+  else if (to < limit && !/^[.,;(“"‘]/.test(tokens[to]!.text)) return null
   return tokenSpan(document, from, to)
 }
 

@@ -1,7 +1,7 @@
 /** Who may be the speaker of words beside a sentence, and which words of the sentence name them. */
 import { CROWDS, INDEFINITE, isThing, PLACE_HEADS } from '../../lexicon/groups.ts'
 import { CALENDAR } from '../../lexicon/name-words.ts'
-import { BODY_NOUNS } from '../../lexicon/organizations.ts'
+import { BODY_NOUNS, NAME_HEADS } from '../../lexicon/organizations.ts'
 import { isRole, singularOf, TITLES } from '../../lexicon/roles.ts'
 import { tokenSpan } from '../../span.ts'
 import { appositionsOf, wholeNounPhrase } from '../../syntax/noun-phrase.ts'
@@ -23,6 +23,15 @@ export function maySpeak(syntax: Syntax, noun: number): boolean {
   const singular = tag === 'NNS' ? (singularOf(word) ?? word) : word
   if (isRole(singular) || TITLES.has(singular) || CROWDS.has(singular) || BODY_NOUNS.has(singular)) return true
   return INDEFINITE.has(word) && !isThing(singular)
+}
+
+/** Whether it is one person by name, pronoun or role, and no body or group: “Lee”, “she”, “the mayor”, “a nurse”. */
+export function isPerson(syntax: Syntax, noun: number): boolean {
+  const word = syntax.document.tokens[noun]!.text.toLowerCase()
+  const tag = syntax.tag(noun)
+  if (tag === 'PRP') return word === 'he' || word === 'she'
+  if (!maySpeak(syntax, noun) || tag === 'NNS' || tag === 'NNPS' || NAME_HEADS.has(word)) return false
+  return tag === 'NNP' ? syntax.dependent(noun, 'det') < 0 : isRole(word) || TITLES.has(word)
 }
 
 /** The words that name the speaker: the noun phrase with appositions and clauses, without the comma behind them. */

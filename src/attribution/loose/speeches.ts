@@ -21,6 +21,8 @@ export interface Speech {
   readonly closes: boolean
   /** Whether a colon stands right before it, in its paragraph. */
   readonly colon: boolean
+  /** Whether it begins and ends as sentences do: “fake news” may stand behind a colon and is none. */
+  readonly sentence: boolean
 }
 
 /** For each token the claim whose content holds it, or -1. */
@@ -35,11 +37,13 @@ export function ownersOf(document: Document, claims: readonly AttributionFinding
 }
 
 /** The speeches of a document, in text order. */
-export function speechesOf(document: Document, claims: readonly AttributionFinding[]): Speech[] {
+export function speechesOf(
+  document: Document,
+  claims: readonly AttributionFinding[],
+  quotationOf: Int32Array,
+): Speech[] {
   const { quotations } = document
-  if (quotations.length === 0) return []
   const taken = new Set<number>()
-  const quotationOf = outermost(document)
   for (const { source, cue, content } of claims) {
     for (const pieces of [source, cue, content])
       for (const { from, to } of pieces)
@@ -54,7 +58,8 @@ export function speechesOf(document: Document, claims: readonly AttributionFindi
   return found
 }
 
-function outermost({ tokens, quotations }: Document): Int32Array {
+/** For each token the outermost quotation around it, or -1. */
+export function outermost({ tokens, quotations }: Document): Int32Array {
   const found = new Int32Array(tokens.length).fill(-1)
   quotations.forEach(({ depth, from, to }, i) => {
     if (depth === 0) found.fill(i, from, to)
@@ -78,10 +83,11 @@ function asSpeech(document: Document, quotation: Quotation, index: number): Spee
   const colon = from > around.from && tokens[from - 1]!.text === ':'
   if (from !== sentence.from && !colon) return null
   const stops = ENDS.test(tokens[to - (closed ? 2 : 1)]!.text) || /^[.!?]$/.test(tokens[to]?.text ?? '')
-  const signs = DASH.test(tokens[to]?.text ?? '') && to < around.to
+  const signs = to < around.to && /^[-–—―(]$/.test(tokens[to]!.text)
   if (!colon && !signs && (!stops || to - from < SHORTEST)) return null
   // “I ran,” ⟨he cried⟩: what goes on behind it is another's affair.
   if (!signs && haveWordBefore(document, to, end)) return null
+  const begins = !/^\p{Ll}/u.test(tokens[from + 1]?.text ?? '')
   return {
     quotation,
     index,
@@ -91,7 +97,19 @@ function asSpeech(document: Document, quotation: Quotation, index: number): Spee
     opens: from === around.from,
     closes: !haveWord(document, { from: to, to: around.to }),
     colon,
+    sentence: stops && begins && !isTitle(document, quotation),
   }
+}
+
+/** “Working-Class Joe.”, “Back to the Fields: Essays.”: all but the small words have capitals. */
+function isTitle({ tokens }: Document, { from, to }: Quotation): boolean {
+  let capitals = 0
+  for (let i = from; i < to; i++) {
+    const { text } = tokens[i]!
+    if (/^\p{Ll}/u.test(text) && text.length > 3) return false
+    if (/^\p{Lu}/u.test(text)) capitals++
+  }
+  return capitals > 1
 }
 const ENDS = /^(?:[.!?…]+|[-–—]+)$/
 export const DASH: RegExp = /^[-–—―]+$/
