@@ -13,6 +13,7 @@ import { tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
 import { withLooseQuotations } from './loose/loose.ts'
+import { withTurns } from './turns.ts'
 
 export function mendAttributions(
   syntax: Syntax,
@@ -25,7 +26,7 @@ export function mendAttributions(
     .map((one) =>
       withClauseOfSource(syntax, withoutStop(syntax.document, withoutOpener(syntax, aroundCue(syntax, one, taken)))),
     )
-  return withLooseQuotations(syntax, mended, threshold)
+  return withLooseQuotations(syntax, withTurns(syntax.document, mended, threshold), threshold)
 }
 
 /** “called ⟨the police⟩”, “called ⟨an election⟩”: nothing is said of the object. */
@@ -56,6 +57,8 @@ function isName(syntax: Syntax, { head }: AttributionFinding): boolean {
   // What is told from words comes first: few heads have a capital inside a sentence.
   const starts = (token: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[token]!.text)
   if (!starts(head) || !starts(head - 1)) return false
+  // “Senator Slams Bank”: a headline.
+  if (tokens[head + 1] === undefined || starts(head + 1)) return false
   return /^NNPS?$/.test(syntax.tag(head)) && syntax.dependent(head, 'nsubj', 'nsubjpass') < 0
 }
 

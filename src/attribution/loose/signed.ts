@@ -20,23 +20,31 @@ export function signatureOf(document: Document, speech: Speech): TokenSpan | nul
   const { to } = speech.quotation
   if (!speech.closes) {
     if (tokens[to]!.text === '(') return bracketed(document, to, here.to)
-    return DASH.test(tokens[to]!.text) ? signature(document, to + 1, here.to, true) : null
+    if (DASH.test(tokens[to]!.text)) return signature(document, to + 1, here.to, 'dash')
+    return tokens[here.to - 1]!.text === '.' ? null : signature(document, to, here.to, 'name')
   }
   const next = paragraphs[speech.paragraph + 1]
   if (next === undefined || !speech.opens) return null
   const dashed = DASH.test(tokens[next.from]!.text)
-  return signature(document, dashed ? next.from + 1 : next.from, next.to, dashed)
+  return dashed
+    ? signature(document, next.from + 1, next.to, 'dash')
+    : signature(document, next.from, next.to, 'capitals')
 }
 
 /** “…” (Ann Lee, minister) */
 function bracketed(document: Document, from: number, limit: number): TokenSpan | null {
   const { tokens } = document
   if (tokens[from]!.text !== '(' || tokens[limit - 1]!.text !== ')') return null
-  return signature(document, from + 1, limit - 1, true)
+  return signature(document, from + 1, limit - 1, 'dash')
 }
 
-/** `marked`: a dash says that it is one; else the name must be in capitals with a comma behind it. */
-function signature(document: Document, from: number, limit: number, marked: boolean): TokenSpan | null {
+/**
+ * What tells that a name signs: a dash or bracket before it; capitals and a comma behind it in a line of its own; or that it
+ * is a whole name with a comma, and no sentence: “We left.” Ann Lee, nurse
+ */
+type Mark = 'dash' | 'capitals' | 'name'
+
+function signature(document: Document, from: number, limit: number, mark: Mark): TokenSpan | null {
   const { tokens } = document
   let name = from
   let capitals = true
@@ -47,14 +55,20 @@ function signature(document: Document, from: number, limit: number, marked: bool
   if (name === from || !/^\p{Lu}/u.test(tokens[from]!.text)) return null
   const first = tokens[from]!.text.toLowerCase()
   if (NO_FIRST.has(first) || CALENDAR.has(first) || NO_SIGNERS.has(first)) return null
-  if (!marked && !(capitals && tokens[name]?.text === ',')) return null
+  if (mark !== 'dash' && tokens[name]?.text !== ',') return null
+  if (mark === 'capitals' && !capitals) return null
+  if (mark === 'name' && (name - from < 2 || limit - from > LONGEST)) return null
   let to = name
   if (tokens[to]?.text === '(' && to < limit) {
     let close = to + 1
     while (close < limit && close - to < 8 && tokens[close]!.text !== ')') close++
     if (tokens[close]?.text === ')') to = close + 1
   } else if (tokens[to]?.text === ',' && to < limit) to = descriptionEnd(document, to, limit)
-  else if (to < limit && !/^[.,;(“"‘]/.test(tokens[to]!.text)) return null
+  else if (to < limit && !/^[.,;(“"‘]/.test(tokens[to]!.text)) {
+    // “— Ann Lee to her staff”, but “— Ready to go on” is an item of a list.
+    if (mark !== 'dash' || name - from < 2 || !/^(?:after|at|during|in|on|speaking|to|via)$/.test(tokens[to]!.text))
+      return null
+  }
   return tokenSpan(document, from, to)
 }
 
