@@ -9,7 +9,8 @@
  */
 import type { AttributionFinding } from '../findings.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
-import { tokenSpan } from '../span.ts'
+import { NO_LABELS } from '../lexicon/label-words.ts'
+import { firstIndex, tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
 import { withLooseQuotations } from './loose/loose.ts'
@@ -22,9 +23,15 @@ export function mendAttributions(
 ): readonly AttributionFinding[] {
   const taken = new Set(attributions.map(({ head }) => head))
   const mended = attributions
-    .filter((one) => !isTelephoned(syntax, one) && !isName(syntax, one))
+    .filter((one) => !isTelephoned(syntax, one) && !isName(syntax, one) && !isEmpty(syntax.document, one))
     .map((one) =>
-      withClauseOfSource(syntax, withoutStop(syntax.document, withoutOpener(syntax, aroundCue(syntax, one, taken)))),
+      withClauseOfSource(
+        syntax,
+        withoutStop(
+          syntax.document,
+          withoutOpener(syntax, aroundCue(syntax, upToNextLabel(syntax.document, one), taken)),
+        ),
+      ),
     )
   return withLooseQuotations(syntax, withTurns(syntax.document, mended, threshold), threshold)
 }
@@ -120,6 +127,29 @@ function aroundCue(syntax: Syntax, one: AttributionFinding, taken: ReadonlySet<n
   if (verb >= end || !/^(?:VB[DPZ]|MD)$/.test(syntax.tag(verb))) return one
   for (let i = to + 1; i < end; i++) if (taken.has(i) || /[“”"]/.test(tokens[i]!.text)) return one
   return { ...one, content: [content, tokenSpan(document, to + 1, end)] }
+}
+
+/** “⟨What⟩ visitors wrote”, “⟨Tickets⟩: none needed” */
+function isEmpty({ tokens }: Document, { kind, source, cue, content }: AttributionFinding): boolean {
+  if (kind !== 'indirect' || content.length !== 1) return false
+  const [{ from, to }] = content as [TokenSpan]
+  if (to === from + 1 && /^what$/i.test(tokens[from]!.text)) return true
+  const label = source[0]
+  if (cue.length > 0 || label === undefined || label.to - label.from > 1) return false
+  return tokens[label.to]?.text === ':' && NO_LABELS.has(tokens[label.from]!.text.toLowerCase())
+}
+
+/** Lee: ⟨“No.”⟩ Bly: “Yes.”, with all of it taken for what Lee said. */
+function upToNextLabel(document: Document, one: AttributionFinding): AttributionFinding {
+  const [first] = one.content
+  if (one.cue.length > 0 || one.kind !== 'mixed' || first === undefined) return one
+  const { tokens } = document
+  const { quotations } = document
+  const at = firstIndex(quotations, ({ from }) => from >= first.from)
+  const [quotation, next] = [quotations[at], quotations[at + 1]]
+  if (quotation?.from !== first.from || next === undefined || next.from >= first.to || next.depth > 0) return one
+  if (tokens[next.from - 1]!.text !== ':' || !/^\p{Lu}/u.test(tokens[quotation.to]!.text)) return one
+  return { ...one, kind: 'direct', content: [tokenSpan(document, quotation.from, quotation.to)] }
 }
 
 /** “⟨Then⟩ she said: ⟨“No.”⟩” */

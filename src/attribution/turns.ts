@@ -75,9 +75,14 @@ function transcriptOf(document: Document): Turn[] {
     if (turn !== null) turns.push(turn)
   })
   if (turns.length < 2) return []
+  // “ANN LEE: …”, and then “LEE: …”
   const counts = new Map<string, number>()
-  for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1)
-  const asked = turns.some(({ label }) => QUESTION_LABELS.has(label))
+  for (const { label } of turns) {
+    const last = label.slice(label.lastIndexOf(' ') + 1)
+    counts.set(last, (counts.get(last) ?? 0) + 1)
+  }
+  // “A. Renn won, Q. Marsh came third”: somebody must ask.
+  const asked = turns.some(({ label, paragraph }) => QUESTION_LABELS.has(label) && isAsked(document, paragraph))
   const answered = turns.some(({ label }) => !QUESTION_LABELS.has(label))
   const alternate = counts.size > 1 && turns.length > 2 && [...counts.values()].some((count) => count > 1)
   const named = turns.filter(({ label }) => !ASKED.test(label) || (asked && answered))
@@ -90,6 +95,12 @@ function transcriptOf(document: Document): Turn[] {
       ? named
       : []
     : []
+}
+
+function isAsked({ tokens, paragraphs }: Document, paragraph: number): boolean {
+  const { from, to } = paragraphs[paragraph]!
+  for (let i = to - 1; i > from; i--) if (tokens[i]!.text === '?') return true
+  return false
 }
 
 /** “Q” and “A” stand for nobody where the other is not there. */
@@ -108,7 +119,7 @@ const LONGEST_LABEL = 6
 function turnOf({ tokens, paragraphs }: Document, paragraph: number): Turn | null {
   const { from, to: limit } = paragraphs[paragraph]!
   let i = from
-  while (i < limit && i - from < LONGEST_LABEL && LABEL.test(tokens[i]!.text)) i++
+  while (i < limit && i - from < LONGEST_LABEL && isOfLabel(tokens[i]!.text, i > from)) i++
   if (i === from) return null
   let to = i
   const first = tokens[from]!.text
@@ -135,6 +146,9 @@ function turnOf({ tokens, paragraphs }: Document, paragraph: number): Turn | nul
   if (label.split(' ').some((word) => NO_LABELS.has(word))) return null
   return { paragraph, from, to, said: i + 1, label }
 }
+/** “The minister:” */
+const isOfLabel = (word: string, inside: boolean): boolean => LABEL.test(word) || (inside && isRole(word))
+
 const LETTER_AND_MARK = /^[QA][.:]$/
 const LABEL = /^(?:\p{Lu}[\p{L}.'’-]*|[QA][.:])$/u
 

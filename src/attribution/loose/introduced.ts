@@ -33,6 +33,8 @@ export function introductionBy(syntax: Syntax, from: number, to: number): Introd
   if (!colon && /^[.!?…;]/.test(tokens[last]!.text)) return null
   const verb = lastVerbOfSpeech(syntax, from, to, colon)
   if (verb >= 0) return byVerb(syntax, verb, from)
+  const participle = colon ? participleOfSpeech(syntax, from, to) : -1
+  if (participle >= 0) return byVerb(syntax, participle, from)
   return colon ? byLabel(syntax, from, to - 1) : null
 }
 
@@ -40,8 +42,7 @@ function lastVerbOfSpeech(syntax: Syntax, from: number, to: number, colon: boole
   const { tokens } = syntax.document
   for (let i = to - 1; i >= from; i--) {
     const { lemma, tag } = tokens[i]!
-    if (tag === 'PUNCT' || !(REPORTING.get(lemma) === 'speech' || SPEECH.has(lemma) || (colon && LEADING.has(lemma))))
-      continue
+    if (tag === 'PUNCT' || !isOfSpeech(lemma, colon)) continue
     if (!/^VB/.test(syntax.tag(i))) continue
     // “said ⟨in a letter published on Monday⟩:”, “the letter ⟨seen by Reuters⟩”
     if (syntax.relation(i) === 'acl' && syntax.tag(i) === 'VBN') continue
@@ -52,6 +53,21 @@ function lastVerbOfSpeech(syntax: Syntax, from: number, to: number, colon: boole
   }
   return -1
 }
+
+/** “Ann Lee, a nurse, ⟨posted⟩ on Monday:”, taken for a participle where the sentence has no other verb. */
+function participleOfSpeech(syntax: Syntax, from: number, to: number): number {
+  const { tokens } = syntax.document
+  let found = -1
+  for (let i = from; i < to; i++) {
+    const tag = syntax.tag(i)
+    if (/^(?:VB[DPZ]|MD)$/.test(tag)) return -1
+    if (tag === 'VBN' && isOfSpeech(tokens[i]!.lemma, true)) found = i
+  }
+  return found
+}
+
+const isOfSpeech = (lemma: string, colon: boolean): boolean =>
+  REPORTING.get(lemma) === 'speech' || SPEECH.has(lemma) || (colon && LEADING.has(lemma))
 
 function byVerb(syntax: Syntax, verb: number, from: number): Introduction | null {
   const group = verbGroup(syntax, verb)
@@ -99,9 +115,18 @@ function bySubject(syntax: Syntax, verb: number, from: number): Introduction | n
   return { source: [sourceWithin(syntax, subject, from, verb)], cue: [], head: -1 }
 }
 
-/** The words for the speaker; “a post ⟨that read:⟩” is its own cue. */
+/** The words for the speaker up to `to`; “a post ⟨that read:⟩” is its own cue. */
 function sourceWithin(syntax: Syntax, noun: number, from: number, to: number): TokenSpan {
+  const { document } = syntax
+  const isMark = (token: number): boolean => document.tokens[token]!.text === ','
   const whole = sourceOf(syntax, noun)
-  const { from: first, to: end } = noun < to && whole.to > to ? nounPhrase(syntax, noun) : whole
-  return tokenSpan(syntax.document, Math.max(from, first), noun < to ? Math.max(noun + 1, Math.min(to, end)) : end)
+  if (noun >= to) return whole
+  let end = whole.to
+  if (end > to) end = syntax.tag(to) === 'VBN' ? to : nounPhrase(syntax, noun).to
+  end = Math.max(noun + 1, Math.min(to, end))
+  while (end - 1 > noun && isMark(end - 1)) end--
+  // “Lee, the minister⟨,⟩ said”: the comma behind belongs to the source, as the one before does.
+  const first = Math.max(from, whole.from)
+  if (end === to - 1 && isMark(end)) for (let i = first; i < end; i++) if (isMark(i)) end = to
+  return tokenSpan(document, first, end)
 }

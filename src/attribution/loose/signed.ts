@@ -20,22 +20,22 @@ export function signatureOf(document: Document, speech: Speech): TokenSpan | nul
   const { to } = speech.quotation
   if (!speech.closes) {
     if (tokens[to]!.text === '(') return bracketed(document, to, here.to)
-    if (DASH.test(tokens[to]!.text)) return signature(document, to + 1, here.to, 'dash')
-    return tokens[here.to - 1]!.text === '.' ? null : signature(document, to, here.to, 'name')
+    if (DASH.test(tokens[to]!.text)) return signatureAt(document, to + 1, here.to, 'dash')
+    return tokens[here.to - 1]!.text === '.' ? null : signatureAt(document, to, here.to, 'name')
   }
   const next = paragraphs[speech.paragraph + 1]
   if (next === undefined || !speech.opens) return null
   const dashed = DASH.test(tokens[next.from]!.text)
   return dashed
-    ? signature(document, next.from + 1, next.to, 'dash')
-    : signature(document, next.from, next.to, 'capitals')
+    ? signatureAt(document, next.from + 1, next.to, 'dash')
+    : signatureAt(document, next.from, next.to, 'capitals')
 }
 
 /** “…” (Ann Lee, minister) */
 function bracketed(document: Document, from: number, limit: number): TokenSpan | null {
   const { tokens } = document
   if (tokens[from]!.text !== '(' || tokens[limit - 1]!.text !== ')') return null
-  return signature(document, from + 1, limit - 1, 'dash')
+  return signatureAt(document, from + 1, limit - 1, 'dash')
 }
 
 /**
@@ -44,7 +44,8 @@ function bracketed(document: Document, from: number, limit: number): TokenSpan |
  */
 type Mark = 'dash' | 'capitals' | 'name'
 
-function signature(document: Document, from: number, limit: number, mark: Mark): TokenSpan | null {
+/** The words of `[from, limit)` that sign, from the first on; null where they do not. */
+export function signatureAt(document: Document, from: number, limit: number, mark: Mark): TokenSpan | null {
   const { tokens } = document
   let name = from
   let capitals = true
