@@ -33,8 +33,9 @@ export function attributionFinder(way: Way, threshold: number): FindAttributions
       mendAttributions(
         syntax,
         attributionsByRules(document).filter(({ confidence }) => confidence >= threshold),
+        threshold,
       )
   }
   return (document, syntax) =>
-    mendAttributions(syntax, attributionsBy(attributionModels(), document, threshold, EFFORTS[way]))
+    mendAttributions(syntax, attributionsBy(attributionModels(), document, threshold, EFFORTS[way]), threshold)
 }

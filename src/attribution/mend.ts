@@ -4,21 +4,36 @@
  *   According to Lee, ⟨who runs the shelter⟩, the dogs were starved.    → the relative clause is the source's
  *   ⟨The report⟩, Lee cautions, ⟨covers one winter⟩.                    → a cue in the middle of its clause
  *   She called the police.                                              → a telephone, and no name
+ *   Alice ⟨Grant⟩ turned to the door.                                   → a name, and no cue
+ *   ⟨Then⟩ she said: ⟨“No.”⟩                                            → an adverb before the cue is none of its words
  */
 import type { AttributionFinding } from '../findings.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
-import { tokenSpan } from '../span.ts'
+import { NO_LABELS } from '../lexicon/label-words.ts'
+import { firstIndex, tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
+import { withLooseQuotations } from './loose/loose.ts'
+import { withTurns } from './turns.ts'
 
 export function mendAttributions(
   syntax: Syntax,
   attributions: readonly AttributionFinding[],
+  threshold: number,
 ): readonly AttributionFinding[] {
   const taken = new Set(attributions.map(({ head }) => head))
-  return attributions
-    .filter((one) => !isTelephoned(syntax, one))
-    .map((one) => withClauseOfSource(syntax, withoutStop(syntax.document, aroundCue(syntax, one, taken))))
+  const mended = attributions
+    .filter((one) => !isTelephoned(syntax, one) && !isName(syntax, one) && !isEmpty(syntax.document, one))
+    .map((one) =>
+      withClauseOfSource(
+        syntax,
+        withoutStop(
+          syntax.document,
+          withoutOpener(syntax, aroundCue(syntax, upToNextLabel(syntax.document, one), taken)),
+        ),
+      ),
+    )
+  return withLooseQuotations(syntax, withTurns(syntax.document, mended, threshold), threshold)
 }
 
 /** “called ⟨the police⟩”, “called ⟨an election⟩”: nothing is said of the object. */
@@ -41,6 +56,18 @@ function isTelephoned(syntax: Syntax, { head, kind, content }: AttributionFindin
 }
 const OF_PREDICATE = /^(?:oprd|acomp|attr|appos|ccomp|xcomp|acl|relcl)$/
 const BESIDE_OBJECT = /^(?:npadvmod|advcl|punct|cc|conj|advmod)$|^prep$/
+
+/** “Alice ⟨Grant⟩ turned”, “Ann ⟨Call⟩ opened”: a name that is also a word of saying. */
+function isName(syntax: Syntax, { head }: AttributionFinding): boolean {
+  if (head < 1) return false
+  const { tokens } = syntax.document
+  // What is told from words comes first: few heads have a capital inside a sentence.
+  const starts = (token: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[token]!.text)
+  if (!starts(head) || !starts(head - 1)) return false
+  // “Senator Slams Bank”: a headline.
+  if (tokens[head + 1] === undefined || starts(head + 1)) return false
+  return /^NNPS?$/.test(syntax.tag(head)) && syntax.dependent(head, 'nsubj', 'nsubjpass') < 0
+}
 
 /** A clause between the source of “according to” and its content. */
 function withClauseOfSource(syntax: Syntax, one: AttributionFinding): AttributionFinding {
@@ -100,6 +127,42 @@ function aroundCue(syntax: Syntax, one: AttributionFinding, taken: ReadonlySet<n
   if (verb >= end || !/^(?:VB[DPZ]|MD)$/.test(syntax.tag(verb))) return one
   for (let i = to + 1; i < end; i++) if (taken.has(i) || /[“”"]/.test(tokens[i]!.text)) return one
   return { ...one, content: [content, tokenSpan(document, to + 1, end)] }
+}
+
+/** “⟨What⟩ visitors wrote”, “⟨Tickets⟩: none needed” */
+function isEmpty({ tokens }: Document, { kind, source, cue, content }: AttributionFinding): boolean {
+  if (kind !== 'indirect' || content.length !== 1) return false
+  const [{ from, to }] = content as [TokenSpan]
+  if (to === from + 1 && /^what$/i.test(tokens[from]!.text)) return true
+  const label = source[0]
+  if (cue.length > 0 || label === undefined || label.to - label.from > 1) return false
+  return tokens[label.to]?.text === ':' && NO_LABELS.has(tokens[label.from]!.text.toLowerCase())
+}
+
+/** Lee: ⟨“No.”⟩ Bly: “Yes.”, with all of it taken for what Lee said. */
+function upToNextLabel(document: Document, one: AttributionFinding): AttributionFinding {
+  const [first] = one.content
+  if (one.cue.length > 0 || one.kind !== 'mixed' || first === undefined) return one
+  const { tokens } = document
+  const { quotations } = document
+  const at = firstIndex(quotations, ({ from }) => from >= first.from)
+  const [quotation, next] = [quotations[at], quotations[at + 1]]
+  if (quotation?.from !== first.from || next === undefined || next.from >= first.to || next.depth > 0) return one
+  if (tokens[next.from - 1]!.text !== ':' || !/^\p{Lu}/u.test(tokens[quotation.to]!.text)) return one
+  return { ...one, kind: 'direct', content: [tokenSpan(document, quotation.from, quotation.to)] }
+}
+
+/** “⟨Then⟩ she said: ⟨“No.”⟩” */
+function withoutOpener(syntax: Syntax, one: AttributionFinding): AttributionFinding {
+  const [first, ...rest] = one.content
+  if (rest.length === 0 || one.head < first!.to || first!.to - first!.from > 1) return one
+  const { tokens } = syntax.document
+  if (tokens[rest[0]!.from - 1]?.text !== ':') return one
+  return { ...one, kind: rest.every((piece) => isQuoted(syntax.document, piece)) ? 'direct' : one.kind, content: rest }
+}
+
+function isQuoted({ tokens }: Document, { from }: TokenSpan): boolean {
+  return /^[“"‘'«„]/.test(tokens[from]!.text)
 }
 
 /** “said Gwen Parry⟨.⟩” */

@@ -10,25 +10,39 @@ type Paragraphs = Pick<Document, 'text' | 'tokens' | 'paragraphs'>
 
 export function findQuotations(document: Paragraphs): Quotation[] {
   const found: Quotation[] = []
+  const { paragraphs } = document
   let unclosed = false
-  for (const paragraph of document.paragraphs) {
-    const marks = findMarks(document, paragraph)
-    const own = marks.length === 0 ? [] : pairMarks(document, paragraph, marks)
+  let ahead = paragraphs.length === 0 ? [] : findMarks(document, paragraphs[0]!)
+  paragraphs.forEach((paragraph, p) => {
+    const marks = ahead
+    const next = paragraphs[p + 1]
+    ahead = next === undefined ? [] : findMarks(document, next)
+    const own = marks.length === 0 ? [] : pairMarks(document, paragraph, marks, isOpening(ahead[0], next))
     // By the convention of print, a speech of several paragraphs opens each of them and closes only the last.
     for (const quotation of own) {
       const continues = unclosed && quotation.from === paragraph.from
       found.push(continues ? { ...quotation, continues } : quotation)
     }
     unclosed = own.some(({ closed, depth, to }) => !closed && depth === 0 && to === paragraph.to)
-  }
+  })
   return found
+}
+
+/** Whether a single mark opens the paragraph: one left open in the paragraph before is no apostrophe then. */
+function isOpening(mark: Mark | undefined, paragraph: TokenSpan | undefined): boolean {
+  return mark?.single === true && mark.role === 'open' && mark.token === paragraph?.from
 }
 
 /** An outer one, one in it, one in that, and one to spare. */
 const DEEPEST = 4
 
 /** Marks of one paragraph → its quotations in text order, nested or disjoint, never crossing. */
-function pairMarks(document: Paragraphs, paragraph: TokenSpan, marks: readonly Mark[]): Quotation[] {
+function pairMarks(
+  document: Paragraphs,
+  paragraph: TokenSpan,
+  marks: readonly Mark[],
+  singlesGoOn: boolean,
+): Quotation[] {
   const pairs: Pair[] = []
   /** Double and single marks take turns in it: nobody nests like in like. */
   const open: Mark[] = []
@@ -62,7 +76,10 @@ function pairMarks(document: Paragraphs, paragraph: TokenSpan, marks: readonly M
     }
     if (open.length < DEEPEST) open.push(mark)
   }
-  for (const { single, token } of open) if (!single) pairs.push({ from: token, to: paragraph.to, closed: false })
+  for (const { single, token } of open) {
+    if (!single || (singlesGoOn && token === open[0]!.token))
+      pairs.push({ from: token, to: paragraph.to, closed: false })
+  }
   return nest(document, pairs)
 }
 

@@ -3,6 +3,7 @@ import { ABBREVIATED_TITLES } from '../lexicon/abbreviations.ts'
 import { CAPITAL_PRONOUNS } from '../lexicon/pronouns.ts'
 import { SPEECH } from '../lexicon/speech-words.ts'
 import type { Quotation, Sentence, Token, TokenSpan } from '../types.ts'
+import { datelineEnd } from './dateline.ts'
 
 interface Material {
   readonly tokens: readonly Token[]
@@ -20,6 +21,14 @@ export function findSentences({ tokens, paragraphs, quotations, ends }: Material
     let from = paragraph.from
     let brackets = 0
     for (let i = from; i < paragraph.to; i++) {
+      if (i === from) {
+        const place = datelineEnd(tokens, from, paragraph.to, marks.opening)
+        if (place > from) {
+          sentences.push({ start: tokens[from]!.start, end: tokens[place - 1]!.end, from, to: place, paragraph: p })
+          from = place
+          i = place
+        }
+      }
       const token = tokens[i]!
       if (token.text.length === 1) brackets = Math.max(0, brackets + (BRACKETS.get(token.text) ?? 0))
       while (next < ends.length && ends[next]! <= i) next++

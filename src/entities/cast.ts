@@ -7,6 +7,7 @@
  * text, since “he” and “the ministry” mean somebody before them.
  */
 import type { AttributionFinding, Cast, Identity, Mention, Speaker } from '../findings.ts'
+import { NAMELESS_LABELS } from '../lexicon/label-words.ts'
 import { FIRST_PERSON } from '../lexicon/pronouns.ts'
 import { Features } from '../model/features.ts'
 import { lazy, type Model, unpack } from '../model/model.ts'
@@ -135,9 +136,13 @@ function identityOf(identities: Map<string, Identity>, { key, name, kind, countr
 function answerFor(context: Context, attribution: AttributionFinding): Answer | null {
   const source = attribution.source[0]
   if (source === undefined) return elidedSubject(context, attribution)
+  // “Q: Will you run? A: No.”
+  if (attribution.cue.length === 0 && NAMELESS_LABELS.has(textOf(context, source).toLowerCase())) return null
   const phrase = readPhrase(context.scene, context.figures, source)
   return phrase === null ? null : whoIs(context, phrase)
 }
+
+const textOf = ({ scene }: Context, { start, end }: TokenSpan): string => scene.document.text.slice(start, end)
 
 /** Where an attribution stands in the order of sources: at its source, or else at its cue. */
 function placeOf({ source, cue, content }: AttributionFinding): Pick<TokenSpan, 'start' | 'from'> {

@@ -22,3 +22,18 @@ export const TOPIC_CUES: ReadonlySet<string> = wordList(`
 
 /** They say it without saying so. */
 export const SUGGESTING: ReadonlySet<string> = wordList('hint imply insinuate speculate speculation suggest suggestion')
+
+/** Verbs that lead up to a quotation in the next line, besides those of speech: “put it this way:”, “reads in full:”. */
+export const LEADING: ReadonlySet<string> = wordList(`
+  address begin chime close continue counter cry email end fire follow go issue open plead post pray promise put read
+  release run share sing snap start text tweet vow warn write`)
+
+/** Nouns for words that somebody else speaks: “in the words of Lee:”. */
+export const WORDS_OF: ReadonlySet<string> = wordList(`
+  account answer apology comment email letter line message note post quote remark remarks reply response speech
+  statement text tweet verdict version view word words`)
+
+/** In brackets or behind a dash they sign a picture, not a quotation. */
+export const NO_SIGNERS: ReadonlySet<string> = wordList(`
+  ap afp caption courtesy credit file getty graphic illustration image photo photograph photographs photos picture reuters
+  screenshot source video via`)

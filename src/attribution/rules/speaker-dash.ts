@@ -4,10 +4,11 @@
  *   “We will not pay a cent.”
  *    └───── content ─────┘
  *   — Ann Lee, minister
- *     source
+ *     └─── source ──┘
  */
 import { firstIndex, haveWord } from '../../span.ts'
 import type { TokenSpan } from '../../types.ts'
+import { signatureAt } from '../loose/signed.ts'
 import type { Draft } from './draft.ts'
 import { Class, type Reading } from './reading.ts'
 
@@ -34,9 +35,11 @@ export function speakerDash(reading: Reading, paragraph: TokenSpan): Draft | nul
   if (before === undefined || before.from !== quotation.from) return null
   // “…” and a name under it: nothing is quoted.
   if (!haveWord(reading.document, quotation) || !haveWord(reading.document, { from: from + 1, to: i })) return null
+  // With trade and town.
+  const whole = signatureAt(reading.document, from + 1, to, 'dash')
   return {
     rule: 'speaker-dash',
-    source: { from: from + 1, to: i },
+    source: { from: from + 1, to: Math.max(i, whole?.to ?? i) },
     cue: null,
     head: -1,
     content: [{ from: quotation.from, to: quotation.to }],

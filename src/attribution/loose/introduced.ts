@@ -1,0 +1,132 @@
+/** A quotation whose speaker is told right before it: at the end of the paragraph before, or before a colon.
+ *
+ *   Lee said in a letter:        And from the mayor, Ann Lee:        Ann Lee: “We are broke.”
+ *   S   cue                               └─── source ──┘            source
+ *   “We are broke.”              “We are broke.”
+ */
+import { REPORTING } from '../../lexicon/reporting-acts.ts'
+import { LEADING, SPEECH, WORDS_OF } from '../../lexicon/speech-words.ts'
+import { haveWord, tokenSpan } from '../../span.ts'
+import { nounPhrase } from '../../syntax/noun-phrase.ts'
+import { subjectOf } from '../../syntax/subject.ts'
+import type { Syntax } from '../../syntax/syntax.ts'
+import { verbGroup } from '../../syntax/verb-group.ts'
+import type { TokenSpan } from '../../types.ts'
+import { isPerson, maySpeak, sourceOf } from './speaker-words.ts'
+
+/** Who speaks by which words; `head` is -1 where there is no word of saying. */
+export interface Introduction {
+  readonly source: readonly TokenSpan[]
+  readonly cue: readonly TokenSpan[]
+  readonly head: number
+}
+
+/** The longest label in front of a colon: “And from the chairwoman of the board, Helen Aldous:”. */
+const LONGEST_LABEL = 16
+
+/** What the words `[from, to)`, a sentence or the part of one before a quotation, say of its speaker; null if nothing. */
+export function introductionBy(syntax: Syntax, from: number, to: number): Introduction | null {
+  const { tokens } = syntax.document
+  const colon = tokens[to - 1]!.text === ':'
+  let last = to - 1
+  while (last > from && /^[”"’')\]]+$/.test(tokens[last]!.text)) last--
+  if (!colon && /^[.!?…;]/.test(tokens[last]!.text)) return null
+  const verb = lastVerbOfSpeech(syntax, from, to, colon)
+  if (verb >= 0) return byVerb(syntax, verb, from)
+  const participle = colon ? participleOfSpeech(syntax, from, to) : -1
+  if (participle >= 0) return byVerb(syntax, participle, from)
+  return colon ? byLabel(syntax, from, to - 1) : null
+}
+
+function lastVerbOfSpeech(syntax: Syntax, from: number, to: number, colon: boolean): number {
+  const { tokens } = syntax.document
+  for (let i = to - 1; i >= from; i--) {
+    const { lemma, tag } = tokens[i]!
+    if (tag === 'PUNCT' || !isOfSpeech(lemma, colon)) continue
+    if (!/^VB/.test(syntax.tag(i))) continue
+    // “said ⟨in a letter published on Monday⟩:”, “the letter ⟨seen by Reuters⟩”
+    if (syntax.relation(i) === 'acl' && syntax.tag(i) === 'VBN') continue
+    if (colon) return i
+    // Without a mark only a plain “Lee said”: “Read more” is a link.
+    if (!/^(?:ROOT|conj)$/.test(syntax.relation(i)) || !/^VB[DPZ]$/.test(syntax.tag(i))) continue
+    if (syntax.dependent(i, 'nsubj') >= 0) return i
+  }
+  return -1
+}
+
+/** “Ann Lee, a nurse, ⟨posted⟩ on Monday:”, taken for a participle where the sentence has no other verb. */
+function participleOfSpeech(syntax: Syntax, from: number, to: number): number {
+  const { tokens } = syntax.document
+  let found = -1
+  for (let i = from; i < to; i++) {
+    const tag = syntax.tag(i)
+    if (/^(?:VB[DPZ]|MD)$/.test(tag)) return -1
+    if (tag === 'VBN' && isOfSpeech(tokens[i]!.lemma, true)) found = i
+  }
+  return found
+}
+
+const isOfSpeech = (lemma: string, colon: boolean): boolean =>
+  REPORTING.get(lemma) === 'speech' || SPEECH.has(lemma) || (colon && LEADING.has(lemma))
+
+function byVerb(syntax: Syntax, verb: number, from: number): Introduction | null {
+  const group = verbGroup(syntax, verb)
+  // “What he did not say:”
+  if (group.negation >= 0) return null
+  const subject = subjectOf(syntax, verb)
+  const first = Math.min(...group.tokens.filter((one) => one >= from))
+  const last = Math.max(...group.tokens)
+  return {
+    source: subject >= from && !/^W/.test(syntax.tag(subject)) ? [sourceWithin(syntax, subject, from, verb)] : [],
+    cue: [tokenSpan(syntax.document, first, last + 1)],
+    head: verb,
+  }
+}
+
+/** Words without a verb of speech before a colon. */
+function byLabel(syntax: Syntax, from: number, to: number): Introduction | null {
+  const { tokens } = syntax.document
+  if (to - from > LONGEST_LABEL || !haveWord(syntax.document, { from, to })) return null
+  for (let i = from; i < to; i++) {
+    // “In the words of Lee:”, “And from Lee:”, “This from Lee:”
+    const opens = tokens[i]!.text.toLowerCase()
+    const before = tokens[i - 1]?.lemma ?? ''
+    if (!(opens === 'from' || opens === 'by' || (opens === 'of' && i > from && WORDS_OF.has(before)))) continue
+    const noun = syntax.dependent(i, 'pobj')
+    if (noun >= 0 && noun < to && maySpeak(syntax, noun))
+      return { source: [sourceWithin(syntax, noun, from, to)], cue: [], head: -1 }
+    return null
+  }
+  let verb = -1
+  for (let i = from; i < to; i++) {
+    if (!/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i))) continue
+    if (verb < 0 || /^(?:ROOT|conj)$/.test(syntax.relation(i))) verb = i
+  }
+  if (verb >= 0) return bySubject(syntax, verb, from)
+  let noun = to - 1
+  while (syntax.head(noun) >= from && syntax.head(noun) < to) noun = syntax.head(noun)
+  return maySpeak(syntax, noun) ? { source: [sourceWithin(syntax, noun, from, to)], cue: [], head: -1 } : null
+}
+
+/** “Lee had a message for them:” */
+function bySubject(syntax: Syntax, verb: number, from: number): Introduction | null {
+  const subject = subjectOf(syntax, verb)
+  if (subject < from || !isPerson(syntax, subject)) return null
+  return { source: [sourceWithin(syntax, subject, from, verb)], cue: [], head: -1 }
+}
+
+/** The words for the speaker up to `to`; “a post ⟨that read:⟩” is its own cue. */
+function sourceWithin(syntax: Syntax, noun: number, from: number, to: number): TokenSpan {
+  const { document } = syntax
+  const isMark = (token: number): boolean => document.tokens[token]!.text === ','
+  const whole = sourceOf(syntax, noun)
+  if (noun >= to) return whole
+  let end = whole.to
+  if (end > to) end = syntax.tag(to) === 'VBN' ? to : nounPhrase(syntax, noun).to
+  end = Math.max(noun + 1, Math.min(to, end))
+  while (end - 1 > noun && isMark(end - 1)) end--
+  // “Lee, the minister⟨,⟩ said”: the comma behind belongs to the source, as the one before does.
+  const first = Math.max(from, whole.from)
+  if (end === to - 1 && isMark(end)) for (let i = first; i < end; i++) if (isMark(i)) end = to
+  return tokenSpan(document, first, end)
+}

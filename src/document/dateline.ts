@@ -1,0 +1,45 @@
+/** Where a report was written, in front of its first sentence: it belongs to no sentence, and least of all to a quotation.
+ *
+ *   PARIS, March 3 (AP) — “The strike is over,” said Luc Marchand.
+ *   └── dateline ─────┘
+ */
+import { CALENDAR } from '../lexicon/name-words.ts'
+import { PLACES } from '../lexicon/places.ts'
+import type { Token } from '../types.ts'
+
+/** “LOS ANGELES, California, March 3, 2020 (Example News Agency) —” */
+const LONGEST = 18
+const LONGEST_PLACE = 4
+
+/**
+ * One past the dash that ends the dateline which begins at `from`; `from` where none does. Only one before a quotation counts:
+ * what the models know of other sentences, they know with the dateline in them.
+ */
+export function datelineEnd(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  opening: ReadonlySet<number>,
+): number {
+  let i = from
+  while (i < limit && i - from < LONGEST_PLACE && CAPITALS.test(tokens[i]!.text)) i++
+  if (i === from || i >= limit) return from
+  const place = tokens
+    .slice(from, i)
+    .map(({ text }) => text.replace(/^\ufeff/, ''))
+    .join(' ')
+  // “LEE: “We are broke.””
+  if (tokens[i]!.text === ':') return PLACES.has(place.toLowerCase()) && opening.has(i + 1) ? i + 1 : from
+  let bracket = false
+  for (; i < limit && i - from < LONGEST; i++) {
+    const { text } = tokens[i]!
+    if (DASH.test(text) && !bracket) return opening.has(i + 1) ? i + 1 : from
+    if (text === '(') bracket = true
+    else if (text === ')') bracket = false
+    else if (!bracket && !/^(?:,|\d+|\.)$/.test(text) && !/^\p{Lu}/u.test(text) && !CALENDAR.has(text.toLowerCase()))
+      return from
+  }
+  return from
+}
+const CAPITALS = /^\ufeff?\p{Lu}[\p{Lu}.'’-]+$/u
+const DASH = /^[-–—]{1,2}$/
