@@ -1,6 +1,7 @@
 /** text → Document: tokens, paragraphs, quotations, sentences, headline, each from the ones before. */
 import type { Document, Token, TokenSpan } from '../types.ts'
 import type { Engine } from './engine/engine.ts'
+import { glued } from './glued.ts'
 import { findHeadline } from './headline.ts'
 import { type Markup, readMarkup } from './markup.ts'
 import { findQuotations } from './quotations.ts'
@@ -16,7 +17,7 @@ export function readDocument(engine: Engine, text: string): Document {
 }
 
 function readPlain(engine: Engine, text: string): Document {
-  const { tokens, sentenceEnds, lineEnds } = engine.read(text)
+  const { tokens, sentenceEnds, lineEnds } = glued(text, engine.read(text))
   // A line is a paragraph: news as text has no other mark for one.
   const paragraphs: TokenSpan[] = []
   let from = 0
