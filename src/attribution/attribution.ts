@@ -1,7 +1,7 @@
 /**
  * Document → attributions: which words are tied to which source by which cue.
  *
- *   document ─► rules/ (hand-written, as hints) ─► learned/ (models that choose) ─► mend.ts (by the parse) ─► attributions
+ *   document ─► rules/ (hand-written, as hints) ─► learned/ (models that choose) ─► mend.ts, verb-beside.ts (by the parse) ─► attributions
  */
 import type { AttributionFinding } from '../findings.ts'
 import { createSyntax, type Syntax } from '../syntax/syntax.ts'
@@ -11,6 +11,7 @@ import { attributionModels, EFFORTS } from './learned/models.ts'
 import { attributionsBy } from './learned/pipeline.ts'
 import { mendAttributions } from './mend.ts'
 import { attributionsByRules } from './rules/rules.ts'
+import { withVerbsBeside } from './verb-beside.ts'
 
 export { THRESHOLDS }
 
@@ -28,13 +29,9 @@ export function findAttributions(document: Document): readonly AttributionFindin
 
 /** A finder that works in this way and gives claims from this chance on. The weights are unpacked at the first document. */
 export function attributionFinder(way: Way, threshold: number): FindAttributions {
-  if (way === 'rules') {
-    return (document, syntax) =>
-      mendAttributions(
-        syntax,
-        attributionsByRules(document).filter(({ confidence }) => confidence >= threshold),
-      )
-  }
-  return (document, syntax) =>
-    mendAttributions(syntax, attributionsBy(attributionModels(), document, threshold, EFFORTS[way]))
+  const find = (document: Document): readonly AttributionFinding[] =>
+    way === 'rules'
+      ? attributionsByRules(document).filter(({ confidence }) => confidence >= threshold)
+      : attributionsBy(attributionModels(), document, threshold, EFFORTS[way])
+  return (document, syntax) => withVerbsBeside(syntax, mendAttributions(syntax, find(document)), threshold)
 }
