@@ -9,10 +9,11 @@
  */
 import type { AttributionFinding } from '../findings.ts'
 import { MESSAGE_VERBS, SPEECH_PARTICLES } from '../lexicon/message-verbs.ts'
+import { SPEECH } from '../lexicon/speech-words.ts'
 import { firstIndex, inTextOrder, sentenceAt, tokenSpan } from '../span.ts'
 import { isNominal, wholeNounPhrase } from '../syntax/noun-phrase.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import type { Document, Quotation, TokenSpan } from '../types.ts'
+import type { Document, Quotation, Token, TokenSpan } from '../types.ts'
 import type { Range } from './rules/range.ts'
 
 /** How often such a claim is right. */
@@ -73,9 +74,20 @@ function isSpeech({ tokens, sentences }: Document, { from, to }: Quotation): boo
   const long = to - from > SHORT
   const starts =
     before === undefined || BEFORE.test(before) || sentences[sentenceAtFrom(sentences, from)]?.from === from
-  return starts && (long || /^[,.!?…—–]|^--$/.test(tokens[to - 2]!.text) || tokens[to]?.text === ',')
+  return (
+    starts &&
+    ((long && !isTitle(tokens, from + 1, to - 1)) ||
+      /^[,.!?…—–]|^--$/.test(tokens[to - 2]!.text) ||
+      tokens[to]?.text === ',')
+  )
 }
 const SHORT = 6
+
+/** “You Can’t Always Get What You Want”: all longer words in upper case. */
+function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^[a-z]{4}/.test(tokens[i]!.text)) return false
+  return true
+}
 
 /** “His film, ⟨“Long Road,”⟩ won”: behind a comma the short ones are names. */
 function isNameBehindComma({ tokens }: Document, { from, to }: Quotation): boolean {
@@ -105,7 +117,8 @@ function sayingBehind(syntax: Syntax, { to: close }: Quotation): Saying | null {
   return isPast(syntax, at) ? invertedAt(syntax, at, end) : subjectAt(syntax, at, end, isOver(tokens[close - 2]?.text))
 }
 
-const isOver = (mark: string | undefined): boolean => mark === '.' || mark === '!' || mark === '?'
+/** “VA.” is one token. */
+const isOver = (mark: string | undefined): boolean => mark !== undefined && /[.!?]$/.test(mark)
 
 /** “grumbled”, “sighs”; not “is”, “has”, “did”. */
 function isPast(syntax: Syntax, token: number): boolean {
@@ -167,17 +180,31 @@ function sayingBefore(syntax: Syntax, { from, to: close }: Quotation): Saying | 
   if (!colon && !(isOver(tokens[close - 2]!.text) && /^[A-Z]/.test(tokens[from + 1]!.text))) return null
   const first = sentences[sentenceAt(syntax.document, mark)]!.from
   let verb = mark - 1
-  while (verb > first && mark - verb < NEAR && !isFiniteVerb(syntax, verb) && !isPast(syntax, verb)) verb--
-  if (!isPast(syntax, verb)) return null
+  while (verb > first && mark - verb < NEAR && !/^VB/.test(syntax.tag(verb))) verb--
+  if (!isPast(syntax, verb) || (isBelowNoun(syntax, verb) && !SPEECH.has(tokens[verb]!.lemma))) return null
   const subject = syntax.dependent(verb, 'nsubj')
   if (subject < first || subject > verb) return null
   const object = syntax.dependent(verb, 'dobj', 'ccomp', 'xcomp', 'oprd', 'attr', 'acomp')
   if (object > verb && object < mark && !MESSAGE_VERBS.has(tokens[verb]!.lemma)) return null
   let to = verb + 1
-  while (to < mark && SPEECH_PARTICLES.has(tokens[to]!.text) && (to + 1 === mark || !isNominal(syntax, to + 1))) to++
+  while (
+    to < mark &&
+    SPEECH_PARTICLES.has(tokens[to]!.text) &&
+    (to + 1 === mark || !BEGINS_PHRASE.test(syntax.tag(to + 1)))
+  )
+    to++
+  // “reminded me of Yeats' lines, “…””
+  if (!colon) for (let i = to; i < mark; i++) if (syntax.tag(i) === 'IN') return null
   const source = wholeNounPhrase(syntax, subject)
-  if (source.to > verb) return null
-  return { verb, cue: { from: verb, to }, source }
+  let begin = source.to
+  while (begin < verb && tokens[begin]!.text === ',') begin++
+  for (let i = begin; i < verb; i++) if (!/^(?:RB|MD|VB)/.test(syntax.tag(i))) return null
+  return source.to > verb ? null : { verb, cue: { from: begin, to }, source }
+}
+
+/** “who worked …”, “she sold …”: a clause within a noun phrase tells of the noun. */
+function isBelowNoun(syntax: Syntax, verb: number): boolean {
+  return /^(?:relcl|acl|advcl)$/.test(syntax.relation(verb))
 }
 
 /** The noun phrase that begins here, with its appositions. */
