@@ -14,8 +14,9 @@ import { inTokens } from './attribution/in-tokens.ts'
 import { mustBeAttributions } from './checks/attributions.ts'
 import { type Checks, flag, is, mustBeOptions, mustBeText } from './checks/check.ts'
 import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from './checks/limits.ts'
-import { readDocument } from './document/document.ts'
+import { asGiven, readDocument } from './document/document.ts'
 import { createEngine, type Engine } from './document/engine/engine.ts'
+import { withoutTags } from './document/markup.ts'
 import { castOf, readArticle, withParties } from './entities/cast.ts'
 import { withOwnEntities } from './entities/own-entities.ts'
 import { toExtraction } from './extraction.ts'
@@ -146,8 +147,9 @@ function finderFor({ attribution = 'accurate', confidence = 'balanced' }: Extrac
     return attributionFinder(attribution, typeof confidence === 'string' ? THRESHOLDS[confidence] : confidence)
   }
   return (document) => {
-    const found = attribution(document)
-    mustBeAttributions(found, document)
+    const given = asGiven(document)
+    const found = attribution(given)
+    mustBeAttributions(found, given)
     // The two names stand for chances of our own models, which say nothing of another's.
     const taken = typeof confidence === 'string' ? found : found.filter((one) => one.confidence >= confidence)
     return taken.map((one) => inTokens(document, one))
@@ -185,13 +187,23 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   const accusations = charges === null ? [] : findAccusations(charges, whole)
   // “Chinese hackers”, accused, and “Chinese hackers”, who deny it: only now is it known that they are one.
   const told = withSamePeople(document.text, claims, accusations, whole)
-  return toExtraction(document, told.claims, told.accusations, whole)
+  return withPlainNames(toExtraction(document, told.claims, told.accusations, whole))
+}
+
+/** Names and roles are cut from the text as given, which may have tags in it. */
+function withPlainNames(extraction: Extraction): Extraction {
+  const entities = extraction.entities.map((entity) => {
+    const name = withoutTags(entity.name)
+    const role = entity.role && withoutTags(entity.role)
+    return name === entity.name && role === entity.role ? entity : { ...entity, name, role }
+  })
+  return { ...extraction, entities }
 }
 
 function tokenizeWith(engine: Engine, text: string, options?: TokenizeOptions): Document {
   mustBeOptions<TokenizeOptions>(options, TOKENIZE_OPTIONS)
   const document = readDocument(engine, text)
-  return options?.syntax === true ? parsedDocument(document) : document
+  return options?.syntax === true ? asGiven(parsedDocument(document)) : asGiven(document)
 }
 
 /** Without words of one's own there is nothing to be read as something else. */

@@ -18,6 +18,7 @@ const CLAIMS: ReadonlySet<string> = new Set([
   'a new speaker in each claim',
   'accusations without end',
   'denials without end',
+  'quotation marks that are spelled out',
 ])
 
 const HOSTILE: Readonly<Record<string, string>> = {
@@ -62,6 +63,13 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'one giant sentence of bidirectional marks': fill('\u202e\u2066he said\u2069 that '),
   'quotation marks of all scripts': fill(QUOTATION_MARKS.join('x ')),
   'letters that are longer in the other case': fill('İ ß ﬃ said '),
+  'tags that never end': fill('<a href=" '),
+  'scripts that never end': fill('<script>he said '),
+  'comments that never end': fill('<!-- he said '),
+  'empty paragraphs': fill('<p> </p>'),
+  'quotation marks that are spelled out': fill('&ldquo;No,&#8221; he said. '),
+  'ampersands only': fill('&'),
+  'angle brackets only': fill('<'),
   'another script': fill('国家网络安全'),
 }
 

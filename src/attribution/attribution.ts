@@ -1,7 +1,7 @@
 /**
  * Document → attributions: which words are tied to which source by which cue.
  *
- *   document ─► rules/ (hand-written, as hints) ─► learned/ (models that choose) ─► mend.ts (by the parse) ─► attributions
+ *   document ─► rules/ (hand-written, as hints) ─► learned/ (models that choose) ─► what they left (below) ─► attributions
  */
 import type { AttributionFinding } from '../findings.ts'
 import { createSyntax, type Syntax } from '../syntax/syntax.ts'
@@ -9,8 +9,11 @@ import type { Document } from '../types.ts'
 import { THRESHOLDS } from '../weights/accept.ts'
 import { attributionModels, EFFORTS } from './learned/models.ts'
 import { attributionsBy } from './learned/pipeline.ts'
+import { withLooseQuotations } from './loose/loose.ts'
 import { mendAttributions } from './mend.ts'
 import { attributionsByRules } from './rules/rules.ts'
+import { withTurns } from './turns.ts'
+import { withVerbsBeside } from './verb-beside.ts'
 
 export { THRESHOLDS }
 
@@ -28,14 +31,14 @@ export function findAttributions(document: Document): readonly AttributionFindin
 
 /** A finder that works in this way and gives claims from this chance on. The weights are unpacked at the first document. */
 export function attributionFinder(way: Way, threshold: number): FindAttributions {
-  if (way === 'rules') {
-    return (document, syntax) =>
-      mendAttributions(
-        syntax,
-        attributionsByRules(document).filter(({ confidence }) => confidence >= threshold),
-        threshold,
-      )
+  const find = (document: Document): readonly AttributionFinding[] =>
+    way === 'rules'
+      ? attributionsByRules(document).filter(({ confidence }) => confidence >= threshold)
+      : attributionsBy(attributionModels(), document, threshold, EFFORTS[way])
+  return (document, syntax) => {
+    const mended = mendAttributions(syntax, find(document))
+    // Speakers before their turns; then verbs beside quotations; what is left then has no cue at all.
+    const turns = withTurns(document, mended, threshold)
+    return withLooseQuotations(syntax, withVerbsBeside(syntax, turns, threshold), threshold)
   }
-  return (document, syntax) =>
-    mendAttributions(syntax, attributionsBy(attributionModels(), document, threshold, EFFORTS[way]), threshold)
 }

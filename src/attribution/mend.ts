@@ -13,16 +13,13 @@ import { NO_LABELS } from '../lexicon/label-words.ts'
 import { firstIndex, tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
-import { withLooseQuotations } from './loose/loose.ts'
-import { withTurns } from './turns.ts'
 
 export function mendAttributions(
   syntax: Syntax,
   attributions: readonly AttributionFinding[],
-  threshold: number,
 ): readonly AttributionFinding[] {
   const taken = new Set(attributions.map(({ head }) => head))
-  const mended = attributions
+  return attributions
     .filter((one) => !isTelephoned(syntax, one) && !isName(syntax, one) && !isEmpty(syntax.document, one))
     .map((one) =>
       withClauseOfSource(
@@ -33,7 +30,6 @@ export function mendAttributions(
         ),
       ),
     )
-  return withLooseQuotations(syntax, withTurns(syntax.document, mended, threshold), threshold)
 }
 
 /** “called ⟨the police⟩”, “called ⟨an election⟩”: nothing is said of the object. */

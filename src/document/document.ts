@@ -1,12 +1,23 @@
 /** text → Document: tokens, paragraphs, quotations, sentences, headline, each from the ones before. */
-import type { Document, TokenSpan } from '../types.ts'
+import type { Document, Token, TokenSpan } from '../types.ts'
 import type { Engine } from './engine/engine.ts'
+import { glued } from './glued.ts'
 import { findHeadline } from './headline.ts'
+import { type Markup, readMarkup } from './markup.ts'
 import { findQuotations } from './quotations.ts'
 import { findSentences } from './sentences.ts'
 
+/**
+ * The document as it is read: of a text with markup, its tokens are what the markup stands for, at the places of the markup.
+ * `asGiven` gives them the text's own words.
+ */
 export function readDocument(engine: Engine, text: string): Document {
-  const { tokens, sentenceEnds, lineEnds } = engine.read(text)
+  const markup = readMarkup(text)
+  return markup === null ? readPlain(engine, text) : placed(readPlain(engine, markup.text), text, markup)
+}
+
+function readPlain(engine: Engine, text: string): Document {
+  const { tokens, sentenceEnds, lineEnds } = glued(text, engine.read(text))
   // A line is a paragraph: news as text has no other mark for one.
   const paragraphs: TokenSpan[] = []
   let from = 0
@@ -19,4 +30,32 @@ export function readDocument(engine: Engine, text: string): Document {
   const quotations = findQuotations({ text, tokens, paragraphs })
   const sentences = findSentences({ tokens, paragraphs, quotations, ends: sentenceEnds })
   return { text, tokens, sentences, paragraphs, quotations, headline: findHeadline(tokens, paragraphs, quotations) }
+}
+
+/** The document of the text without its markup, at the places that its words have in the text as given. */
+function placed(document: Document, text: string, { starts, ends }: Markup): Document {
+  const place = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
+    ...span,
+    start: starts[span.start]!,
+    end: ends[span.end - 1]!,
+  })
+  return {
+    text,
+    tokens: document.tokens.map(place),
+    sentences: document.sentences.map(place),
+    paragraphs: document.paragraphs.map(place),
+    quotations: document.quotations.map(place),
+    headline: document.headline && place(document.headline),
+  }
+}
+
+/** The document with the words of its text: `&quot;` where it is read as a quotation mark. Mostly it is the same. */
+export function asGiven<T extends Token, D extends Document & { readonly tokens: readonly T[] }>(document: D): D {
+  const { text } = document
+  if (!text.includes('&') && !text.includes('<')) return document
+  const tokens = document.tokens.map((token) => {
+    const written = text.slice(token.start, token.end)
+    return written === token.text ? token : { ...token, text: written }
+  })
+  return { ...document, tokens }
 }

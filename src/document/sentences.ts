@@ -151,13 +151,17 @@ function isAskedBy({ tokens, end, to, opening, closing }: Place): boolean {
   return false
 }
 
-/** “He said no. They left.”: the engine reads the abbreviation of “number”. */
+/** “He said no. They left.”, “It is at https://example.org/a. They left.”: the engine reads an abbreviation or an address. */
 function isSwallowed(tokens: readonly Token[], i: number, to: number): boolean {
   const next = tokens[i + 1]
-  return (
-    i + 1 < to &&
-    next !== undefined &&
-    tokens[i - 1]?.text.toLowerCase() === 'no' &&
-    !isSmallLetter(next.text.charCodeAt(0))
-  )
+  const before = tokens[i - 1]
+  if (i + 1 >= to || next === undefined || before === undefined || isSmallLetter(next.text.charCodeAt(0))) return false
+  if (SWALLOWING.has(before.text.toLowerCase())) return true
+  // “It is at https://example.org/a”. They left.
+  const last = CLOSING.has(before.text) && i > 1 ? tokens[i - 2]! : before
+  return last.text.includes('://')
 }
+
+const CLOSING: ReadonlySet<string> = new Set(['"', '”', '’', ')'])
+
+const SWALLOWING: ReadonlySet<string> = new Set(['miss', 'no'])

@@ -6,6 +6,7 @@ import { type Marks, runCases } from '../cases.ts'
 /** What a file of cases marks. */
 const LABELS: Readonly<Record<string, (document: Document) => Marks>> = {
   'headlines.txt': ({ headline }) => ({ headline: headline === null ? [] : [headline] }),
+  'markup.txt': ({ tokens }) => ({ token: tokens }),
   'quotation-marks.txt': quotationMarks,
   'quotations.txt': quotationMarks,
   'sentences.txt': ({ sentences }) => ({ sentence: sentences }),

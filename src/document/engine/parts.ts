@@ -3,15 +3,37 @@ import type { Token } from '../../types.ts'
 
 export type Part = Omit<Token, 'start' | 'end'>
 
-/** “He said no. Then …”: wink reads the abbreviation of “number”, wherever it stands. */
-const NO: ReadonlyMap<string, readonly Part[]> = new Map(
-  ['no', 'No', 'NO'].map((word) => [`${word}.`, [part(word, 'DET'), part('.', 'PUNCT')]]),
+/** “He said no. Then …”, “She was ill.”: wink reads the abbreviations of “number” and of Illinois, wherever they stand. */
+const WHOLE_WORDS: ReadonlyMap<string, readonly Part[]> = new Map(
+  (
+    [
+      ['ark', 'NOUN'],
+      ['fig', 'NOUN'],
+      ['ill', 'ADJ'],
+      ['in', 'ADP'],
+      ['mass', 'NOUN'],
+      ['miss', 'VERB'],
+      ['no', 'DET'],
+      ['No', 'DET'],
+      ['NO', 'DET'],
+      ['ore', 'NOUN'],
+      ['rep', 'NOUN'],
+      ['sat', 'VERB'],
+      ['sun', 'NOUN'],
+      ['wash', 'VERB'],
+      ['wed', 'VERB'],
+    ] as const
+  ).map(([word, tag]) => [`${word}.`, [part(word, tag), part('.', 'PUNCT')]]),
 )
+
+/** Marks behind an address that are none of it: “https://example.org/now,”” */
+const BEHIND_ADDRESS = /(?:[.,;:!?"”’»\]]|'')+$/
 
 /** The parts of a token, or null where it is one. */
 export function partsOf(text: string, tag: string): readonly Part[] | null {
-  const no = NO.get(text)
-  if (no !== undefined) return no
+  const whole = WHOLE_WORDS.get(text)
+  if (whole !== undefined) return whole
+  if (text.includes('://')) return partsOfAddress(text)
   const last = text.length - 1
   if (isApostrophe(text, 0) && (text === `${text[0]}a` || text === `${text[0]}A`)) {
     // “''A tale''”: the second mark is taken for the first letter of a word.
@@ -26,9 +48,18 @@ export function partsOf(text: string, tag: string): readonly Part[] | null {
   return null
 }
 
+/** “(https://example.org/a).” without its bracket, but “https://example.org/a_(b)” with it. */
+function partsOfAddress(text: string): readonly Part[] | null {
+  let address = text.replace(BEHIND_ADDRESS, '')
+  const count = (bracket: string) => address.split(bracket).length
+  if (address.endsWith(')') && count(')') > count('(')) address = address.slice(0, -1).replace(BEHIND_ADDRESS, '')
+  if (address.length === text.length || address.endsWith('://')) return null
+  return [part(address, 'SYM'), ...[...text.slice(address.length)].map((mark) => part(mark, 'PUNCT'))]
+}
+
 /** Whether the parts stay one token at this place: “no. 5”. */
 export function staysWhole(parts: readonly Part[], text: string, at: number): boolean {
-  if (parts[1]?.text !== '.') return false
+  if (parts[1]?.text !== '.' || parts[0]!.tag === 'SYM') return false
   const code = text.charCodeAt(text[at] === ' ' ? at + 1 : at)
   return code === 35 || (code >= 48 && code <= 57)
 }
