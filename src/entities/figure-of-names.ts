@@ -4,6 +4,7 @@ import { MAKERS } from '../lexicon/name-words.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { sameRole, singularOf } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
+import { addBeside } from './beside-name.ts'
 import { type Figure, surnameOf } from './figure.ts'
 import type { Name } from './name.ts'
 import type { Group } from './name-groups.ts'
@@ -41,6 +42,8 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     // “Department of Justice”, “Court of Appeals”
     if (longest.words[1] === 'of' || longest.words[1] === 'for') heads.add(longest.words[0]!)
   }
+  const beside = { nouns: new Set<string>(), words: new Set<string>() }
+  for (const name of own.slice(0, MOST_PLACES)) addBeside(scene, name, beside)
   const country = own.find((name) => name.country !== null)?.country ?? null
   return {
     key: `name ${group.id}`,
@@ -50,6 +53,7 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     role,
     gender: kind === 'person' ? gender : null,
     heads,
+    beside,
     count: own.length,
   }
 }
