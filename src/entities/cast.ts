@@ -13,6 +13,7 @@ import { Features } from '../model/features.ts'
 import { lazy, type Model, unpack } from '../model/model.ts'
 import { contains, firstIndex, inTextOrder, sameSpan, tokenHull, tokenSpan } from '../span.ts'
 import type { Document, TokenSpan } from '../types.ts'
+import { NOMINAL } from '../weights/nominal.ts'
 import { PRONOUN } from '../weights/pronoun.ts'
 import type { Figure, Figures } from './figure.ts'
 import { gatherFigures } from './figures.ts'
@@ -26,6 +27,13 @@ import { genderOfPronoun, personBefore } from './sieves/personal-pronoun.ts'
 import { whoIs } from './sieves.ts'
 
 const pronounModel: () => Model = lazy(() => unpack(PRONOUN))
+const nominalModel: () => Model = lazy(() => unpack(NOMINAL))
+
+/** What was learned of who is meant, null where nothing was. */
+export interface Models {
+  readonly pronoun: Model | null
+  readonly nominal: Model | null
+}
 
 /** An article as this stage read it: who is told of where, and who speaks. */
 export interface ArticleReading {
@@ -39,7 +47,7 @@ export function readArticle(
   document: Document,
   attributions: readonly AttributionFinding[],
   own: Scene['own'] = null,
-  pronouns: Model | null = pronounModel(),
+  models: Models = { pronoun: pronounModel(), nominal: nominalModel() },
 ): ArticleReading {
   const scene = readScene(document, own)
   const openers = sourceOpeners(scene, attributions)
@@ -58,7 +66,8 @@ export function readArticle(
     turns: [],
     quotedSpeaker: quotedSpeaker(scene, attributions, answers),
     byHead: indexHeads(figures),
-    pronouns: { model: pronouns, features: new Features() },
+    pronouns: { model: models.pronoun, features: new Features() },
+    nominals: { model: models.nominal, features: new Features() },
   }
 
   const places = attributions.map(placeOf)

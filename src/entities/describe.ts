@@ -25,6 +25,7 @@ export function describe(scene: Scene, figures: Figures, phrase: Phrase): Figure
     role: null,
     gender: kind === 'person' && head >= 0 && !plural ? genderOfRole(noun) : null,
     heads: new Set(head >= 0 ? [sameRole(noun)] : []),
+    beside: null,
     count: 0,
   }
 }

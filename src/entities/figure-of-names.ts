@@ -1,12 +1,14 @@
 /** All names of somebody → the figure: the fullest name, the kind, gender and role that they tell. */
 import { ARTIFACTS, EVENTS, isThing } from '../lexicon/groups.ts'
-import { MAKERS } from '../lexicon/name-words.ts'
+import { CALENDAR, MAKERS } from '../lexicon/name-words.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { sameRole, singularOf } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
+import { addBeside } from './beside-name.ts'
 import { type Figure, surnameOf } from './figure.ts'
 import type { Name } from './name.ts'
 import type { Group } from './name-groups.ts'
+import { isGivenName } from './name-parts.ts'
 import { roleOf } from './role.ts'
 import type { Scene } from './scene.ts'
 
@@ -41,6 +43,8 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     // “Department of Justice”, “Court of Appeals”
     if (longest.words[1] === 'of' || longest.words[1] === 'for') heads.add(longest.words[0]!)
   }
+  const beside = { nouns: new Set<string>(), words: new Set<string>() }
+  for (const name of own.slice(0, MOST_PLACES)) addBeside(scene, name, beside)
   const country = own.find((name) => name.country !== null)?.country ?? null
   return {
     key: `name ${group.id}`,
@@ -50,6 +54,7 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     role,
     gender: kind === 'person' ? gender : null,
     heads,
+    beside,
     count: own.length,
   }
 }
@@ -77,9 +82,45 @@ function figureKind(scene: Scene, own: readonly Name[], longest: Name, speaking:
       ? 'person'
       : 'unknown'
   }
-  if (!own.some(speaking)) return 'unknown'
-  return own.slice(0, MOST_PLACES).some((name) => isDescribedAsPerson(scene, name)) ? 'person' : 'organization'
+  const told = takenUpAs(scene, own)
+  if (!own.some(speaking)) return longest.words.length === 1 ? told : 'unknown'
+  if (own.slice(0, MOST_PLACES).some((name) => isDescribedAsPerson(scene, name))) return 'person'
+  if (told === 'unknown' && longest.words.length === 1 && isGivenName(surname)) return 'person'
+  return told === 'person' ? 'person' : 'organization'
 }
+
+/** “Rahmat sells fish. ⟨He⟩ said”, “Marsh, ⟨who⟩ left”: a person; “Norvik sold ⟨its⟩ ships”: a body. The nearest word tells. */
+function takenUpAs(scene: Scene, own: readonly Name[]): EntityKind {
+  const { words, document, sentenceOf } = scene
+  let votes = 0
+  for (const { from, lead, to, within } of own.slice(0, MOST_PLACES)) {
+    if (within) continue
+    if (words[to] === ',' && (words[to + 1] === 'who' || words[to + 1] === 'whose')) votes += 2
+    const { from: first, to: end } = document.sentences[sentenceOf[from]!]!
+    // Beside another name it may be the other's.
+    let alone = true
+    for (let i = Math.max(first, lead - REACH); i < lead && alone; i++) alone = !isNamePart(scene, i)
+    const last = alone ? (document.sentences[sentenceOf[from]! + 1]?.to ?? end) : end
+    for (let i = to; i < Math.min(last, to + REACH); i++) {
+      const vote = PRONOUN_VOTES.get(words[i]!)
+      if (vote === undefined) {
+        if (isNamePart(scene, i)) break
+        continue
+      }
+      votes += vote
+      break
+    }
+  }
+  return votes > 0 ? 'person' : votes < 0 ? 'organization' : 'unknown'
+}
+/** In tokens: a pronoun behind so many may mean anybody. */
+const REACH = 24
+const PRONOUN_VOTES: ReadonlyMap<string, number> = new Map([
+  ...['he', 'her', 'herself', 'him', 'himself', 'his', 'she'].map((word): [string, number] => [word, 1]),
+  ...['its', 'itself'].map((word): [string, number] => [word, -1]),
+])
+const isNamePart = ({ document, words, capitals }: Scene, i: number): boolean =>
+  capitals[i] === 1 && document.tokens[i]!.tag === 'PROPN' && !CALENDAR.has(words[i]!)
 
 /** “Sunarti, ⟨a widow⟩”, “Mykola, ⟨34⟩”; but “Solvex, ⟨a maker⟩ of pumps”. */
 function isDescribedAsPerson(scene: Scene, name: Name): boolean {

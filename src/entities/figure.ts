@@ -2,6 +2,7 @@
 import { SUFFIXES } from '../lexicon/name-words.ts'
 import type { Gender } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
+import type { Beside } from './beside-name.ts'
 import type { Name } from './name.ts'
 
 /** Somebody or something that the article names. */
@@ -14,6 +15,8 @@ export interface Figure {
   readonly gender: Gender | null
   /** Nouns by which it may be called again: “senator”, “ministry”. */
   readonly heads: ReadonlySet<string>
+  /** What the article says of it right beside its name, where it is named. */
+  readonly beside: Beside | null
   /** How often a full name stands in the text. */
   readonly count: number
 }

@@ -92,6 +92,7 @@ function gatherBodies(
         role: null,
         gender: null,
         heads: new Set([head]),
+        beside: null,
         count: 1,
       }
       bodies.set(key, figure)

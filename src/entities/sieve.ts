@@ -59,8 +59,16 @@ export interface Context {
   readonly quotedSpeaker: (at: number) => Figure | null
   /** The appearances whose figure may be called by a noun: indices, ascending. */
   readonly byHead: ReadonlyMap<string, readonly number[]>
-  /** Who “he” and “she” are: the weights, null where nothing was learned, and a buffer for features. */
-  readonly pronouns: { readonly model: Model | null; readonly features: Features }
+  /** Who “he” and “she” are. */
+  readonly pronouns: Learned
+  /** Who “the firm” and “the senator” are. */
+  readonly nominals: Learned
+}
+
+/** The weights of a ranking, null where nothing was learned, and a buffer for features. */
+export interface Learned {
+  readonly model: Model | null
+  readonly features: Features
 }
 
 export type Sieve = (context: Context, phrase: Phrase) => Answer | null

@@ -38,10 +38,11 @@ export const INDEFINITE: ReadonlyMap<string, 'group' | 'person' | 'unknown'> = n
 /** What is made to say something: a poll speaks for its pollster, a complaint for the plaintiff. */
 export const ARTIFACTS: ReadonlySet<string> = wordList(`
   ad advertisement advisory affidavit analysis announcement article assessment audit average bill blog book brief
-  bulletin column comment complaint document ebook editorial email essay estimate figure filing finding forecast
-  index indictment interview investigation lawsuit letter memo memoir model motion narrative note op-ed opinion
-  paper petition poll polling post profile projection release remark report research resolution review ruling speech
-  statement story study suit survey testimony transcript tweet video warning`)
+  budget bulletin column comment complaint data dispatch document dossier ebook editorial email essay estimate excerpt
+  figure file filing finding forecast guidance index indictment infographic interview investigation lawsuit letter
+  memo memoir model motion narrative newsletter note op-ed opinion paper petition piece poll polling post profile
+  projection release remark report research resolution review ruling sheet speech statement story study suit survey
+  testimony transcript tweet video warning webpage website write-up writeup`)
 
 /** Nouns for no one: several of them are no group of people. */
 const THINGS: ReadonlySet<string> = wordList(`

@@ -28,6 +28,7 @@ export const DECISIONS = [
   'certainty',
   'target',
   'pronoun',
+  'nominal',
 ] as const
 export type DecisionName = (typeof DECISIONS)[number]
 

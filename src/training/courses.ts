@@ -8,8 +8,9 @@ import { attributionLessons, type Lesson } from './recipes/attribution-lesson.ts
 import { certainty } from './recipes/certainty.ts'
 import { chain } from './recipes/chain.ts'
 import { cue } from './recipes/cue.ts'
+import { nominal } from './recipes/nominal.ts'
 import { polarity } from './recipes/polarity.ts'
-import { type PronounLesson, pronoun, pronounLessons } from './recipes/pronoun.ts'
+import { pronoun, type SpeakerLesson, speakerLessons } from './recipes/pronoun.ts'
 import { reading } from './recipes/reading.ts'
 import { type StanceLesson, stanceLessons } from './recipes/stance-lesson.ts'
 import { target } from './recipes/target.ts'
@@ -22,7 +23,7 @@ const ATTRIBUTION: Course<Lesson> = {
 
 const STANCE: Course<StanceLesson> = { folds: 5, lessons: stanceLessons, recipes: [act, polarity, certainty, target] }
 
-const SPEAKERS: Course<PronounLesson> = { folds: 10, lessons: pronounLessons, recipes: [pronoun] }
+const SPEAKERS: Course<SpeakerLesson> = { folds: 10, lessons: speakerLessons, recipes: [pronoun, nominal] }
 
 // biome-ignore lint/suspicious/noExplicitAny: each course has lessons of its own type
 export const COURSES: readonly Course<any>[] = [ATTRIBUTION, STANCE, SPEAKERS]

@@ -34,6 +34,7 @@ export const compound: Sieve = (context, phrase) => {
     role: null,
     gender: null,
     heads: new Set(),
+    beside: null,
     count: 0,
   }
   return { who, rule: 'compound', words: named.flatMap((appearance) => wordsOfName(context, appearance)) }

@@ -7,7 +7,7 @@ import { FIRST_PERSON } from '../../lexicon/pronouns.ts'
 import type { Figure } from '../figure.ts'
 import type { Sieve } from '../sieve.ts'
 
-const nobody = { country: null, role: null, gender: null, heads: new Set<string>(), count: 0 }
+const nobody = { country: null, role: null, gender: null, heads: new Set<string>(), beside: null, count: 0 }
 
 /** A description, since the article does not name its author. */
 const AUTHOR: Figure = { key: 'author', name: '(author)', kind: 'person', ...nobody }

@@ -3,9 +3,13 @@
  * Where the article names no maker, the poll itself is the speaker.
  */
 import { ARTIFACTS } from '../../lexicon/groups.ts'
+import type { EntityKind } from '../../types.ts'
+import { describe, kindOf } from '../describe.ts'
 import type { Appearance } from '../figure.ts'
+import { readPhrase } from '../phrase.ts'
 import type { Context, Sieve } from '../sieve.ts'
-import { wordsOfName } from '../sieve.ts'
+import { spanOf, wordsOfName } from '../sieve.ts'
+import { nominal } from './nominal.ts'
 import { genderOfPronoun, personBefore } from './personal-pronoun.ts'
 
 export const maker: Sieve = (context, { head, noun, from, end }) => {
@@ -18,10 +22,20 @@ export const maker: Sieve = (context, { head, noun, from, end }) => {
     const after = firstMaker(context, i + 1, Math.min(end, i + 6))
     if (after !== null) return { who: after.figure, rule: 'maker', words: wordsOfName(context, after) }
   }
+  // “⟨the commission⟩'s report”, where it is called by a noun
+  for (let i = from + 1; i < head; i++) {
+    if (scene.words[i] !== "'s" && scene.words[i] !== "'") continue
+    const whose = readPhrase(scene, context.figures, { from, to: i })
+    if (whose === null || whose.head < 0 || !MAKES.has(kindOf(scene, whose))) break
+    const who = nominal(context, whose)?.who ?? describe(scene, context.figures, whose)
+    return { who, rule: 'maker', words: [spanOf(context, from, i)] }
+  }
   const gender = genderOfPronoun(scene.words[from]!)
   const owner = gender === undefined ? null : personBefore(context, from, gender)
   return owner && { ...owner, rule: 'maker' }
 }
+
+const MAKES: ReadonlySet<EntityKind> = new Set(['group', 'organization', 'person'])
 
 function firstMaker({ figures }: Context, from: number, to: number): Appearance | null {
   for (let i = from; i < to; i++) {

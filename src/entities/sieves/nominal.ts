@@ -9,8 +9,11 @@ import { COUNTRY_WORDS } from '../../lexicon/countries.ts'
 import { BODY_NOUNS, type BodyClass, MEDIA } from '../../lexicon/organizations.ts'
 import { isRole, sameRole } from '../../lexicon/roles.ts'
 import { isThreatGroup } from '../../lexicon/threat-groups.ts'
+import { bestOf, rank } from '../../model/rank.ts'
 import { firstIndex } from '../../span.ts'
 import type { Appearance, Figure } from '../figure.ts'
+import { NOMINAL } from '../nominal.ts'
+import { type NominalQuestion, nominalQuestion } from '../nominal-candidates.ts'
 import type { Phrase } from '../phrase.ts'
 import { isCapital } from '../scene.ts'
 import type { Answer, Context, Sieve } from '../sieve.ts'
@@ -18,8 +21,25 @@ import { namesBefore, spanOf, turnsBefore, wordsOfName } from '../sieve.ts'
 import { personBefore } from './personal-pronoun.ts'
 
 export const nominal: Sieve = (context, phrase) => {
-  if (phrase.head < 0 || phrase.pronoun !== null) return null
-  const { determiner, plural, noun } = phrase
+  if (!callsAgain(context, phrase)) return null
+  if (phrase.plural) return sameWords(context, phrase)
+  const question = questionOf(context, phrase)
+  const { model, features } = context.nominals
+  const chosen = bestOf(rank(NOMINAL, model, features, question))?.candidate
+  if (chosen === undefined || chosen.who === null) return null
+  const words = question.answer?.who === chosen.who ? question.answer.words : [chosen.place.words]
+  return { who: chosen.who, rule: 'nominal', words }
+}
+
+/** What is asked of the ranking, with whom the rules would choose. */
+export function questionOf(context: Context, phrase: Phrase): NominalQuestion {
+  return nominalQuestion(context, phrase, byRules(context, phrase))
+}
+
+/** Whether the words may call somebody again. */
+export function callsAgain(context: Context, phrase: Phrase): boolean {
+  if (phrase.head < 0 || phrase.pronoun !== null) return false
+  const { determiner, noun } = phrase
   // “Senator said” in a headline and “The President” are definite by themselves.
   const { scene, figures } = context
   const title =
@@ -28,15 +48,17 @@ export const nominal: Sieve = (context, phrase) => {
     isRole(noun) &&
     isCapital(scene.document.tokens[phrase.from]!)
   const definite = determiner === 'definite' || determiner === 'demonstrative' || title
-  if (!definite || phrase.conjunctions.length > 0) return null
+  if (!definite || phrase.conjunctions.length > 0) return false
   // “the Post’s investigative unit” is a unit of the Post's, not the last one that was named.
-  for (let i = phrase.from; i < phrase.head; i++) if (scene.words[i] === "'s" && figures.at[i - 1]! >= 0) return null
+  for (let i = phrase.from; i < phrase.head; i++) if (scene.words[i] === "'s" && figures.at[i - 1]! >= 0) return false
   // “the government of …”, “the Post’s unit”: what qualifies the noun tells it from others.
-  if (phrase.end > phrase.coreTo && !isRole(noun)) return null
-  if (plural) return sameWords(context, phrase)
-  const qualified = hasName(context, phrase)
+  if (phrase.end > phrase.coreTo && !isRole(noun)) return false
+  return true
+}
+
+function byRules(context: Context, phrase: Phrase): Answer | null {
   const known = byHead(context, phrase) ?? sameWords(context, phrase)
-  return known ?? (qualified ? null : byClass(context, phrase)) ?? byPerson(context, phrase, noun)
+  return known ?? (hasName(context, phrase) ? null : byClass(context, phrase)) ?? byPerson(context, phrase, phrase.noun)
 }
 
 /** “the ⟨French⟩ minister”, “the ⟨Democratic Party⟩ establishment” */

@@ -1,5 +1,5 @@
 /**
- * Sources that are “he” or “she”, with who is meant, from two places: the project's gold of speakers, and our own labels of
+ * Sources that are “he” or “she” or a description, with who is meant, from two places: the project's gold of speakers, and our own labels of
  * further articles in `speaker-labels.txt`. That file names an article by the hash of its id and people by offsets.
  */
 import { readFileSync } from 'node:fs'
@@ -14,34 +14,37 @@ import { hashOf } from '../../model/hash.ts'
 import { overlaps } from '../../span.ts'
 import type { Document, Span } from '../../types.ts'
 
-export interface SpokenPronoun {
-  readonly start: number
-  readonly gender: Gender
+export interface SpokenSource {
+  readonly span: Span
+  /** Of a pronoun; null for a description. */
+  readonly gender: Gender | null
   /** Whether the one of this name, who is told of at these places, is meant. */
   readonly isMeant: (name: string, places: readonly Span[]) => boolean
+  /** Whether the source itself, a description of this name, is the first to tell of its speaker. */
+  readonly isNew: (name: string) => boolean
 }
 
-export interface SpokenPronouns {
+export interface SpokenSources {
   readonly document: Document
-  readonly pronouns: readonly SpokenPronoun[]
+  readonly sources: readonly SpokenSource[]
 }
 
 const GOLD = ['stance-dev.jsonl', 'stance-more-a.jsonl', 'stance-news-train.jsonl']
 const TEXTS_OF_GOLD = ['polnear-train.jsonl', 'polnear-dev.jsonl', 'news-stance.jsonl']
 const TEXTS_OF_LABELS = 'news.jsonl.gz'
 
-export function readSpokenPronouns(directory: string): SpokenPronouns[] {
+export function readSpokenSources(directory: string): SpokenSources[] {
   const engine = createEngine()
-  const found: SpokenPronouns[] = []
-  const add = (text: string, pronouns: readonly SpokenPronoun[]) => {
-    if (pronouns.length > 0) found.push({ document: readDocument(engine, text), pronouns })
+  const found: SpokenSources[] = []
+  const add = (text: string, sources: readonly SpokenSource[]) => {
+    if (sources.length > 0) found.push({ document: readDocument(engine, text), sources })
   }
   addGold(directory, add)
   addLabels(directory, add)
   return found
 }
 
-type Add = (text: string, pronouns: readonly SpokenPronoun[]) => void
+type Add = (text: string, sources: readonly SpokenSource[]) => void
 type Pair = [start: number, end: number]
 
 interface TextRecord {
@@ -60,20 +63,29 @@ function addGold(directory: string, add: Add): void {
     const { doc, claims, entities } = JSON.parse(line)
     const { text, attributions } = texts.get(doc)!
     const names = new Map<string, string>(entities.map(({ id, name }: { id: string; name: string }) => [id, name]))
-    const pronouns: SpokenPronoun[] = []
+    const sources: SpokenSource[] = []
     for (const { source, attribution, speaker } of claims) {
       const [span]: Pair[] = source ?? attributions![attribution]!.source
-      const gender = span === undefined ? undefined : genderOfPronoun(text.slice(...span).toLowerCase())
+      if (span === undefined) continue
+      const [start, end] = span
+      const gender = genderOfPronoun(text.slice(start, end).toLowerCase()) ?? null
       const known = names.get(speaker)
-      if (gender === undefined || known === undefined) continue
-      pronouns.push({ start: span![0], gender, isMeant: (name) => compatibleNames(known, name) })
+      if (known === undefined && gender !== null) continue
+      sources.push({
+        span: { start, end },
+        gender,
+        isMeant: (name) => known !== undefined && compatibleNames(known, name),
+        isNew: (name) => known === undefined || compatibleNames(known, name),
+      })
     }
-    add(text, pronouns)
+    add(text, sources)
   }
 }
 
-/** “n” has a name, “u” a description alone; the other types say nothing of who “he” is. */
+/** “n” has a name, “u” a description alone; the other types say nothing of whom “he” means. */
 const TOLD = new Set(['n', 'u'])
+/** Nobody before the source is meant: it introduces its speaker, or speaks of nobody in particular. */
+const INTRODUCED = new Set(['s', 'g'])
 
 function addLabels(directory: string, add: Add): void {
   const byArticle = new Map<string, string[][]>()
@@ -89,16 +101,16 @@ function addLabels(directory: string, add: Add): void {
       text,
       labels.flatMap(([source, type, near, who]) => {
         const mark = spanOf(source!)!
-        const gender = genderOfPronoun(text.slice(mark.start, mark.end).toLowerCase())
-        if (gender === undefined || !TOLD.has(type!)) return []
+        const gender = genderOfPronoun(text.slice(mark.start, mark.end).toLowerCase()) ?? null
+        if (!TOLD.has(type!) && (gender !== null || !INTRODUCED.has(type!))) return []
         const [last, named] = [spanOf(near!), spanOf(who!)]
         const known = named === null ? '' : text.slice(named.start, named.end)
-        const isMeant: SpokenPronoun['isMeant'] = (name, places) =>
+        const isMeant: SpokenSource['isMeant'] = (name, places) =>
           places.some(
             (place) => (last !== null && overlaps(place, last)) || (named !== null && overlaps(place, named)),
           ) ||
           (type === 'n' && compatibleNames(known, name))
-        return [{ start: mark.start, gender, isMeant }]
+        return [{ span: mark, gender, isMeant, isNew: () => INTRODUCED.has(type!) }]
       }),
     )
   }

@@ -1,0 +1,75 @@
+/** How the words of a description agree with what the article says of somebody: noun, modifiers, nationality, gender. */
+import { COUNTRY_WORDS } from '../lexicon/countries.ts'
+import { genderOfRole, isRole, sameRole } from '../lexicon/roles.ts'
+import type { Figure } from './figure.ts'
+import type { NominalQuestion } from './nominal-candidates.ts'
+import type { Phrase } from './phrase.ts'
+import type { Scene } from './scene.ts'
+
+export interface Judgement {
+  /** A role or body of this noun. */
+  readonly head: boolean
+  /** The noun is said of it beside its name. */
+  readonly beside: boolean
+  /** The noun is a word of its name. */
+  readonly inName: boolean
+  /** How many modifiers are said of it, or stand in its name. */
+  readonly agreeing: number
+  /** 1 for the same nation, -1 for another, 0 where one of them tells none. */
+  readonly nation: number
+  /** “the president” lacks the “vice” of the vice president. */
+  readonly lacks: boolean
+  /** It has a role, and another one. */
+  readonly otherRole: boolean
+  /** 1 for the gender that the noun tells, -1 for the other. */
+  readonly gender: number
+}
+
+/** The words between determiner and head; a nationality as its country's code. */
+export function modifiersOf({ words, document }: Scene, { from, head, determiner }: Phrase): string[] {
+  const all: string[] = []
+  for (let i = determiner === 'none' ? from : from + 1; i < head; i++) {
+    const { tag } = document.tokens[i]!
+    if (tag === 'PUNCT' || tag === 'PART' || tag === 'DET') continue
+    all.push(COUNTRY_WORDS.get(words[i]!)?.code ?? words[i]!)
+  }
+  return all
+}
+
+/** Roles that are others with one of these before them. */
+const RANKS: ReadonlySet<string> = new Set(['assistant', 'deputy', 'prime', 'vice'])
+const CODE = /^[A-Z]{2}$/
+
+export function judge({ phrase, modifiers }: NominalQuestion, who: Figure): Judgement {
+  const { noun } = phrase
+  const { beside, heads, name, role, country, gender } = who
+  const role2 = sameRole(noun)
+  const own = (role ?? '').toLowerCase()
+  const nameWords = name.toLowerCase()
+  let agreeing = 0
+  let nation = 0
+  for (const word of modifiers) {
+    if (CODE.test(word)) {
+      if (country === word || beside?.words.has(word)) nation = 1
+      else if (country !== null || (beside !== null && [...beside.words].some((one) => CODE.test(one)))) nation = -1
+      if (nation === 1) agreeing++
+    } else if (beside?.words.has(word) || own.includes(word) || nameWords.includes(word)) agreeing++
+  }
+  let lacks = false
+  for (const rank of RANKS) {
+    const asked = modifiers.includes(rank)
+    const has = own.includes(rank) || (beside?.words.has(rank) ?? false)
+    if (asked !== has && heads.has(role2)) lacks = true
+  }
+  const told = genderOfRole(noun)
+  return {
+    head: heads.has(role2) || heads.has(noun),
+    beside: beside?.nouns.has(noun) ?? false,
+    inName: nameWords.split(/\s+/).includes(noun),
+    agreeing,
+    nation,
+    lacks,
+    otherRole: isRole(noun) && heads.size > 0 && !heads.has(role2),
+    gender: told === null || gender === null ? 0 : told === gender ? 1 : -1,
+  }
+}
