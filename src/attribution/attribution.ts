@@ -31,12 +31,12 @@ export function findAttributions(document: Document): readonly AttributionFindin
 
 /** A finder that works in this way and gives claims from this chance on. The weights are unpacked at the first document. */
 export function attributionFinder(way: Way, threshold: number): FindAttributions {
-  const find = (document: Document): readonly AttributionFinding[] =>
+  const find = (document: Document, syntax: Syntax): readonly AttributionFinding[] =>
     way === 'rules'
       ? attributionsByRules(document).filter(({ confidence }) => confidence >= threshold)
-      : attributionsBy(attributionModels(), document, threshold, EFFORTS[way])
+      : attributionsBy(attributionModels(), syntax, threshold, EFFORTS[way])
   return (document, syntax) => {
-    const mended = mendAttributions(syntax, find(document))
+    const mended = mendAttributions(syntax, find(document, syntax))
     // Speakers before their turns; then verbs beside quotations; what is left then has no cue at all.
     const turns = withTurns(document, mended, threshold)
     return withLooseQuotations(syntax, withVerbsBeside(syntax, turns, threshold), threshold)

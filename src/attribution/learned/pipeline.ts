@@ -6,7 +6,8 @@
 import type { AttributionFinding, ReasonFinding } from '../../findings.ts'
 import { Features } from '../../model/features.ts'
 import { hasWord, inTextOrder, tokenSpan } from '../../span.ts'
-import type { ClaimKind, Document, TokenSpan } from '../../types.ts'
+import type { Syntax } from '../../syntax/syntax.ts'
+import type { ClaimKind, TokenSpan } from '../../types.ts'
 import { apart } from '../apart.ts'
 import { confidenceOf } from '../rules/confidence.ts'
 import { type Accepted, choose, judge } from './accept.ts'
@@ -19,11 +20,11 @@ import { MARK, TAG, type View, viewOf } from './view.ts'
 
 export function attributionsBy(
   models: AttributionModels,
-  document: Document,
+  syntax: Syntax,
   threshold: number,
   effort: Effort = FULL_EFFORT,
 ): AttributionFinding[] {
-  const view = viewOf(document, models.rates)
+  const view = viewOf(syntax, models.rates)
   const features = new Features()
   const chances = cueChances(features, view, models.cue)
   const picked: Candidate[] = []

@@ -1,5 +1,6 @@
 /** Document → numbers: for each token what the models go by, computed once an article and kept in typed arrays. */
 import { hashOf, mix } from '../../model/hash.ts'
+import type { Syntax } from '../../syntax/syntax.ts'
 import type { Document } from '../../types.ts'
 import { type Hints, hintsOf } from './hints.ts'
 
@@ -15,6 +16,8 @@ type RateTable = Int32Array
 
 export interface View {
   readonly document: Document
+  /** Parsed sentence by sentence, where a cue is probable. */
+  readonly syntax: Syntax
   readonly size: number
   /** Hash of the lemma, of the lower-cased form. */
   readonly lemma: Int32Array
@@ -151,11 +154,13 @@ function rateOf(table: RateTable, hash: number): number {
   }
 }
 
-export function viewOf(document: Document, rates: CueRates): View {
+export function viewOf(syntax: Syntax, rates: CueRates): View {
+  const { document } = syntax
   const { tokens, sentences, quotations } = document
   const size = tokens.length
   const view = {
     document,
+    syntax,
     size,
     lemma: new Int32Array(size),
     form: new Int32Array(size),
