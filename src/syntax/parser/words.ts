@@ -74,7 +74,7 @@ export function readWords(out: Words, { ids }: Vocabulary, tokens: readonly Toke
   setEdge(out, 0, NONE_WORD, 0)
   for (let i = 1; i <= n; i++) {
     const { text, tag } = tokens[from + i - 1]!
-    const lower = text.toLowerCase()
+    const lower = plain(text)
     const shape = shapeOf(text)
     const id = ids.get(lower) ?? 0
     const suffix = hashOf(lower, Math.max(0, lower.length - 3))
@@ -87,6 +87,12 @@ export function readWords(out: Words, { ids }: Vocabulary, tokens: readonly Toke
   setEdge(out, n + 1, ROOT_WORD, ROOT_COARSE)
   setEdge(out, n + 2, NONE_WORD, 0)
   setEdge(out, n + 3, NONE_WORD, 0)
+}
+
+/** In lower case, and with a plain apostrophe: “n’t” is “n't”. */
+export function plain(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
 
 /** A node that is no token. */

@@ -3,7 +3,7 @@
 import { FINE_TAGS, RELATIONS } from '../../labels.ts'
 import { ANY_HEAD, pairOf } from '../../syntax/parser/model.ts'
 import { classOf, type TagDictionary } from '../../syntax/parser/tagger.ts'
-import { COARSE_TAGS, SHAPES } from '../../syntax/parser/words.ts'
+import { COARSE_TAGS, plain, SHAPES } from '../../syntax/parser/words.ts'
 import { articlesOf, type Inventory, isHeldOut, type Treebank } from './treebank.ts'
 
 /** Words that the parser knows by themselves; of others it sees ending and shape. */
@@ -19,7 +19,7 @@ export function takeInventory(files: readonly string[]): Inventory & { readonly 
     if (isHeldOut(publisher)) continue
     for (const { w, p, r } of s) {
       for (const word of w) {
-        const lower = word.toLowerCase()
+        const lower = plain(word)
         counts.set(lower, (counts.get(lower) ?? 0) + 1)
       }
       const unknown =
@@ -40,7 +40,7 @@ export function takeInventory(files: readonly string[]): Inventory & { readonly 
 }
 
 /** An answer seen more seldom than this is no candidate. */
-const LEAST_SHARE = { ofWord: 0.004, ofShape: 0.003, ofPair: 0.002 }
+const LEAST_SHARE = { ofWord: 0.004, ofShape: 0.003, ofPair: 0.006 }
 
 class Counts {
   private readonly rows = new Map<number, Float64Array>()

