@@ -12,7 +12,7 @@ import { createWorkspace } from './lattice.ts'
 import { type AttributionModels, CUE_LIKELY, type Effort, FULL_EFFORT } from './models.ts'
 import { scoreReadings } from './reading-features.ts'
 import { ownScores, type Reading, type Run, readingsOf } from './readings.ts'
-import type { View } from './view.ts'
+import { parseInto, type View } from './view.ts'
 import { wholeQuotations } from './whole-quotations.ts'
 
 /** One cue with the reading that was picked for it. */
@@ -88,13 +88,16 @@ export function eachReadings(
   const likely = likelyCues(chances)
   const own = ownScores(view)
   const workspace = createWorkspace()
-  for (const sentence of view.document.sentences) {
-    for (const head of cuesIn(sentence, chances, effort.floor)) {
+  view.document.sentences.forEach((sentence, index) => {
+    const heads = cuesIn(sentence, chances, effort.floor)
+    // Readings are compared by the parse.
+    if (heads.length > 0) parseInto(view, index)
+    for (const head of heads) {
       const frame = cueFrame(view, head, likely)
       const readings = readingsOf(features, view, frame, models.chain, own, effort.readings, workspace)
       visit({ head, frame, readings })
     }
-  }
+  })
 }
 
 /** The words of a sentence that may head a cue, in text order. */

@@ -6,48 +6,26 @@
  *    Lee ─nsubj→ warned                         burst ─ccomp→ warned
  */
 import type { Features } from '../../model/features.ts'
-import { hashOf, mix } from '../../model/hash.ts'
-import type { Relation } from '../../types.ts'
+import { mix } from '../../model/hash.ts'
 import type { CueFrame } from './label-features.ts'
 import { few, T } from './reading-templates.ts'
 import type { Run } from './readings.ts'
 import { TAG, type View } from './view.ts'
 
-/** What a cue may have below it, bit by bit. */
-const BELOW: ReadonlyMap<Relation, number> = new Map(
-  (
-    [
-      ['nsubj'],
-      ['nsubjpass'],
-      ['ccomp', 'csubj', 'parataxis'],
-      ['dobj', 'attr', 'oprd'],
-      ['xcomp'],
-      ['prep', 'agent'],
-      ['advcl'],
-      ['acl', 'relcl'],
-      ['neg'],
-      ['mark'],
-    ] as const
-  ).flatMap((relations, bit) => relations.map((relation) => [relation, 1 << bit] as const)),
-)
-
-export function addCueSyntax(out: Features, { syntax }: View, { head, lemma }: CueFrame, order: number): void {
-  let below = 0
-  for (const one of syntax.dependents(head)) below |= BELOW.get(syntax.relation(one)) ?? 0
-  const tag = hashOf(syntax.tag(head))
-  out.add(T.cueRelation, hashOf(syntax.relation(head)), tag)
-  out.add(T.cueBelow, below, tag)
-  out.add(T.cueBelowLemma, below, lemma)
-  out.add(T.cueBelowOrder, below, order)
+export function addCueSyntax(out: Features, view: View, { head, lemma }: CueFrame, order: number): void {
+  const { relation, fineTag, below } = view
+  out.add(T.cueRelation, relation[head]!, fineTag[head]!)
+  out.add(T.cueBelow, below[head]!, fineTag[head]!)
+  out.add(T.cueBelowLemma, below[head]!, lemma)
+  out.add(T.cueBelowOrder, below[head]!, order)
 }
 
 export function addPieceSyntax(out: Features, view: View, frame: CueFrame, run: Run, where: number): void {
   const { top, tops } = topOf(view, run)
   if (top < 0) return
   const way = wayTo(view, top, frame.head, run)
-  const tag = hashOf(view.syntax.tag(top))
   out.add(T.pieceWay, where, way)
-  out.add(T.pieceWayTop, where, way, tag)
+  out.add(T.pieceWayTop, where, way, view.fineTag[top]!)
   out.add(T.cuePieceWay, frame.lemma, where, way)
   out.add(T.pieceTops, where, few(tops), frame.kind)
   out.add(T.pieceTopsWay, where, few(tops), way)
@@ -59,20 +37,19 @@ export function addSourceSyntax(out: Features, view: View, frame: CueFrame, run:
   if (top < 0) return
   const way = wayTo(view, top, frame.head, run)
   out.add(T.sourceWay, side, way)
-  out.add(T.sourceWayTop, side, way, hashOf(view.syntax.tag(top)))
+  out.add(T.sourceWayTop, side, way, view.fineTag[top]!)
   out.add(T.cueSourceWay, frame.lemma, side, way)
   out.add(T.sourceTops, side, few(tops), way)
   out.add(T.sourceLeftOut, side, leftOut(view, frame, run, -1), leftOut(view, frame, run, 1))
 }
 
 /** The first word of a run whose head lies outside, and how many there are. */
-function topOf({ syntax, tag }: View, { from, to }: Run): { readonly top: number; readonly tops: number } {
+function topOf({ head, tag }: View, { from, to }: Run): { readonly top: number; readonly tops: number } {
   let top = -1
   let tops = 0
   for (let i = from; i < to; i++) {
     if (tag[i] === TAG.PUNCT) continue
-    const head = syntax.head(i)
-    if (head >= from && head < to) continue
+    if (head[i]! >= from && head[i]! < to) continue
     tops++
     if (top < 0) top = i
   }
@@ -89,28 +66,27 @@ enum WAY {
 const LONGEST_UP = 4
 const LONGEST_DOWN = 3
 
-function wayTo({ syntax }: View, top: number, cue: number, { from, to }: Run): number {
+function wayTo({ head, relation }: View, top: number, cue: number, { from, to }: Run): number {
   let way: number = WAY.up
   for (let at = top, steps = 0; at >= 0 && steps < LONGEST_UP; steps++) {
-    way = mix(way, hashOf(syntax.relation(at)))
-    at = syntax.head(at)
+    way = mix(way, relation[at]!)
+    at = head[at]!
     if (at === cue) return way
   }
   way = WAY.down
   for (let at = cue, steps = 0; at >= 0 && steps < LONGEST_DOWN; steps++) {
-    way = mix(way, hashOf(syntax.relation(at)))
-    at = syntax.head(at)
+    way = mix(way, relation[at]!)
+    at = head[at]!
     if (at >= from && at < to) return way
   }
-  const isBeside = syntax.head(top) >= 0 && syntax.head(top) === syntax.head(cue)
-  return mix(isBeside ? WAY.beside : WAY.far, hashOf(syntax.relation(top)))
+  const isBeside = head[top]! >= 0 && head[top] === head[cue]
+  return mix(isBeside ? WAY.beside : WAY.far, relation[top]!)
 }
 
 /** The relation of the next word outside on one side, where it hangs on a word of the run; 0 where it does not. */
-function leftOut({ syntax, tag }: View, frame: CueFrame, { from, to }: Run, step: -1 | 1): number {
+function leftOut({ head, relation, tag }: View, frame: CueFrame, { from, to }: Run, step: -1 | 1): number {
   let next = step < 0 ? from - 1 : to
   while (next >= frame.from && next < frame.to && tag[next] === TAG.PUNCT) next += step
   if (next < frame.from || next >= frame.to || next === frame.head) return 0
-  const head = syntax.head(next)
-  return head >= from && head < to ? hashOf(syntax.relation(next)) : 0
+  return head[next]! >= from && head[next]! < to ? relation[next]! : 0
 }
