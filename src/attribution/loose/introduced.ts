@@ -10,7 +10,7 @@ import { haveWord, tokenSpan } from '../../span.ts'
 import { nounPhrase } from '../../syntax/noun-phrase.ts'
 import { subjectOf } from '../../syntax/subject.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
-import { verbGroup } from '../../syntax/verb-group.ts'
+import { isPassive, verbGroup } from '../../syntax/verb-group.ts'
 import type { TokenSpan } from '../../types.ts'
 import { isPerson, maySpeak, sourceOf } from './speaker-words.ts'
 
@@ -31,24 +31,33 @@ export function introductionBy(syntax: Syntax, from: number, to: number): Introd
   let last = to - 1
   while (last > from && /^[”"’')\]]+$/.test(tokens[last]!.text)) last--
   if (!colon && /^[.!?…;]/.test(tokens[last]!.text)) return null
-  const verb = lastVerbOfSpeech(syntax, from, to, colon)
-  if (verb >= 0) return byVerb(syntax, verb, from)
+  // “As the agency ⟨wrote⟩ before the ruling was released:”
+  const speech = lastVerbOfSpeech(syntax, from, to, colon, isOfSpeech)
+  if (speech >= 0) return byVerb(syntax, speech, from)
+  const leading = colon ? lastVerbOfSpeech(syntax, from, to, colon, (lemma) => LEADING.has(lemma)) : -1
+  if (leading >= 0 && !isPassive(syntax, leading)) return byVerb(syntax, leading, from)
   const participle = colon ? participleOfSpeech(syntax, from, to) : -1
   if (participle >= 0) return byVerb(syntax, participle, from)
   return colon ? byLabel(syntax, from, to - 1) : null
 }
 
-function lastVerbOfSpeech(syntax: Syntax, from: number, to: number, colon: boolean): number {
+function lastVerbOfSpeech(
+  syntax: Syntax,
+  from: number,
+  to: number,
+  colon: boolean,
+  isOne: (lemma: string) => boolean,
+): number {
   const { tokens } = syntax.document
   for (let i = to - 1; i >= from; i--) {
     const { lemma, tag } = tokens[i]!
-    if (tag === 'PUNCT' || !isOfSpeech(lemma, colon)) continue
-    if (!/^VB/.test(syntax.tag(i))) continue
-    // “said ⟨in a letter published on Monday⟩:”, “the letter ⟨seen by Reuters⟩”
-    if (syntax.relation(i) === 'acl' && syntax.tag(i) === 'VBN') continue
+    if (tag === 'PUNCT' || !isOne(lemma) || !/^VB/.test(syntax.tag(i))) continue
+    // “said ⟨in a letter published on Monday⟩:”, “the letter ⟨seen by Reuters⟩”, “his most ⟨quoted⟩ words”
+    const relation = syntax.relation(i)
+    if ((relation === 'acl' && syntax.tag(i) === 'VBN') || relation === 'amod' || relation === 'prep') continue
     if (colon) return i
     // Without a mark only a plain “Lee said”: “Read more” is a link.
-    if (!/^(?:ROOT|conj)$/.test(syntax.relation(i)) || !/^VB[DPZ]$/.test(syntax.tag(i))) continue
+    if (!/^(?:ROOT|conj)$/.test(relation) || !/^VB[DPZ]$/.test(syntax.tag(i))) continue
     if (syntax.dependent(i, 'nsubj') >= 0) return i
   }
   return -1
@@ -61,26 +70,33 @@ function participleOfSpeech(syntax: Syntax, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const tag = syntax.tag(i)
     if (/^(?:VB[DPZ]|MD)$/.test(tag)) return -1
-    if (tag === 'VBN' && isOfSpeech(tokens[i]!.lemma, true)) found = i
+    if (tag === 'VBN' && (isOfSpeech(tokens[i]!.lemma) || LEADING.has(tokens[i]!.lemma))) found = i
   }
   return found
 }
 
-const isOfSpeech = (lemma: string, colon: boolean): boolean =>
-  REPORTING.get(lemma) === 'speech' || SPEECH.has(lemma) || (colon && LEADING.has(lemma))
+const isOfSpeech = (lemma: string): boolean =>
+  lemma !== 'accord' && (REPORTING.get(lemma) === 'speech' || SPEECH.has(lemma))
 
 function byVerb(syntax: Syntax, verb: number, from: number): Introduction | null {
   const group = verbGroup(syntax, verb)
   // “What he did not say:”
   if (group.negation >= 0) return null
-  const subject = subjectOf(syntax, verb)
+  const subject = subjectOf(syntax, verb) >= 0 ? subjectOf(syntax, verb) : inverted(syntax, verb)
   const first = Math.min(...group.tokens.filter((one) => one >= from))
   const last = Math.max(...group.tokens)
   return {
-    source: subject >= from && !/^W/.test(syntax.tag(subject)) ? [sourceWithin(syntax, subject, from, verb)] : [],
+    source:
+      subject >= from && !/^(?:W|EX)/.test(syntax.tag(subject)) ? [sourceWithin(syntax, subject, from, verb)] : [],
     cue: [tokenSpan(syntax.document, first, last + 1)],
     head: verb,
   }
+}
+
+/** “Declared ⟨Lee⟩ of the plan:”, where the parse takes the speaker for an object. */
+function inverted(syntax: Syntax, verb: number): number {
+  const next = syntax.dependents(verb).find((one) => one > verb && syntax.relation(one) !== 'punct')
+  return next !== undefined && maySpeak(syntax, next) && syntax.subtree(next).from === verb + 1 ? next : -1
 }
 
 /** Words without a verb of speech before a colon. */

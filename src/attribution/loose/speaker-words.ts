@@ -1,6 +1,7 @@
 /** Who may be the speaker of words beside a sentence, and which words of the sentence name them. */
 import { CROWDS, INDEFINITE, isThing, PLACE_HEADS } from '../../lexicon/groups.ts'
 import { CALENDAR } from '../../lexicon/name-words.ts'
+import { NEGATIVE_PRONOUNS } from '../../lexicon/negation-words.ts'
 import { BODY_NOUNS, NAME_HEADS } from '../../lexicon/organizations.ts'
 import { isRole, singularOf, TITLES } from '../../lexicon/roles.ts'
 import { tokenSpan } from '../../span.ts'
@@ -15,10 +16,13 @@ export function maySpeak(syntax: Syntax, noun: number): boolean {
   const tag = syntax.tag(noun)
   if (tag === 'PRP') return /^(?:he|she|they|we|i)$/.test(word)
   if (/^NNPS?$/.test(tag)) {
-    if (!/\p{Lu}/u.test(token.text) || PLACE_HEADS.has(word)) return false
+    if (!/^\p{Lu}[^.]/u.test(token.text) || PLACE_HEADS.has(word)) return false
     // “Grace ⟨May⟩ nodded.”
     return !CALENDAR.has(word) || syntax.tag(noun - 1) === 'NNP'
   }
+  if (NEGATIVE_PRONOUNS.has(word)) return false
+  // “⟨No⟩ driver was hurt.”
+  if (syntax.dependents(noun).some((one) => /^(?:no|neither)$/i.test(syntax.document.tokens[one]!.text))) return false
   if (!/^NNS?$/.test(tag)) return word === 'one' && syntax.dependent(noun, 'prep') >= 0
   const singular = tag === 'NNS' ? (singularOf(word) ?? word) : word
   if (isRole(singular) || TITLES.has(singular) || CROWDS.has(singular) || BODY_NOUNS.has(singular)) return true
