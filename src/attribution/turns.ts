@@ -20,7 +20,7 @@ interface Turn {
 }
 
 /** How often a turn is a claim with this content and source, of those looked at in news. */
-const CONFIDENCE = 0.85
+const CONFIDENCE = 0.8
 
 /** The claims with the turns of a transcript, in place of what was found within them. */
 export function withTurns(
@@ -51,7 +51,8 @@ function claimOf(document: Document, turn: Turn, next: Turn | undefined, dense: 
     let { to } = paragraphs[p]!
     // As of any words without marks: the full stop ends the line.
     if (document.tokens[to - 1]!.text === '.' && to - from > 1) to--
-    if (haveWord(document, { from, to })) content.push(tokenSpan(document, from, to))
+    if (haveWord(document, { from, to }) && !(p > turn.paragraph && isStageDirection(document, from, to)))
+      content.push(tokenSpan(document, from, to))
   }
   const label = tokenSpan(document, turn.from, turn.to)
   // “Q.” is one token, and its full stop no part of the label.
@@ -67,6 +68,11 @@ function claimOf(document: Document, turn: Turn, next: Turn | undefined, dense: 
   }
 }
 
+/** “(BEGIN VIDEO CLIP)”, “[Break]” */
+function isStageDirection({ tokens }: Document, from: number, to: number): boolean {
+  return /^[([]/.test(tokens[from]!.text) && /[)\]]$/.test(tokens[to - 1]!.text)
+}
+
 /** The turns of the document, where it holds a transcript; none where only some lines have labels. */
 function transcriptOf(document: Document): Turn[] {
   const turns: Turn[] = []
@@ -74,6 +80,8 @@ function transcriptOf(document: Document): Turn[] {
     const turn = turnOf(document, p)
     if (turn !== null) turns.push(turn)
   })
+  // “Lee: The Dam Is Safe”, and a transcript far below.
+  if (turns[0]?.paragraph === 0 && document.headline !== null && turns[1]?.paragraph !== 1) turns.shift()
   if (turns.length < 2) return []
   // “ANN LEE: …”, and then “LEE: …”
   const counts = new Map<string, number>()

@@ -10,7 +10,7 @@ import { haveWord, tokenSpan } from '../../span.ts'
 import { nounPhrase } from '../../syntax/noun-phrase.ts'
 import { subjectOf } from '../../syntax/subject.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
-import { isPassive, verbGroup } from '../../syntax/verb-group.ts'
+import { isInfinitive, isPassive, verbGroup } from '../../syntax/verb-group.ts'
 import type { TokenSpan } from '../../types.ts'
 import { isPerson, maySpeak, sourceOf } from './speaker-words.ts'
 
@@ -31,6 +31,8 @@ export function introductionBy(syntax: Syntax, from: number, to: number): Introd
   let last = to - 1
   while (last > from && /^[”"’')\]]+$/.test(tokens[last]!.text)) last--
   if (!colon && /^[.!?…;]/.test(tokens[last]!.text)) return null
+  const sender = colon ? senderOf(syntax, from, to - 1) : null
+  if (sender !== null) return sender
   // “As the agency ⟨wrote⟩ before the ruling was released:”
   const speech = lastVerbOfSpeech(syntax, from, to, colon, isOfSpeech)
   if (speech >= 0) return byVerb(syntax, speech, from)
@@ -52,6 +54,8 @@ function lastVerbOfSpeech(
   for (let i = to - 1; i >= from; i--) {
     const { lemma, tag } = tokens[i]!
     if (tag === 'PUNCT' || !isOne(lemma) || !/^VB/.test(syntax.tag(i))) continue
+    // “It seems unfair ⟨to tell⟩ them:”, but “had this to say:”
+    if (lemma !== 'say' && isInfinitive(syntax, i)) continue
     // “said ⟨in a letter published on Monday⟩:”, “the letter ⟨seen by Reuters⟩”, “his most ⟨quoted⟩ words”
     const relation = syntax.relation(i)
     if ((relation === 'acl' && syntax.tag(i) === 'VBN') || relation === 'amod' || relation === 'prep') continue
@@ -76,13 +80,14 @@ function participleOfSpeech(syntax: Syntax, from: number, to: number): number {
 }
 
 const isOfSpeech = (lemma: string): boolean =>
-  lemma !== 'accord' && (REPORTING.get(lemma) === 'speech' || SPEECH.has(lemma))
+  !/^(?:accord|mean)$/.test(lemma) && (REPORTING.get(lemma) === 'speech' || SPEECH.has(lemma))
 
 function byVerb(syntax: Syntax, verb: number, from: number): Introduction | null {
   const group = verbGroup(syntax, verb)
   // “What he did not say:”
   if (group.negation >= 0) return null
-  const subject = subjectOf(syntax, verb) >= 0 ? subjectOf(syntax, verb) : inverted(syntax, verb)
+  const subject = whoBy(syntax, verb)
+  if (subject < from) return null
   const first = Math.min(...group.tokens.filter((one) => one >= from))
   const last = Math.max(...group.tokens)
   return {
@@ -93,26 +98,46 @@ function byVerb(syntax: Syntax, verb: number, from: number): Introduction | null
   }
 }
 
+/** The subject of the verb, or else of its sentence: “⟨The film⟩ ends with a voice saying:”; -1 where nobody is told. */
+function whoBy(syntax: Syntax, verb: number): number {
+  const isOne = (noun: number): boolean => noun >= 0 && !/^(?:W|EX|DT)/.test(syntax.tag(noun))
+  const own = subjectOf(syntax, verb)
+  if (isOne(own)) return own
+  const behind = inverted(syntax, verb)
+  if (behind >= 0) return behind
+  let root = verb
+  while (syntax.head(root) >= 0) root = syntax.head(root)
+  const subject = root === verb ? -1 : subjectOf(syntax, root)
+  return isOne(subject) ? subject : -1
+}
+
 /** “Declared ⟨Lee⟩ of the plan:”, where the parse takes the speaker for an object. */
 function inverted(syntax: Syntax, verb: number): number {
   const next = syntax.dependents(verb).find((one) => one > verb && syntax.relation(one) !== 'punct')
   return next !== undefined && maySpeak(syntax, next) && syntax.subtree(next).from === verb + 1 ? next : -1
 }
 
+/** “In the words of ⟨Lee⟩:”, “And from ⟨Lee⟩:”, “This from ⟨Lee⟩, writing in the paper:” */
+function senderOf(syntax: Syntax, from: number, to: number): Introduction | null {
+  const { tokens } = syntax.document
+  if (to - from > LONGEST_LABEL) return null
+  for (let i = from; i < to; i++) {
+    const { text, tag } = tokens[i]!
+    const word = text.toLowerCase()
+    if (word === 'from' || word === 'by' || (word === 'of' && i > from && WORDS_OF.has(tokens[i - 1]!.lemma))) {
+      const noun = syntax.dependent(i, 'pobj')
+      if (noun < 0 || noun >= to || !maySpeak(syntax, noun)) return null
+      const participle = syntax.dependents(noun).find((one) => one > noun && syntax.relation(one) === 'acl')
+      return { source: [sourceWithin(syntax, noun, from, participle ?? to)], cue: [], head: -1 }
+    }
+    if (tag === 'VERB' || tag === 'AUX') return null
+  }
+  return null
+}
+
 /** Words without a verb of speech before a colon. */
 function byLabel(syntax: Syntax, from: number, to: number): Introduction | null {
-  const { tokens } = syntax.document
   if (to - from > LONGEST_LABEL || !haveWord(syntax.document, { from, to })) return null
-  for (let i = from; i < to; i++) {
-    // “In the words of Lee:”, “And from Lee:”, “This from Lee:”
-    const opens = tokens[i]!.text.toLowerCase()
-    const before = tokens[i - 1]?.lemma ?? ''
-    if (!(opens === 'from' || opens === 'by' || (opens === 'of' && i > from && WORDS_OF.has(before)))) continue
-    const noun = syntax.dependent(i, 'pobj')
-    if (noun >= 0 && noun < to && maySpeak(syntax, noun))
-      return { source: [sourceWithin(syntax, noun, from, to)], cue: [], head: -1 }
-    return null
-  }
   let verb = -1
   for (let i = from; i < to; i++) {
     if (!/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i))) continue
@@ -136,7 +161,8 @@ function sourceWithin(syntax: Syntax, noun: number, from: number, to: number): T
   const { document } = syntax
   const isMark = (token: number): boolean => document.tokens[token]!.text === ','
   const whole = sourceOf(syntax, noun)
-  if (noun >= to) return whole
+  // “⟨Declared⟩ Lee:”, with the verb taken for part of the name.
+  if (noun >= to) return tokenSpan(document, whole.from <= to ? Math.min(to + 1, noun) : whole.from, whole.to)
   let end = whole.to
   if (end > to) end = syntax.tag(to) === 'VBN' ? to : nounPhrase(syntax, noun).to
   end = Math.max(noun + 1, Math.min(to, end))

@@ -5,6 +5,7 @@
  * Each speech is asked of the ways below, in order, and the first that answers counts.
  */
 import type { AttributionFinding } from '../../findings.ts'
+import { REPORTING } from '../../lexicon/reporting-acts.ts'
 import { inTextOrder, sentenceAt, tokenSpan, tokensOf } from '../../span.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../../types.ts'
@@ -124,7 +125,7 @@ function add(table: Table, claim: AttributionFinding): void {
 
 /** Confidence of a new claim by the way it was found. */
 const SIGNED = 0.87
-const INTRODUCED = 0.9
+const INTRODUCED = 0.85
 const LABELLED = 0.75
 const BESIDE = 0.6
 
@@ -162,7 +163,7 @@ function introduced(table: Table, speech: Speech): Answer {
   if (range === null) return null
   const by = introductionBy(syntax, range.from, range.to)
   // “The latest moral panic: ⟨“fake news.”⟩”
-  if (by === null || (by.head < 0 && !speech.sentence)) return null
+  if (by === null || (!speech.sentence && (by.head < 0 || syntax.dependent(by.head, 'dobj') >= 0))) return null
   const place = by.head >= 0 ? by.head : (by.source[0]?.from ?? range.from)
   // “He said the plan had failed, adding:”, “Lee said the pool would close:”
   const own = by.head >= 0 ? table.byHead.get(by.head) : undefined
@@ -250,15 +251,16 @@ function beforeSentence(table: Table, speech: Speech): Answer {
 
 function behindParagraph(table: Table, speech: Speech): Answer {
   if (!speech.opens || speech.paragraph === 0 || !speech.sentence) return null
-  return bySentence(table, speech, speech.first - 1, isPerson)
+  return bySentence(table, speech, speech.first - 1, isPerson, true)
 }
 
 /** Who speaks or acts in a sentence. */
-function bySentence(table: Table, speech: Speech, sentence: number, may: typeof maySpeak): Answer {
+function bySentence(table: Table, speech: Speech, sentence: number, may: typeof maySpeak, far = false): Answer {
   const { syntax, owners, claims, quotationOf } = table
   const around = syntax.document.sentences[sentence]
   if (around === undefined) return null
-  const own = lastIn(table, sentence, (i) => claims[i]!.source.length > 0)
+  // Who wants, hopes or fears something need not be who speaks in the next paragraph.
+  const own = lastIn(table, sentence, (i) => claims[i]!.source.length > 0 && (!far || isSaid(syntax, claims[i]!)))
   if (own !== undefined) return own
   // The end of a speech.
   const owner = owners[around.to - 1]!
@@ -270,5 +272,8 @@ function bySentence(table: Table, speech: Speech, sentence: number, may: typeof 
   if (speaks >= 0 && around.paragraph === speech.paragraph && isPronoun(syntax, subject)) return speaks
   return claimOf(speech, 'quotation-beside', BESIDE, { source: [sourceOf(syntax, subject)], cue: [], head: -1 })
 }
+
+const isSaid = ({ document }: Syntax, { head, kind }: AttributionFinding): boolean =>
+  kind !== 'indirect' || head < 0 || REPORTING.get(document.tokens[head]!.lemma) === 'speech'
 
 const isPronoun = (syntax: Syntax, noun: number): boolean => syntax.tag(noun) === 'PRP'
