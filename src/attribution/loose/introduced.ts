@@ -37,7 +37,7 @@ export function introductionBy(syntax: Syntax, from: number, to: number): Introd
   const speech = lastVerbOfSpeech(syntax, from, to, colon, isOfSpeech)
   if (speech >= 0) return byVerb(syntax, speech, from)
   const leading = colon ? lastVerbOfSpeech(syntax, from, to, colon, (lemma) => LEADING.has(lemma)) : -1
-  if (leading >= 0 && !isPassive(syntax, leading)) return byVerb(syntax, leading, from)
+  if (leading >= 0) return byVerb(syntax, leading, from)
   const participle = colon ? participleOfSpeech(syntax, from, to) : -1
   if (participle >= 0) return byVerb(syntax, participle, from)
   return colon ? byLabel(syntax, from, to - 1) : null
@@ -59,6 +59,8 @@ function lastVerbOfSpeech(
     // “said ⟨in a letter published on Monday⟩:”, “the letter ⟨seen by Reuters⟩”, “his most ⟨quoted⟩ words”
     const relation = syntax.relation(i)
     if ((relation === 'acl' && syntax.tag(i) === 'VBN') || relation === 'amod' || relation === 'prep') continue
+    // “before the verdict ⟨was read⟩:”, “The crowd ⟨was told⟩:”
+    if (isPassive(syntax, i)) continue
     if (colon) return i
     // Without a mark only a plain “Lee said”: “Read more” is a link.
     if (!/^(?:ROOT|conj)$/.test(relation) || !/^VB[DPZ]$/.test(syntax.tag(i))) continue
@@ -124,15 +126,28 @@ function senderOf(syntax: Syntax, from: number, to: number): Introduction | null
   for (let i = from; i < to; i++) {
     const { text, tag } = tokens[i]!
     const word = text.toLowerCase()
-    if (word === 'from' || word === 'by' || (word === 'of' && i > from && WORDS_OF.has(tokens[i - 1]!.lemma))) {
+    if (
+      word === 'from' ||
+      (word === 'by' && i > from) ||
+      (word === 'of' && i > from && WORDS_OF.has(tokens[i - 1]!.lemma))
+    ) {
       const noun = syntax.dependent(i, 'pobj')
       if (noun < 0 || noun >= to || !maySpeak(syntax, noun)) return null
+      // “The letter from the school says:”
+      if (finiteBehind(syntax, noun, to)) return null
       const participle = syntax.dependents(noun).find((one) => one > noun && syntax.relation(one) === 'acl')
       return { source: [sourceWithin(syntax, noun, from, participle ?? to)], cue: [], head: -1 }
     }
     if (tag === 'VERB' || tag === 'AUX') return null
   }
   return null
+}
+
+function finiteBehind(syntax: Syntax, noun: number, to: number): boolean {
+  for (let i = noun + 1; i < to; i++) {
+    if (/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i)) && !/^(?:relcl|aux|auxpass)$/.test(syntax.relation(i))) return true
+  }
+  return false
 }
 
 /** Words without a verb of speech before a colon. */
@@ -146,6 +161,13 @@ function byLabel(syntax: Syntax, from: number, to: number): Introduction | null 
   if (verb >= 0) return bySubject(syntax, verb, from)
   let noun = to - 1
   while (syntax.head(noun) >= from && syntax.head(noun) < to) noun = syntax.head(noun)
+  const { document } = syntax
+  if (WORDS_OF.has(document.tokens[noun]!.lemma)) {
+    // “⟨Her⟩ ⟨reply⟩:”, “⟨The statement⟩ in full:”
+    const owner = syntax.dependent(noun, 'poss')
+    if (owner < 0) return { source: [sourceWithin(syntax, noun, from, to)], cue: [], head: -1 }
+    return { source: [sourceWithin(syntax, owner, from, noun)], cue: [tokenSpan(document, noun, noun + 1)], head: noun }
+  }
   return maySpeak(syntax, noun) ? { source: [sourceWithin(syntax, noun, from, to)], cue: [], head: -1 } : null
 }
 

@@ -7,6 +7,7 @@
 import type { AttributionFinding } from '../../findings.ts'
 import { REPORTING } from '../../lexicon/reporting-acts.ts'
 import { inTextOrder, sentenceAt, tokenSpan, tokensOf } from '../../span.ts'
+import { headOf } from '../../syntax/noun-phrase.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../../types.ts'
 import { subjectOfSentence } from './beside.ts'
@@ -260,7 +261,11 @@ function bySentence(table: Table, speech: Speech, sentence: number, may: typeof 
   const around = syntax.document.sentences[sentence]
   if (around === undefined) return null
   // Who wants, hopes or fears something need not be who speaks in the next paragraph.
-  const own = lastIn(table, sentence, (i) => claims[i]!.source.length > 0 && (!far || isSaid(syntax, claims[i]!)))
+  const own = lastIn(
+    table,
+    sentence,
+    (i) => claims[i]!.source.length > 0 && (!far || isSaid(syntax, claims[i]!) || isOfPerson(syntax, claims[i]!)),
+  )
   if (own !== undefined) return own
   // The end of a speech.
   const owner = owners[around.to - 1]!
@@ -275,5 +280,10 @@ function bySentence(table: Table, speech: Speech, sentence: number, may: typeof 
 
 const isSaid = ({ document }: Syntax, { head, kind }: AttributionFinding): boolean =>
   kind !== 'indirect' || head < 0 || REPORTING.get(document.tokens[head]!.lemma) === 'speech'
+
+const isOfPerson = (syntax: Syntax, { source }: AttributionFinding): boolean => {
+  const { from, to } = source[0]!
+  return isPerson(syntax, headOf(syntax, from, to))
+}
 
 const isPronoun = (syntax: Syntax, noun: number): boolean => syntax.tag(noun) === 'PRP'
