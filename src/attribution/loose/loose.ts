@@ -124,11 +124,14 @@ function add(table: Table, claim: AttributionFinding): void {
   note(table, claim, index)
 }
 
-/** Confidence of a new claim by the way it was found. */
+/**
+ * Confidence of a new claim by the way it was found: between the share that was right of those read in news (37 of 41 introduced, 21
+ * of 26 beside a sentence) and of those in PolNeAR's training part (10 of 14, 9 of 21), where few are left that the models miss.
+ */
 const SIGNED = 0.87
 const INTRODUCED = 0.85
 const LABELLED = 0.75
-const BESIDE = 0.6
+const BESIDE = 0.52
 
 function claimOf(
   speech: Speech,

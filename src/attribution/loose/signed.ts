@@ -12,6 +12,7 @@ import { DASH, type Speech } from './speeches.ts'
 
 /** Name, trade and town. */
 const LONGEST = 14
+const LONGEST_NAME = 4
 
 /** The words that sign a speech, or null. */
 export function signatureOf(document: Document, speech: Speech): TokenSpan | null {
@@ -57,7 +58,12 @@ export function signatureAt(document: Document, from: number, limit: number, mar
   const first = tokens[from]!.text.toLowerCase()
   if (NO_FIRST.has(first) || CALENDAR.has(first) || NO_SIGNERS.has(first)) return null
   if (mark !== 'dash' && tokens[name]?.text !== ',') return null
-  if (mark === 'capitals' && !capitals) return null
+  // “WANDA BRIGGS, a resident”, but “PROBE NEARS ITS END, SOURCES SAY” is a link.
+  if (
+    mark === 'capitals' &&
+    (!capitals || name - from > LONGEST_NAME || !/^\p{Ll}/u.test(tokens[name + 1]?.text ?? ''))
+  )
+    return null
   if (mark === 'name' && (name - from < 2 || limit - from > LONGEST)) return null
   let to = name
   if (tokens[to]?.text === '(' && to < limit) {
