@@ -4,6 +4,7 @@
  *   S   cue                               └─── source ──┘            source
  *   “We are broke.”              “We are broke.”
  */
+import { HEARER_VERBS } from '../../lexicon/attribution-words.ts'
 import { REPORTING } from '../../lexicon/reporting-acts.ts'
 import { LEADING, SPEECH, WORDS_OF } from '../../lexicon/speech-words.ts'
 import { haveWord, tokenSpan } from '../../span.ts'
@@ -35,11 +36,11 @@ export function introductionBy(syntax: Syntax, from: number, to: number): Introd
   if (sender !== null) return sender
   // “As the agency ⟨wrote⟩ before the ruling was released:”
   const speech = lastVerbOfSpeech(syntax, from, to, colon, isOfSpeech)
-  if (speech >= 0) return byVerb(syntax, speech, from)
+  if (speech >= 0) return byVerb(syntax, speech, from, to)
   const leading = colon ? lastVerbOfSpeech(syntax, from, to, colon, (lemma) => LEADING.has(lemma)) : -1
-  if (leading >= 0) return byVerb(syntax, leading, from)
+  if (leading >= 0) return byVerb(syntax, leading, from, to)
   const participle = colon ? participleOfSpeech(syntax, from, to) : -1
-  if (participle >= 0) return byVerb(syntax, participle, from)
+  if (participle >= 0) return byVerb(syntax, participle, from, to)
   return colon ? byLabel(syntax, from, to - 1) : null
 }
 
@@ -84,12 +85,12 @@ function participleOfSpeech(syntax: Syntax, from: number, to: number): number {
 const isOfSpeech = (lemma: string): boolean =>
   !/^(?:accord|mean)$/.test(lemma) && (REPORTING.get(lemma) === 'speech' || SPEECH.has(lemma))
 
-function byVerb(syntax: Syntax, verb: number, from: number): Introduction | null {
+function byVerb(syntax: Syntax, verb: number, from: number, to: number): Introduction | null {
   const group = verbGroup(syntax, verb)
   // “What he did not say:”
   if (group.negation >= 0) return null
   const subject = whoBy(syntax, verb)
-  if (subject < from) return null
+  if (subject < from || subject >= to) return null
   const first = Math.min(...group.tokens.filter((one) => one >= from))
   const last = Math.max(...group.tokens)
   return {
@@ -115,6 +116,8 @@ function whoBy(syntax: Syntax, verb: number): number {
 
 /** “Declared ⟨Lee⟩ of the plan:”, where the parse takes the speaker for an object. */
 function inverted(syntax: Syntax, verb: number): number {
+  // “told a news conference:” has a hearer there.
+  if (HEARER_VERBS.has(syntax.document.tokens[verb]!.lemma)) return -1
   const next = syntax.dependents(verb).find((one) => one > verb && syntax.relation(one) !== 'punct')
   return next !== undefined && maySpeak(syntax, next) && syntax.subtree(next).from === verb + 1 ? next : -1
 }
@@ -124,8 +127,7 @@ function senderOf(syntax: Syntax, from: number, to: number): Introduction | null
   const { tokens } = syntax.document
   if (to - from > LONGEST_LABEL) return null
   for (let i = from; i < to; i++) {
-    const { text, tag } = tokens[i]!
-    const word = text.toLowerCase()
+    const word = tokens[i]!.text.toLowerCase()
     if (
       word === 'from' ||
       (word === 'by' && i > from) ||
@@ -138,7 +140,7 @@ function senderOf(syntax: Syntax, from: number, to: number): Introduction | null
       const participle = syntax.dependents(noun).find((one) => one > noun && syntax.relation(one) === 'acl')
       return { source: [sourceWithin(syntax, noun, from, participle ?? to)], cue: [], head: -1 }
     }
-    if (tag === 'VERB' || tag === 'AUX') return null
+    if (/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i)) && syntax.dependent(i, 'nsubj', 'nsubjpass') >= 0) return null
   }
   return null
 }

@@ -125,8 +125,8 @@ function add(table: Table, claim: AttributionFinding): void {
 }
 
 /**
- * Confidence of a new claim by the way it was found: between the share that was right of those read in news (37 of 41 introduced, 21
- * of 26 beside a sentence) and of those in PolNeAR's training part (10 of 14, 9 of 21), where few are left that the models miss.
+ * Confidence of a new claim by the way it was found: between the share that was right of those read in news (37 of 45 introduced, 15
+ * of 20 beside a sentence) and of those in PolNeAR's training part (10 of 14, 9 of 21), where few are left that the models miss.
  */
 const SIGNED = 0.87
 const INTRODUCED = 0.85
@@ -166,6 +166,9 @@ function introduced(table: Table, speech: Speech): Answer {
   const range = before(syntax, speech)
   if (range === null) return null
   const by = introductionBy(syntax, range.from, range.to)
+  // “No,” Lee said, then added before he left: ⟨“Never.”⟩
+  const spoke = speech.opens ? -1 : (owners[range.from - 1] ?? -1)
+  if (by === null && spoke >= 0 && !hasSubject(syntax, range)) return spoke
   // “The latest moral panic: ⟨“fake news.”⟩”
   if (by === null || (!speech.sentence && (by.head < 0 || syntax.dependent(by.head, 'dobj') >= 0))) return null
   const place = by.head >= 0 ? by.head : (by.source[0]?.from ?? range.from)
@@ -198,6 +201,12 @@ function before({ document }: Syntax, speech: Speech): { from: number; to: numbe
   }
   const last = sentences[speech.first - 1]
   return last === undefined ? null : { from: last.from, to: last.to }
+}
+
+function hasSubject(syntax: Syntax, { from, to }: Pick<TokenSpan, 'from' | 'to'>): boolean {
+  for (let i = from; i < to; i++)
+    if (/^nsubj/.test(syntax.relation(i)) && syntax.relation(syntax.head(i)) !== 'advcl') return true
+  return false
 }
 
 function hasFinite(syntax: Syntax, speech: Speech): boolean {

@@ -26,10 +26,17 @@ export function maySpeak(syntax: Syntax, noun: number): boolean {
   if (NEGATIVE_PRONOUNS.has(word)) return false
   // “⟨No⟩ driver was hurt.”
   if (syntax.dependents(noun).some((one) => /^(?:no|neither)$/i.test(syntax.document.tokens[one]!.text))) return false
-  if (!/^NNS?$/.test(tag)) return word === 'one' && syntax.dependent(noun, 'prep') >= 0
+  if (!/^NNS?$/.test(tag)) return word === 'one' && isOneOfPeople(syntax, noun)
   const singular = tag === 'NNS' ? (singularOf(word) ?? word) : word
   if (isRole(singular) || TITLES.has(singular) || CROWDS.has(singular) || BODY_NOUNS.has(singular)) return true
   return INDEFINITE.has(word) && !isThing(singular)
+}
+
+/** “One of ⟨the drivers⟩”, but “One of ⟨his examples⟩”. */
+function isOneOfPeople(syntax: Syntax, one: number): boolean {
+  const preposition = syntax.dependent(one, 'prep')
+  const noun = preposition < 0 ? -1 : syntax.dependent(preposition, 'pobj')
+  return noun > one && maySpeak(syntax, noun)
 }
 
 const isFirstName = (word: string): boolean => FEMALE_NAMES.has(word) || MALE_NAMES.has(word) || OTHER_NAMES.has(word)
