@@ -209,9 +209,11 @@ function hasSubject(syntax: Syntax, { from, to }: Pick<TokenSpan, 'from' | 'to'>
   return false
 }
 
-function hasFinite(syntax: Syntax, speech: Speech): boolean {
+/** Whether what stands before the colon goes on a sentence, and is no label: “before turning to jobs:” */
+function goesOn(syntax: Syntax, speech: Speech): boolean {
   const range = before(syntax, speech)
-  return range !== null && hasClause(syntax, range)
+  if (range === null || hasClause(syntax, range)) return false
+  return !/^\p{Lu}/u.test(syntax.document.tokens[range.from]!.text)
 }
 
 function hasClause(syntax: Syntax, { from, to }: Pick<TokenSpan, 'from' | 'to'>): boolean {
@@ -240,7 +242,7 @@ function spokenOn(table: Table, speech: Speech): Answer {
 function behindSentence(table: Table, speech: Speech): Answer {
   if (speech.opens || !speech.sentence) return null
   // “His latest book is:” says who speaks, or that nobody does; “before turning to jobs:” goes on.
-  if (speech.colon && hasFinite(table.syntax, speech)) return null
+  if (speech.colon && !goesOn(table.syntax, speech)) return null
   let sentence = speech.first - 1
   // “Nobody is safe,” before turning to jobs: ⟨“They hold up.”⟩
   while (sentence >= 0 && speech.first - sentence < FAR && isLoose(table, speech, sentence)) sentence--
