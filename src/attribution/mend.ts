@@ -5,7 +5,7 @@
  *   ⟨The report⟩, Lee cautions, ⟨covers one winter⟩.                    → a cue in the middle of its clause
  *   She called the police.                                              → a telephone, and no name
  *   Alice ⟨Grant⟩ turned to the door.                                   → a name, and no cue
- *   ⟨Then⟩ she said: ⟨“No.”⟩                                            → an adverb before the cue is none of its words
+ *   ⟨Then⟩ she said: ⟨“No.”⟩                                            → what leads up to the cue is none of its words
  */
 import type { AttributionFinding } from '../findings.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
@@ -151,9 +151,10 @@ function upToNextLabel(document: Document, one: AttributionFinding): Attribution
 /** “⟨Then⟩ she said: ⟨“No.”⟩” */
 function withoutOpener(syntax: Syntax, one: AttributionFinding): AttributionFinding {
   const [first, ...rest] = one.content
-  if (rest.length === 0 || one.head < first!.to || first!.to - first!.from > 1) return one
+  if (rest.length === 0 || one.head < first!.to) return one
   const { tokens } = syntax.document
-  if (tokens[rest[0]!.from - 1]?.text !== ':') return one
+  if (tokens[rest[0]!.from - 1]?.text !== ':' || isQuoted(syntax.document, first!)) return one
+  for (let i = first!.from; i < first!.to; i++) if (/^(?:VB[DPZ]|MD)$/.test(syntax.tag(i))) return one
   return { ...one, kind: rest.every((piece) => isQuoted(syntax.document, piece)) ? 'direct' : one.kind, content: rest }
 }
 

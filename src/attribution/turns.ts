@@ -7,8 +7,8 @@
 import type { AttributionFinding } from '../findings.ts'
 import { NO_LABELS, QUESTION_LABELS } from '../lexicon/label-words.ts'
 import { isRole } from '../lexicon/roles.ts'
-import { haveWord, inTextOrder, tokenSpan } from '../span.ts'
-import type { Document, TokenSpan } from '../types.ts'
+import { firstIndex, hasWord, haveWord, inTextOrder, tokenSpan } from '../span.ts'
+import type { ClaimKind, Document, Quotation, TokenSpan } from '../types.ts'
 
 interface Turn {
   readonly paragraph: number
@@ -17,10 +17,12 @@ interface Turn {
   readonly to: number
   readonly said: number
   readonly label: string
+  /** “Q  Thank you. When …”, as briefings are typed: no mark tells it from a sentence. */
+  readonly bare?: boolean
 }
 
 /** How often a turn is a claim with this content and source, of those looked at in news. */
-const CONFIDENCE = 0.85
+const CONFIDENCE = 0.8
 
 /** The claims with the turns of a transcript, in place of what was found within them. */
 export function withTurns(
@@ -32,7 +34,11 @@ export function withTurns(
   const turns = transcriptOf(document)
   if (turns.length === 0) return claims
   const dense = isDense(turns)
-  const found = turns.map((turn, i) => claimOf(document, turn, turns[i + 1], dense))
+  const outer = document.quotations.filter(({ depth }) => depth === 0)
+  const found = turns
+    .map((turn, i) => claimOf(document, outer, turn, dense ? turns[i + 1] : undefined))
+    // “Q: …”
+    .filter(({ content }) => content.length > 0)
   const inTurn = new Uint8Array(document.tokens.length)
   for (const { source, content } of found) for (const { from, to } of [...source, ...content]) inTurn.fill(1, from, to)
   const isInside = ({ head, source, content }: AttributionFinding): boolean =>
@@ -42,22 +48,29 @@ export function withTurns(
   )
 }
 
-function claimOf(document: Document, turn: Turn, next: Turn | undefined, dense: boolean): AttributionFinding {
+/** `next`: the turn up to which lines without a label belong to this one. */
+function claimOf(
+  document: Document,
+  outer: readonly Quotation[],
+  turn: Turn,
+  next: Turn | undefined,
+): AttributionFinding {
   const { paragraphs } = document
   const content: TokenSpan[] = []
-  const last = dense && next !== undefined ? next.paragraph : turn.paragraph + 1
+  const last = next?.paragraph ?? turn.paragraph + 1
   for (let p = turn.paragraph; p < last; p++) {
     const from = p === turn.paragraph ? turn.said : paragraphs[p]!.from
     let { to } = paragraphs[p]!
     // As of any words without marks: the full stop ends the line.
     if (document.tokens[to - 1]!.text === '.' && to - from > 1) to--
-    if (haveWord(document, { from, to })) content.push(tokenSpan(document, from, to))
+    if (haveWord(document, { from, to }) && !(p > turn.paragraph && isStageDirection(document, from, to)))
+      content.push(tokenSpan(document, from, to))
   }
   const label = tokenSpan(document, turn.from, turn.to)
   // “Q.” is one token, and its full stop no part of the label.
   const source = LETTER_AND_MARK.test(document.tokens[turn.to - 1]!.text) ? { ...label, end: label.end - 1 } : label
   return {
-    kind: 'indirect',
+    kind: kindOf(document, outer, content),
     source: [source],
     cue: [],
     content,
@@ -67,6 +80,27 @@ function claimOf(document: Document, turn: Turn, next: Turn | undefined, dense: 
   }
 }
 
+/** “(BEGIN VIDEO CLIP)”, “[Break]” */
+function isStageDirection({ tokens }: Document, from: number, to: number): boolean {
+  return /^[([]/.test(tokens[from]!.text) && /[)\]]$/.test(tokens[to - 1]!.text)
+}
+
+/** By whether all, some or none of the words stand in quotation marks. */
+function kindOf({ tokens }: Document, quotations: readonly Quotation[], content: readonly TokenSpan[]): ClaimKind {
+  let inside = 0
+  let outside = 0
+  for (const { from, to } of content) {
+    let q = firstIndex(quotations, (quotation) => quotation.to > from)
+    for (let i = from; i < to; i++) {
+      while (q < quotations.length && quotations[q]!.to <= i) q++
+      if (!hasWord(tokens[i]!.text)) continue
+      if (q < quotations.length && quotations[q]!.from <= i) inside++
+      else outside++
+    }
+  }
+  return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed'
+}
+
 /** The turns of the document, where it holds a transcript; none where only some lines have labels. */
 function transcriptOf(document: Document): Turn[] {
   const turns: Turn[] = []
@@ -74,6 +108,10 @@ function transcriptOf(document: Document): Turn[] {
     const turn = turnOf(document, p)
     if (turn !== null) turns.push(turn)
   })
+  const marked = turns.filter(({ bare }) => bare !== true)
+  if (marked.length < 2) turns.splice(0, turns.length, ...marked)
+  // “Lee: The Dam Is Safe”, and a transcript far below.
+  if (turns[0]?.paragraph === 0 && document.headline !== null && turns[1]?.paragraph !== 1) turns.shift()
   if (turns.length < 2) return []
   // “ANN LEE: …”, and then “LEE: …”
   const counts = new Map<string, number>()
@@ -142,7 +180,10 @@ function turnOf({ tokens, paragraphs }: Document, paragraph: number): Turn | nul
       to = i
     }
   }
-  if (tokens[i]?.text !== ':' || i + 1 >= limit) return null
+  if (tokens[i]?.text !== ':' || i + 1 >= limit) {
+    if (first !== 'Q' || !/^\p{Lu}/u.test(tokens[from + 1]?.text ?? '') || from + 2 >= limit) return null
+    return { paragraph, from, to: from + 1, said: from + 1, label: 'q', bare: true }
+  }
   if (label.split(' ').some((word) => NO_LABELS.has(word))) return null
   return { paragraph, from, to, said: i + 1, label }
 }

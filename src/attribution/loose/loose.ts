@@ -5,7 +5,9 @@
  * Each speech is asked of the ways below, in order, and the first that answers counts.
  */
 import type { AttributionFinding } from '../../findings.ts'
+import { REPORTING } from '../../lexicon/reporting-acts.ts'
 import { inTextOrder, sentenceAt, tokenSpan, tokensOf } from '../../span.ts'
+import { headOf } from '../../syntax/noun-phrase.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../../types.ts'
 import { subjectOfSentence } from './beside.ts'
@@ -122,11 +124,14 @@ function add(table: Table, claim: AttributionFinding): void {
   note(table, claim, index)
 }
 
-/** Confidence of a new claim by the way it was found. */
+/**
+ * Confidence of a new claim by the way it was found: between the share that was right of those read in news (37 of 45 introduced, 15
+ * of 20 beside a sentence) and of those in PolNeAR's training part (10 of 14, 9 of 21), where few are left that the models miss.
+ */
 const SIGNED = 0.87
-const INTRODUCED = 0.9
+const INTRODUCED = 0.85
 const LABELLED = 0.75
-const BESIDE = 0.6
+const BESIDE = 0.52
 
 function claimOf(
   speech: Speech,
@@ -161,8 +166,11 @@ function introduced(table: Table, speech: Speech): Answer {
   const range = before(syntax, speech)
   if (range === null) return null
   const by = introductionBy(syntax, range.from, range.to)
+  // “No,” Lee said, then added before he left: ⟨“Never.”⟩
+  const spoke = speech.opens ? -1 : (owners[range.from - 1] ?? -1)
+  if (by === null && spoke >= 0 && !hasSubject(syntax, range)) return spoke
   // “The latest moral panic: ⟨“fake news.”⟩”
-  if (by === null || (by.head < 0 && !speech.sentence)) return null
+  if (by === null || (!speech.sentence && (by.head < 0 || syntax.dependent(by.head, 'dobj') >= 0))) return null
   const place = by.head >= 0 ? by.head : (by.source[0]?.from ?? range.from)
   // “He said the plan had failed, adding:”, “Lee said the pool would close:”
   const own = by.head >= 0 ? table.byHead.get(by.head) : undefined
@@ -195,9 +203,17 @@ function before({ document }: Syntax, speech: Speech): { from: number; to: numbe
   return last === undefined ? null : { from: last.from, to: last.to }
 }
 
-function hasFinite(syntax: Syntax, speech: Speech): boolean {
+function hasSubject(syntax: Syntax, { from, to }: Pick<TokenSpan, 'from' | 'to'>): boolean {
+  for (let i = from; i < to; i++)
+    if (/^nsubj/.test(syntax.relation(i)) && syntax.relation(syntax.head(i)) !== 'advcl') return true
+  return false
+}
+
+/** Whether what stands before the colon goes on a sentence, and is no label: “before turning to jobs:” */
+function goesOn(syntax: Syntax, speech: Speech): boolean {
   const range = before(syntax, speech)
-  return range !== null && hasClause(syntax, range)
+  if (range === null || hasClause(syntax, range)) return false
+  return !/^\p{Lu}/u.test(syntax.document.tokens[range.from]!.text)
 }
 
 function hasClause(syntax: Syntax, { from, to }: Pick<TokenSpan, 'from' | 'to'>): boolean {
@@ -226,7 +242,7 @@ function spokenOn(table: Table, speech: Speech): Answer {
 function behindSentence(table: Table, speech: Speech): Answer {
   if (speech.opens || !speech.sentence) return null
   // “His latest book is:” says who speaks, or that nobody does; “before turning to jobs:” goes on.
-  if (speech.colon && hasFinite(table.syntax, speech)) return null
+  if (speech.colon && !goesOn(table.syntax, speech)) return null
   let sentence = speech.first - 1
   // “Nobody is safe,” before turning to jobs: ⟨“They hold up.”⟩
   while (sentence >= 0 && speech.first - sentence < FAR && isLoose(table, speech, sentence)) sentence--
@@ -250,15 +266,20 @@ function beforeSentence(table: Table, speech: Speech): Answer {
 
 function behindParagraph(table: Table, speech: Speech): Answer {
   if (!speech.opens || speech.paragraph === 0 || !speech.sentence) return null
-  return bySentence(table, speech, speech.first - 1, isPerson)
+  return bySentence(table, speech, speech.first - 1, isPerson, true)
 }
 
 /** Who speaks or acts in a sentence. */
-function bySentence(table: Table, speech: Speech, sentence: number, may: typeof maySpeak): Answer {
+function bySentence(table: Table, speech: Speech, sentence: number, may: typeof maySpeak, far = false): Answer {
   const { syntax, owners, claims, quotationOf } = table
   const around = syntax.document.sentences[sentence]
   if (around === undefined) return null
-  const own = lastIn(table, sentence, (i) => claims[i]!.source.length > 0)
+  // Who wants, hopes or fears something need not be who speaks in the next paragraph.
+  const own = lastIn(
+    table,
+    sentence,
+    (i) => claims[i]!.source.length > 0 && (!far || isSaid(syntax, claims[i]!) || isOfPerson(syntax, claims[i]!)),
+  )
   if (own !== undefined) return own
   // The end of a speech.
   const owner = owners[around.to - 1]!
@@ -269,6 +290,14 @@ function bySentence(table: Table, speech: Speech, sentence: number, may: typeof 
   const speaks = owners[around.from - 1] ?? -1
   if (speaks >= 0 && around.paragraph === speech.paragraph && isPronoun(syntax, subject)) return speaks
   return claimOf(speech, 'quotation-beside', BESIDE, { source: [sourceOf(syntax, subject)], cue: [], head: -1 })
+}
+
+const isSaid = ({ document }: Syntax, { head, kind }: AttributionFinding): boolean =>
+  kind !== 'indirect' || head < 0 || REPORTING.get(document.tokens[head]!.lemma) === 'speech'
+
+const isOfPerson = (syntax: Syntax, { source }: AttributionFinding): boolean => {
+  const { from, to } = source[0]!
+  return isPerson(syntax, headOf(syntax, from, to))
 }
 
 const isPronoun = (syntax: Syntax, noun: number): boolean => syntax.tag(noun) === 'PRP'

@@ -12,6 +12,7 @@ import { DASH, type Speech } from './speeches.ts'
 
 /** Name, trade and town. */
 const LONGEST = 14
+const LONGEST_NAME = 4
 
 /** The words that sign a speech, or null. */
 export function signatureOf(document: Document, speech: Speech): TokenSpan | null {
@@ -53,11 +54,16 @@ export function signatureAt(document: Document, from: number, limit: number, mar
     if (/\p{Ll}/u.test(tokens[name]!.text)) capitals = false
     name++
   }
-  if (name === from || !/^\p{Lu}/u.test(tokens[from]!.text)) return null
+  if (name === from || !/^[\p{Lu}@]/u.test(tokens[from]!.text)) return null
   const first = tokens[from]!.text.toLowerCase()
   if (NO_FIRST.has(first) || CALENDAR.has(first) || NO_SIGNERS.has(first)) return null
   if (mark !== 'dash' && tokens[name]?.text !== ',') return null
-  if (mark === 'capitals' && !capitals) return null
+  // “WANDA BRIGGS, a resident”, but “PROBE NEARS ITS END, SOURCES SAY” is a link.
+  if (
+    mark === 'capitals' &&
+    (!capitals || name - from > LONGEST_NAME || !/^\p{Ll}/u.test(tokens[name + 1]?.text ?? ''))
+  )
+    return null
   if (mark === 'name' && (name - from < 2 || limit - from > LONGEST)) return null
   let to = name
   if (tokens[to]?.text === '(' && to < limit) {
@@ -67,14 +73,18 @@ export function signatureAt(document: Document, from: number, limit: number, mar
   } else if (tokens[to]?.text === ',' && to < limit) to = descriptionEnd(document, to, limit)
   else if (to < limit && !/^[.,;(“"‘]/.test(tokens[to]!.text)) {
     // “— Ann Lee to her staff”, but “— Ready to go on” is an item of a list.
-    if (mark !== 'dash' || name - from < 2 || !/^(?:after|at|during|in|on|speaking|to|via)$/.test(tokens[to]!.text))
+    if (
+      mark !== 'dash' ||
+      (name - from < 2 && tokens[from]!.text[0] !== '@') ||
+      !/^(?:after|at|during|in|on|speaking|to|via)$/.test(tokens[to]!.text)
+    )
       return null
   }
   return tokenSpan(document, from, to)
 }
 
 const isOfName = (word: string, inside: boolean): boolean =>
-  /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || (inside && (PARTICLES.has(word) || /^['’-]$/.test(word)))
+  /^(?:\p{Lu}[\p{L}.'’-]*|@\w+)$/u.test(word) || (inside && (PARTICLES.has(word) || /^['’-]$/.test(word)))
 
 /** “Lee⟨, a nurse, Leeds⟩”, “Lee⟨, a nurse⟩, on the order to go” */
 function descriptionEnd(document: Document, comma: number, limit: number): number {

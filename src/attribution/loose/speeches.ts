@@ -50,8 +50,12 @@ export function speechesOf(
         for (let i = from; i < to; i++) if (quotationOf[i]! >= 0) taken.add(quotationOf[i]!)
   }
   const found: Speech[] = []
+  const isSingle = ({ from, to }: Quotation): boolean => /^[‘'’]$/.test(document.tokens[from]!.text) && to > from
+  const doubles = quotations.some((quotation) => quotation.depth === 0 && !isSingle(quotation))
   quotations.forEach((quotation, index) => {
     if (quotation.depth > 0 || taken.has(index)) return
+    // Where speech has double marks, a line in single ones is a heading.
+    if (doubles && !quotation.continues && isSingle(quotation)) return
     const speech = asSpeech(document, quotation, index)
     if (speech !== null) found.push(speech)
   })
