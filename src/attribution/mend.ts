@@ -3,13 +3,12 @@
  *
  *   According to Lee, ⟨who runs the shelter⟩, the dogs were starved.    → the relative clause is the source's
  *   ⟨The report⟩, Lee cautions, ⟨covers one winter⟩.                    → a cue in the middle of its clause
- *   She called the police.                                              → a telephone, and no name
  */
 import type { AttributionFinding } from '../findings.ts'
-import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
+import { isNoClaim } from './no-claims.ts'
 
 export function mendAttributions(
   syntax: Syntax,
@@ -17,30 +16,9 @@ export function mendAttributions(
 ): readonly AttributionFinding[] {
   const taken = new Set(attributions.map(({ head }) => head))
   return attributions
-    .filter((one) => !isTelephoned(syntax, one))
+    .filter((one) => !isNoClaim(syntax, one))
     .map((one) => withClauseOfSource(syntax, withoutStop(syntax.document, aroundCue(syntax, one, taken))))
 }
-
-/** “called ⟨the police⟩”, “called ⟨an election⟩”: nothing is said of the object. */
-function isTelephoned(syntax: Syntax, { head, kind, content }: AttributionFinding): boolean {
-  const { tokens } = syntax.document
-  if (head < 0 || tokens[head]!.lemma !== 'call' || kind !== 'indirect' || content.length !== 1) return false
-  const [{ from, to }] = content as [TokenSpan]
-  const object = syntax.dependent(head, 'dobj')
-  // What stands behind the object is what it is called, whatever the parse makes of it.
-  if (object < from || from !== head + 1) return false
-  if (object !== to - 1 && (object >= to || syntax.tag(object + 1) !== 'IN')) return false
-  // “call this ⟨a mandate⟩”
-  if (/^an?$/.test(tokens[from + 1]?.text ?? '')) return false
-  // “called the idea ⟨madness⟩”
-  for (let i = from; i < to; i++) if (BAD.has(tokens[i]!.lemma) || GOOD.has(tokens[i]!.lemma)) return false
-  if (syntax.dependents(object).some((one) => OF_PREDICATE.test(syntax.relation(one)))) return false
-  return syntax
-    .dependents(head)
-    .every((one) => one < head || one === object || BESIDE_OBJECT.test(syntax.relation(one)))
-}
-const OF_PREDICATE = /^(?:oprd|acomp|attr|appos|ccomp|xcomp|acl|relcl)$/
-const BESIDE_OBJECT = /^(?:npadvmod|advcl|punct|cc|conj|advmod)$|^prep$/
 
 /** A clause between the source of “according to” and its content. */
 function withClauseOfSource(syntax: Syntax, one: AttributionFinding): AttributionFinding {
