@@ -21,6 +21,7 @@ import {
 } from '../lexicon/no-claim-words.ts'
 import { ROLES } from '../lexicon/roles.ts'
 import { firstIndex } from '../span.ts'
+import { headOf } from '../syntax/noun-phrase.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, Quotation, Token, TokenSpan } from '../types.ts'
 import { REPORTING_VERBS } from '../weights/reporting-verbs.ts'
@@ -45,7 +46,7 @@ export function isNoClaim(syntax: Syntax, one: AttributionFinding): boolean {
 }
 
 /** “dubbed the update “Ember””, “is known as Pebble”: what follows is a name, and no judgement. */
-function isNaming(syntax: Syntax, { kind, source, content, head }: AttributionFinding, lemma: string): boolean {
+function isNaming(syntax: Syntax, { kind, source, content }: AttributionFinding, lemma: string): boolean {
   if (!NAMING.has(lemma)) return false
   if (content.some((piece) => judges(syntax, piece))) return false
   const { tokens } = syntax.document
@@ -53,16 +54,22 @@ function isNaming(syntax: Syntax, { kind, source, content, head }: AttributionFi
   const quotation = quotationIn(syntax.document, last)
   if (kind === 'indirect') {
     // “The dish is called goulash”, “A storm dubbed Ida”; but “was named as the killer”.
-    return (
-      source.length === 0 && lemma !== 'refer' && !isCulprit(syntax, last) && isNameLike(syntax, last.to - 1, last.to)
-    )
+    if (source.length > 0 || lemma === 'refer' || last.to - last.from > FEW || isCulprit(syntax, last)) return false
+    return isNameLike(syntax, last.from, last.to)
   }
   if (quotation === undefined) return false
-  if (source.length === 0 && /^(?:call|know|title|entitle|name)$/.test(lemma)) return true
-  if (/^(?:title|subtitle|entitle|rename|christen)$/.test(lemma)) return true
-  return tokens[head]!.text !== 'known' || source.length === 0
-    ? isNameLike(syntax, quotation.from + 1, quotation.to)
-    : false
+  if (source.length === 0 && lemma !== 'refer') return true
+  if (!isNameLike(syntax, quotation.from + 1, quotation.to)) return false
+  // “Trump called her “Pocahontas””: who gives it alone says it, but not “Locals call it …”, “calls itself …”.
+  return GIVEN_AT_BIRTH.test(lemma) || isSeveral(syntax, source.at(-1)) || REFLEXIVE.test(tokens[last.from]!.text)
+}
+const GIVEN_AT_BIRTH = /^(?:christen|dub|entitle|know|name|rename|subtitle|title)$/
+const REFLEXIVE = /^(?:her|him|it|my)self$|^(?:our|them)selves$/
+
+function isSeveral(syntax: Syntax, source: TokenSpan | undefined): boolean {
+  if (source === undefined) return false
+  const head = headOf(syntax, source.from, source.to)
+  return /^NNP?S$/.test(syntax.tag(head)) || /^(?:they|people)$/i.test(syntax.document.tokens[head]!.text)
 }
 
 /** “the Oven,” “Ember”, “report_final.doc”: all longer words in upper case, or no words. */
@@ -109,7 +116,7 @@ const BESIDE_OBJECT = /^(?:npadvmod|advcl|punct|cc|conj|advmod)$|^prep$/
 
 /** “named Ann Roe as guardian”, “named the stand after its founder”; but “named him as a suspect”. */
 function isAppointed(syntax: Syntax, { kind, content }: AttributionFinding, lemma: string): boolean {
-  if (!/^(?:name|appoint|elect|nominate)$/.test(lemma) || kind !== 'indirect') return false
+  if (lemma !== 'name' || kind !== 'indirect') return false
   const { tokens } = syntax.document
   const { from, to } = content.at(-1)!
   if (isCulprit(syntax, content.at(-1)!)) return false
@@ -120,7 +127,7 @@ function isAppointed(syntax: Syntax, { kind, content }: AttributionFinding, lemm
     if (text === 'as' && i > from) return hasRole(syntax, i, to) || /^NN$/.test(syntax.tag(Math.min(i + 1, to - 1)))
     if (text === 'to' && i > from) return true
   }
-  return lemma === 'name' && hasRole(syntax, to - 1, to)
+  return hasRole(syntax, to - 1, to)
 }
 
 function hasRole({ document: { tokens } }: Syntax, from: number, to: number): boolean {
@@ -152,6 +159,8 @@ function isConsidered(syntax: Syntax, { kind, head, content }: AttributionFindin
     return false
   const [{ from }] = content as readonly [TokenSpan]
   if (from < head || syntax.tag(head) === 'VBN') return false
+  // “considers them allies”, which the parse may take for one phrase.
+  if (syntax.tag(head) !== 'VBG' && syntax.tag(head) !== 'VB' && content[0]!.to - from > FEW) return false
   const object = syntax.dependent(head, 'dobj')
   return object >= from && syntax.dependent(head, 'oprd', 'acomp', 'attr', 'xcomp', 'ccomp') < 0
 }
@@ -182,8 +191,13 @@ function isScareQuote(syntax: Syntax, { kind, content, head }: AttributionFindin
   if (syntax.document.tokens[head]!.tag !== 'VERB') return false
   const frames = REPORTING_VERBS.get(lemma)
   if (frames !== undefined && Object.keys(frames).some((frame) => frame !== 'prepositions')) return false
+  const [{ from, to }] = content as readonly [TokenSpan]
   const quotation = quotationIn(syntax.document, content[0]!)
-  return quotation !== undefined && quotation.to - quotation.from <= FEW
+  if (quotation === undefined || quotation.to - quotation.from > FEW || from !== head + 1) return false
+  // “volunteered that he did not know of “those activities””
+  for (let i = from; i < to; i++)
+    if (syntax.relation(i) === 'mark' && /^that$/.test(syntax.document.tokens[i]!.text)) return false
+  return true
 }
 
 /** Two words and their marks, and one more. */
@@ -203,7 +217,9 @@ function isAnybodysView(
 ): boolean {
   if (kind !== 'indirect' || source.length !== 1 || !PERCEIVING.has(lemma)) return false
   const [{ from, to }] = source as readonly [TokenSpan]
-  return to === from + 1 && /^(?:one|us|we|you)$/i.test(tokens[from]!.text)
+  if (to !== from + 1) return false
+  // “We know that …” may be the author's own.
+  return (/^(?:know|learn)$/.test(lemma) ? /^(?:one|us|you)$/i : /^(?:one|us|we|you)$/i).test(tokens[from]!.text)
 }
 
 /** “By signing up, you agree to our terms”, “Click here to learn why”, “The views expressed are those of the author”. */

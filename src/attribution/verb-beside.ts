@@ -198,6 +198,8 @@ function sayingBefore(syntax: Syntax, { from, to: close }: Quotation): Saying | 
   const source = wholeNounPhrase(syntax, subject)
   let begin = source.to
   while (begin < verb && tokens[begin]!.text === ',') begin++
+  // “Dench, ⟨doing what she does⟩, responded”
+  if (begin > source.to && tokens[verb - 1]!.text === ',') begin = verb
   for (let i = begin; i < verb; i++) if (!/^(?:RB|MD|VB)/.test(syntax.tag(i))) return null
   return source.to > verb ? null : { verb, cue: { from: begin, to }, source }
 }

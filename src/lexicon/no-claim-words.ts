@@ -25,7 +25,7 @@ export const DISPLAYS: ReadonlySet<string> = wordList(`
 
 /** What anybody may perceive: “you can see the bridge”, “we know how it ends”; lemmas. */
 export const PERCEIVING: ReadonlySet<string> = wordList(
-  'find hear imagine know learn look notice read recognise recognize see spot watch',
+  'hear imagine know learn look notice read recognise recognize see spot watch',
 )
 
 /** What a box on the page makes of its reader: “By signing up, you agree …”; lemmas. */
