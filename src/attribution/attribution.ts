@@ -7,6 +7,7 @@ import type { AttributionFinding } from '../findings.ts'
 import { createSyntax, type Syntax } from '../syntax/syntax.ts'
 import type { Document } from '../types.ts'
 import { THRESHOLDS } from '../weights/accept.ts'
+import { withAccordingFronts } from './according-front.ts'
 import { attributionModels, EFFORTS } from './learned/models.ts'
 import { attributionsBy } from './learned/pipeline.ts'
 import { mendAttributions } from './mend.ts'
@@ -33,5 +34,8 @@ export function attributionFinder(way: Way, threshold: number): FindAttributions
     way === 'rules'
       ? attributionsByRules(document).filter(({ confidence }) => confidence >= threshold)
       : attributionsBy(attributionModels(), document, threshold, EFFORTS[way])
-  return (document, syntax) => withVerbsBeside(syntax, mendAttributions(syntax, find(document)), threshold)
+  return (document, syntax) => {
+    const mended = mendAttributions(syntax, find(document))
+    return withVerbsBeside(syntax, withAccordingFronts(syntax, mended, threshold), threshold)
+  }
 }

@@ -8,6 +8,7 @@ import type { AttributionFinding } from '../findings.ts'
 import { tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
+import { withItsVerb, withoutOuterVerb } from './clause-ends.ts'
 import { isNoClaim } from './no-claims.ts'
 
 export function mendAttributions(
@@ -17,7 +18,8 @@ export function mendAttributions(
   const taken = new Set(attributions.map(({ head }) => head))
   return attributions
     .filter((one) => !isNoClaim(syntax, one))
-    .map((one) => withClauseOfSource(syntax, withoutStop(syntax.document, aroundCue(syntax, one, taken))))
+    .map((one) => withoutStop(syntax.document, aroundCue(syntax, one, taken)))
+    .map((one) => withoutOuterVerb(syntax, withItsVerb(syntax, withClauseOfSource(syntax, one))))
 }
 
 /** A clause between the source of “according to” and its content. */
