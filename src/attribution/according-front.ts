@@ -5,10 +5,11 @@
  *       cue       └─ source, with what is told of it ─┘    └─ content ──────────┘
  */
 import type { AttributionFinding } from '../findings.ts'
-import { inTextOrder, tokenSpan } from '../span.ts'
+import { haveWord, inTextOrder, tokenSpan } from '../span.ts'
 import { wholeNounPhrase } from '../syntax/noun-phrase.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import { RULE_CONFIDENCE } from '../weights/rule-confidence.ts'
+import { withKind } from './kind.ts'
 
 /** Mends those that were found, and adds those that were not. */
 export function withAccordingFronts(
@@ -35,7 +36,10 @@ export function withAccordingFronts(
   const added = [...fronts].flatMap(([head, front]) => {
     const within = attributions.some(({ content }) => content.some((span) => span.from <= head && head < span.to))
     const taken = attributions.some(({ head: other }) => other >= front.end && other < front.to)
-    return within || taken ? [] : [claimOf(syntax, head, front, confidence)]
+    const says =
+      haveWord(syntax.document, { from: front.end, to: front.to }) &&
+      haveWord(syntax.document, { from: front.from, to: front.end })
+    return within || taken || !says ? [] : [claimOf(syntax, head, front, confidence)]
   })
   if (added.length === 0) return mended
   return [...mended, ...added].sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
@@ -71,32 +75,23 @@ function mend({ document }: Syntax, one: AttributionFinding, { from, end }: Fron
   const source = one.source.at(-1)
   if (first === undefined || source === undefined || source.from !== from || first.from > end + 1) return one
   if (first.to <= end + 1 || (source.to === end && first.from === end + 1)) return one
-  return {
+  return withKind(document, {
     ...one,
     source: [tokenSpan(document, from, end)],
     content: [tokenSpan(document, end + 1, first.to), ...rest],
-  }
+  })
 }
 
 function claimOf({ document }: Syntax, head: number, { from, end, to }: Front, confidence: number): AttributionFinding {
   const cue = tokenSpan(document, head, head + 2)
   const content = tokenSpan(document, end + 1, to)
-  return {
-    kind: kindOf(document, content),
+  return withKind(document, {
+    kind: 'indirect',
     source: [tokenSpan(document, from, end)],
     cue: [cue],
     content: [content],
     head,
     confidence,
     reasons: [{ field: 'attribution', rule: 'according-to', words: [cue] }],
-  }
-}
-
-/** By where its first and last word stand: a whole quotation, none, or some. */
-function kindOf(
-  { quotations }: Syntax['document'],
-  { from, to }: { from: number; to: number },
-): AttributionFinding['kind'] {
-  if (!quotations.some((quotation) => quotation.from < to && quotation.to > from)) return 'indirect'
-  return quotations.some((quotation) => quotation.from <= from && quotation.to >= to) ? 'direct' : 'mixed'
+  })
 }

@@ -11,6 +11,7 @@ import { withAccordingFronts } from './according-front.ts'
 import { attributionModels, EFFORTS } from './learned/models.ts'
 import { attributionsBy } from './learned/pipeline.ts'
 import { mendAttributions } from './mend.ts'
+import { withNested } from './nested.ts'
 import { attributionsByRules } from './rules/rules.ts'
 import { withVerbsBeside } from './verb-beside.ts'
 
@@ -36,6 +37,7 @@ export function attributionFinder(way: Way, threshold: number): FindAttributions
       : attributionsBy(attributionModels(), document, threshold, EFFORTS[way])
   return (document, syntax) => {
     const mended = mendAttributions(syntax, find(document))
-    return withVerbsBeside(syntax, withAccordingFronts(syntax, mended, threshold), threshold)
+    const found = withVerbsBeside(syntax, withAccordingFronts(syntax, mended, threshold), threshold)
+    return withNested(syntax, found, find)
   }
 }

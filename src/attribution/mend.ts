@@ -9,6 +9,7 @@ import { tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
 import { withItsVerb, withoutOuterVerb } from './clause-ends.ts'
+import { withKind } from './kind.ts'
 import { isNoClaim } from './no-claims.ts'
 
 export function mendAttributions(
@@ -19,7 +20,10 @@ export function mendAttributions(
   return attributions
     .filter((one) => !isNoClaim(syntax, one))
     .map((one) => withoutStop(syntax.document, aroundCue(syntax, one, taken)))
-    .map((one) => withoutOuterVerb(syntax, withItsVerb(syntax, withClauseOfSource(syntax, one))))
+    .map((one) => {
+      const whole = withoutOuterVerb(syntax, withItsVerb(syntax, withClauseOfSource(syntax, one)))
+      return whole === one ? one : withKind(syntax.document, whole)
+    })
 }
 
 /** A clause between the source of “according to” and its content. */

@@ -22,3 +22,8 @@ export const TOPIC_CUES: ReadonlySet<string> = wordList(`
 
 /** They say it without saying so. */
 export const SUGGESTING: ReadonlySet<string> = wordList('hint imply insinuate speculate speculation suggest suggestion')
+
+/** To do them is to say so, whatever their object: “denied it”, “rejected the offer in a letter”. */
+export const SPEECH_ACTS: ReadonlySet<string> = wordList(`
+  accuse allege apologise apologize blame condemn criticise criticize decry demand denounce deny deplore dismiss dispute
+  endorse insist pledge praise promise rebuke refute slam threaten urge vow warn`)
