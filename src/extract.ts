@@ -17,7 +17,7 @@ import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from
 import { asGiven, readDocument } from './document/document.ts'
 import { createEngine, type Engine } from './document/engine/engine.ts'
 import { withoutTags } from './document/markup.ts'
-import { castOf, readArticle, withParties } from './entities/cast.ts'
+import { castOf, onlyThose, readArticle, tellingPlaces, withParties } from './entities/cast.ts'
 import { withOwnEntities } from './entities/own-entities.ts'
 import { toExtraction } from './extraction.ts'
 import type { Cast } from './findings.ts'
@@ -169,9 +169,12 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   const document = readDocument(engine, text)
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
   const syntax = createSyntax(finding)
-  const attributions = attribution(readsOwn ? finding : document, syntax)
-  checkClaims(attributions, limits)
-  const article = readArticle(finding, attributions, names)
+  const all = attribution(readsOwn ? finding : document, syntax)
+  checkClaims(all, limits)
+  const read = readArticle(finding, all, names)
+  // Known only now: whether those within others have a speaker of their own.
+  const article = onlyThose(read, tellingPlaces(read))
+  const { attributions } = article.context
   const found = castOf(article)
   const asOwn = (one: Cast): Cast => (own === null ? one : withOwnEntities(one, own))
   const cast = asOwn(found)
@@ -181,7 +184,8 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
     speaker: cast.speakers[i]!,
     stance: stances[i]!,
   }))
-  const charges = readCharges(syntax, claims, cast)
+  const ofArticle = claims.filter(({ attribution: { within } }) => within === undefined)
+  const charges = readCharges(syntax, ofArticle, cast)
   // The words of a charge name others than those who speak: who that is, is asked of the entities stage once more.
   const whole = charges === null ? cast : asOwn(withParties(found, article, charges.parties))
   const accusations = charges === null ? [] : findAccusations(charges, whole)

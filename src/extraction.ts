@@ -40,6 +40,7 @@ export function toExtraction(
       cue: attribution.cue.map(cut),
       content: attribution.content.map(cut),
       speaker: speaker.key === null ? null : idOf(speaker.key),
+      within: attribution.within === undefined ? null : claimId[attribution.within]!,
       stance: {
         act: stance.act,
         polarity: stance.polarity,

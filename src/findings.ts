@@ -33,6 +33,8 @@ export interface AttributionFinding {
   readonly head: number
   readonly confidence: number
   readonly reasons: readonly ReasonFinding[]
+  /** The place, among all attributions, of the one in whose content this one lies. */
+  readonly within?: number
 }
 
 /** Who a mention means. Two mentions mean the same one exactly if their `key` is the same. */

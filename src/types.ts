@@ -156,6 +156,8 @@ export interface Claim {
   readonly content: readonly Excerpt[]
   /** The id of the entity that speaks, or null if the article names nobody. */
   readonly speaker: string | null
+  /** The id of the claim in whose content this one lies, told by another speaker; null for a claim of the article's own. */
+  readonly within: string | null
   readonly stance: Stance
   /**
    * The calibrated probability, from 0 to 1, that content and source are right: of the claims at 0.8, about eight in ten

@@ -7,10 +7,12 @@ import type { AttributionFinding } from '../findings.ts'
 import { createSyntax, type Syntax } from '../syntax/syntax.ts'
 import type { Document } from '../types.ts'
 import { THRESHOLDS } from '../weights/accept.ts'
+import { withAccordingFronts } from './according-front.ts'
 import { attributionModels, EFFORTS } from './learned/models.ts'
 import { attributionsBy } from './learned/pipeline.ts'
 import { withLooseQuotations } from './loose/loose.ts'
 import { mendAttributions } from './mend.ts'
+import { withNested } from './nested.ts'
 import { attributionsByRules } from './rules/rules.ts'
 import { withTurns } from './turns.ts'
 import { withVerbsBeside } from './verb-beside.ts'
@@ -37,8 +39,9 @@ export function attributionFinder(way: Way, threshold: number): FindAttributions
       : attributionsBy(attributionModels(), syntax, threshold, EFFORTS[way])
   return (document, syntax) => {
     const mended = mendAttributions(syntax, find(document, syntax))
-    // Speakers before their turns; then verbs beside quotations; what is left then has no cue at all.
-    const turns = withTurns(document, mended, threshold)
-    return withLooseQuotations(syntax, withVerbsBeside(syntax, turns, threshold), threshold)
+    // Speakers before their turns; then verbs beside quotations; what is left then has no cue at all. Claims within claims last.
+    const turns = withTurns(document, withAccordingFronts(syntax, mended, threshold), threshold)
+    const told = withLooseQuotations(syntax, withVerbsBeside(syntax, turns, threshold), threshold)
+    return withNested(syntax, told, (contents) => find(contents, createSyntax(contents)))
   }
 }

@@ -3,16 +3,17 @@
  *
  *   According to Lee, ⟨who runs the shelter⟩, the dogs were starved.    → the relative clause is the source's
  *   ⟨The report⟩, Lee cautions, ⟨covers one winter⟩.                    → a cue in the middle of its clause
- *   She called the police.                                              → a telephone, and no name
  *   Alice ⟨Grant⟩ turned to the door.                                   → a name, and no cue
  *   ⟨Then⟩ she said: ⟨“No.”⟩                                            → what leads up to the cue is none of its words
  */
 import type { AttributionFinding } from '../findings.ts'
-import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { NO_LABELS } from '../lexicon/label-words.ts'
 import { firstIndex, tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
+import { withItsVerb, withoutOuterVerb } from './clause-ends.ts'
+import { withKind } from './kind.ts'
+import { isNoClaim } from './no-claims.ts'
 
 export function mendAttributions(
   syntax: Syntax,
@@ -20,38 +21,14 @@ export function mendAttributions(
 ): readonly AttributionFinding[] {
   const taken = new Set(attributions.map(({ head }) => head))
   return attributions
-    .filter((one) => !isTelephoned(syntax, one) && !isName(syntax, one) && !isEmpty(syntax.document, one))
-    .map((one) =>
-      withClauseOfSource(
-        syntax,
-        withoutStop(
-          syntax.document,
-          withoutOpener(syntax, aroundCue(syntax, upToNextLabel(syntax.document, one), taken)),
-        ),
-      ),
-    )
+    .filter((one) => !isNoClaim(syntax, one) && !isName(syntax, one) && !isEmpty(syntax.document, one))
+    .map((one) => aroundCue(syntax, upToNextLabel(syntax.document, one), taken))
+    .map((one) => withoutStop(syntax.document, withoutOpener(syntax, one)))
+    .map((one) => {
+      const whole = withoutOuterVerb(syntax, withItsVerb(syntax, withClauseOfSource(syntax, one)))
+      return whole === one ? one : withKind(syntax.document, whole)
+    })
 }
-
-/** “called ⟨the police⟩”, “called ⟨an election⟩”: nothing is said of the object. */
-function isTelephoned(syntax: Syntax, { head, kind, content }: AttributionFinding): boolean {
-  const { tokens } = syntax.document
-  if (head < 0 || tokens[head]!.lemma !== 'call' || kind !== 'indirect' || content.length !== 1) return false
-  const [{ from, to }] = content as [TokenSpan]
-  const object = syntax.dependent(head, 'dobj')
-  // What stands behind the object is what it is called, whatever the parse makes of it.
-  if (object < from || from !== head + 1) return false
-  if (object !== to - 1 && (object >= to || syntax.tag(object + 1) !== 'IN')) return false
-  // “call this ⟨a mandate⟩”
-  if (/^an?$/.test(tokens[from + 1]?.text ?? '')) return false
-  // “called the idea ⟨madness⟩”
-  for (let i = from; i < to; i++) if (BAD.has(tokens[i]!.lemma) || GOOD.has(tokens[i]!.lemma)) return false
-  if (syntax.dependents(object).some((one) => OF_PREDICATE.test(syntax.relation(one)))) return false
-  return syntax
-    .dependents(head)
-    .every((one) => one < head || one === object || BESIDE_OBJECT.test(syntax.relation(one)))
-}
-const OF_PREDICATE = /^(?:oprd|acomp|attr|appos|ccomp|xcomp|acl|relcl)$/
-const BESIDE_OBJECT = /^(?:npadvmod|advcl|punct|cc|conj|advmod)$|^prep$/
 
 /** “Alice ⟨Grant⟩ turned”, “Ann ⟨Call⟩ opened”: a name that is also a word of saying. */
 function isName(syntax: Syntax, { head }: AttributionFinding): boolean {

@@ -10,10 +10,11 @@
 import type { AttributionFinding } from '../findings.ts'
 import { MESSAGE_VERBS, SPEECH_PARTICLES } from '../lexicon/message-verbs.ts'
 import { SPEECH } from '../lexicon/speech-words.ts'
-import { firstIndex, inTextOrder, sentenceAt, tokenSpan } from '../span.ts'
+import { firstIndex, haveWord, inTextOrder, sentenceAt, tokenSpan } from '../span.ts'
 import { isNominal, wholeNounPhrase } from '../syntax/noun-phrase.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, Quotation, Token, TokenSpan } from '../types.ts'
+import { withKind } from './kind.ts'
 import type { Range } from './rules/range.ts'
 
 /** How often such a claim is right. */
@@ -32,18 +33,21 @@ export function withVerbsBeside(
   const found: AttributionFinding[] = []
   for (const quotation of quotations) {
     if (quotation.depth > 0 || !quotation.closed || !isSpeech(syntax.document, quotation)) continue
+    // “…,” she said: nothing is.
+    if (!haveWord(syntax.document, quotation)) continue
     const holder = holders[quotation.from]!
     const untold = holder !== null && isUntold(holder, quotation)
     if (holder !== null && !untold && !isFarFrom(holder, quotation)) continue
     const saying =
       (untold || isNameBehindComma(syntax.document, quotation) ? null : sayingBehind(syntax, quotation)) ??
       sayingBefore(syntax, quotation)
-    if (saying === null || heads.has(saying.verb)) continue
+    if (saying === null || heads.has(saying.verb) || !haveWord(syntax.document, saying.source)) continue
+    heads.add(saying.verb)
     if (holder !== null) released.add(quotation)
     found.push(claimOf(syntax, quotation, saying))
   }
   if (found.length === 0) return attributions
-  const left = attributions.flatMap((one) => without(one, released))
+  const left = attributions.flatMap((one) => without(syntax.document, one, released))
   return [...left, ...found].sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))
 }
 
@@ -198,6 +202,8 @@ function sayingBefore(syntax: Syntax, { from, to: close }: Quotation): Saying | 
   const source = wholeNounPhrase(syntax, subject)
   let begin = source.to
   while (begin < verb && tokens[begin]!.text === ',') begin++
+  // “Dench, ⟨doing what she does⟩, responded”
+  if (begin > source.to && tokens[verb - 1]!.text === ',') begin = verb
   for (let i = begin; i < verb; i++) if (!/^(?:RB|MD|VB)/.test(syntax.tag(i))) return null
   return source.to > verb ? null : { verb, cue: { from: begin, to }, source }
 }
@@ -253,9 +259,13 @@ function claimOf({ document }: Syntax, { from, to }: Quotation, { verb, cue, sou
 }
 
 /** What is left of an attribution; nothing where its only quotation has got a verb. */
-function without(one: AttributionFinding, released: ReadonlySet<Quotation>): readonly AttributionFinding[] {
+function without(
+  document: Document,
+  one: AttributionFinding,
+  released: ReadonlySet<Quotation>,
+): readonly AttributionFinding[] {
   const isReleased = ({ from, to }: TokenSpan) => [...released].some((other) => other.from === from && other.to === to)
   const content = one.content.filter((piece) => !isReleased(piece))
   if (content.length === one.content.length) return [one]
-  return content.length === 0 ? [] : [{ ...one, content }]
+  return content.length === 0 ? [] : [withKind(document, { ...one, content })]
 }

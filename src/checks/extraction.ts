@@ -66,6 +66,9 @@ const excerpts = listOf(excerpt)
 const evidence = listOf(fieldsOf<Evidence>({ field: text, rule: text, words: excerpts }))
 const party = fieldsOf<Party>({ mention: excerpt, entity: text, country: COUNTRY, sponsor: COUNTRY })
 
+/** Extractions of before 0.2 do not have it. */
+const maybeWithin: Check = (value, article) => (value === undefined ? null : orNull(id('c'))(value, article))
+
 const claim = fieldsOf<Claim>({
   id: id('c'),
   kind: CLAIM_KIND,
@@ -74,6 +77,7 @@ const claim = fieldsOf<Claim>({
   content: excerpts,
   speaker: orNull(text),
   stance: fieldsOf<Stance>({ act: ACT, polarity: POLARITY, certainty: CERTAINTY, target: orNull(excerpt) }),
+  within: maybeWithin,
   confidence: share,
   evidence,
 })

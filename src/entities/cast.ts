@@ -84,7 +84,8 @@ export function readArticle(
     }
     const answer = answerFor(context, attribution)
     answers[index] = answer
-    if (answer === null) continue
+    // Who is told to have spoken takes no turn: “he” behind it is whoever spoke himself.
+    if (answer === null || attribution.within !== undefined) continue
     const phrase = attribution.source[0] === undefined ? null : readPhrase(scene, figures, attribution.source[0])
     const turn: Turn = {
       at: phrase === null ? at : phrase.from,
@@ -98,6 +99,22 @@ export function readArticle(
   // Who says a quotation often stands behind it, so “I” has to wait for all others.
   for (const index of later) answers[index] = answerFor(context, attributions[index]!)
   return { context, answers }
+}
+
+/** The places of attributions that say more than the one around them: another speaks in them, and it is known who. */
+export function tellingPlaces({ context: { attributions }, answers }: ArticleReading): readonly number[] {
+  return attributions.flatMap(({ within }, place) => {
+    if (within === undefined) return [place]
+    const [inner, outer] = [answers[place], answers[within]]
+    return inner != null && inner.who.key !== outer?.who.key ? [place] : []
+  })
+}
+
+/** The article without the other attributions; those within others stand behind them, so no place changes. */
+export function onlyThose(article: ArticleReading, places: readonly number[]): ArticleReading {
+  if (places.length === article.answers.length) return article
+  const attributions = places.map((place) => article.context.attributions[place]!)
+  return { context: { ...article.context, attributions }, answers: places.map((place) => article.answers[place]!) }
 }
 
 /** Everybody whom the article names, and who speaks. */
@@ -200,7 +217,9 @@ function quotedSpeaker(
     if (quotationOf[at]! < 0) return null
     const token = document.tokens[at]!
     contents ??= attributions
-      .flatMap(({ content }, index) => content.map((piece) => ({ ...piece, index })))
+      .flatMap(({ content, within }, index) =>
+        within === undefined ? content.map((piece) => ({ ...piece, index })) : [],
+      )
       .sort((a, b) => a.start - b.start)
     const next = firstIndex(contents, (piece) => piece.start > token.start)
     for (let c = next - 1, seen = 0; c >= 0 && seen < 8; c--, seen++) {

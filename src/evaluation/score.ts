@@ -75,7 +75,7 @@ function countClaims(tally: Tally, gold: Gold, { claims, entities }: Extraction,
 }
 
 /** A claim inside another's content names that other one. Gold that marks no such claims says nothing of them. */
-function isWithin(claim: Claim & { readonly within?: string | null }): boolean {
+function isWithin(claim: Claim): boolean {
   return claim.within != null
 }
 

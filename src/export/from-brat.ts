@@ -141,7 +141,7 @@ export function fromBrat(text: string, ann: string): FromBrat {
     extraction: {
       claims: inOrder.map(({ draft, speaker }, i): Claim => {
         const { stance, ...spans } = draft
-        return { id: `c${i + 1}`, ...spans, speaker: by(speaker), stance, confidence: 1, evidence: [] }
+        return { id: `c${i + 1}`, ...spans, speaker: by(speaker), within: null, stance, confidence: 1, evidence: [] }
       }),
       entities,
       accusations: sorted(accusations, ({ sentence }) => sentence.start).map(

@@ -67,11 +67,12 @@ export const DEFINITIONS = {
       cue: { $ref: '#/$defs/Excerpts' },
       content: { $ref: '#/$defs/Excerpts' },
       speaker: { $ref: '#/$defs/MaybeEntityId' },
+      within: { type: ['string', 'null'], pattern: '^c[1-9][0-9]*$' },
       stance: { $ref: '#/$defs/Stance' },
       confidence: { $ref: '#/$defs/Share' },
       evidence: { $ref: '#/$defs/EvidenceList' },
     },
-    required: ['id', 'kind', 'source', 'cue', 'content', 'speaker', 'stance', 'confidence', 'evidence'],
+    required: ['id', 'kind', 'source', 'cue', 'content', 'speaker', 'within', 'stance', 'confidence', 'evidence'],
   },
   Entity: {
     description: 'Somebody or something that speaks, accuses, is accused or is hit.',

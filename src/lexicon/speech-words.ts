@@ -37,3 +37,8 @@ export const WORDS_OF: ReadonlySet<string> = wordList(`
 export const NO_SIGNERS: ReadonlySet<string> = wordList(`
   ap afp caption courtesy credit file getty graphic illustration image photo photograph photographs photos picture reuters
   screenshot source video via`)
+
+/** To do them is to say so, whatever their object: “denied it”, “rejected the offer in a letter”. */
+export const SPEECH_ACTS: ReadonlySet<string> = wordList(`
+  accuse allege apologise apologize blame condemn criticise criticize decry demand denounce deny deplore dismiss dispute
+  endorse insist pledge praise promise rebuke refute slam threaten urge vow warn`)

@@ -70,9 +70,9 @@ export function fieldsOf(extraction: Extraction): ReadonlyMap<string, string | n
     .set('responses', first.responses.map(({ type }) => type).join(', ') || null)
 }
 
-function claimFields({ kind, stance }: Claim, speaker: string | null): [string, string | null][] {
+function claimFields({ kind, stance, within }: Claim, speaker: string | null): [string, string | null][] {
   const { act, polarity, certainty, target } = stance
-  return Object.entries({ kind, speaker, act, polarity, certainty, target: words(target) })
+  return Object.entries({ kind, speaker, act, polarity, certainty, target: words(target), within })
 }
 
 const words = (excerpt: Excerpt | null): string | null => excerpt?.text ?? null

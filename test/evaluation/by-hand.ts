@@ -32,7 +32,7 @@ export function gold(
   return { source: spans(source), cue: spans(cue), content: spans(content), ...rest }
 }
 
-type Rest = Partial<Claim> & { readonly within?: string }
+type Rest = Partial<Claim>
 
 export function claim(text: string, { source, cue, content }: Parts, rest: Rest = {}): Claim {
   const excerpts = (words: string) => (words === '' ? [] : [cut(text, words)])
@@ -43,6 +43,7 @@ export function claim(text: string, { source, cue, content }: Parts, rest: Rest 
     cue: excerpts(cue),
     content: excerpts(content),
     speaker: null,
+    within: null,
     stance: { act: 'assert', polarity: 'neutral', certainty: 'certain', target: null },
     confidence: 1,
     evidence: [],

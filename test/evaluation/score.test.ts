@@ -46,6 +46,7 @@ const claim = (
   cue: [cut(parts[1])],
   content: [cut(parts[2])],
   speaker,
+  within: null,
   stance: { act: 'assert', polarity: 'neutral', certainty: 'certain', target: null },
   confidence: 1,
   evidence: [],

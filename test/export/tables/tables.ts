@@ -172,6 +172,7 @@ function claimsTable(id: string, rows: readonly (readonly string[])[]): Table {
       cue: [excerpt(cue)],
       content: [excerpt(content)],
       speaker: entity,
+      within: null,
       stance: { act: 'deny', polarity: 'negative', certainty: 'certain', target: excerpt(target) },
       confidence: 0.5,
       evidence: [],
