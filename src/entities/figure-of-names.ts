@@ -4,7 +4,7 @@ import { CALENDAR, MAKERS } from '../lexicon/name-words.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { sameRole, singularOf } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
-import { addBeside } from './beside-name.ts'
+import { addBeside, type Beside } from './beside-name.ts'
 import { type Figure, surnameOf } from './figure.ts'
 import type { Name } from './name.ts'
 import type { Group } from './name-groups.ts'
@@ -21,7 +21,10 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     const length = nation ? lengthOf(scene, name) : name.words.length
     if (length > (nation ? lengthOf(scene, longest) : longest.words.length)) longest = name
   }
-  const kind = figureKind(scene, own, longest, speaking)
+  const beside = { nouns: new Set<string>(), words: new Set<string>() }
+  for (const name of own.slice(0, MOST_PLACES)) addBeside(scene, name, beside)
+  const found = figureKind(scene, own, longest, speaking)
+  const kind = found === 'unknown' && !longest.place ? kindBeside(beside) : found
   const gender =
     own.find(({ title, gender }) => title !== null && gender !== null)?.gender ??
     own.find(({ gender }) => gender !== null)?.gender ??
@@ -43,8 +46,6 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     // “Department of Justice”, “Court of Appeals”
     if (longest.words[1] === 'of' || longest.words[1] === 'for') heads.add(longest.words[0]!)
   }
-  const beside = { nouns: new Set<string>(), words: new Set<string>() }
-  for (const name of own.slice(0, MOST_PLACES)) addBeside(scene, name, beside)
   const country = own.find((name) => name.country !== null)?.country ?? null
   return {
     key: `name ${group.id}`,
@@ -57,6 +58,16 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     beside,
     count: own.length,
   }
+}
+
+/** “Solvex, ⟨a maker of pumps⟩,”, “⟨the port authority⟩, Harlow Docks,” */
+function kindBeside({ nouns }: Beside): EntityKind {
+  for (const noun of nouns) {
+    const body = BODY_NOUNS.get(noun)
+    if (body !== undefined) return body === 'group' ? 'group' : 'organization'
+    if (MAKERS.has(noun)) return 'organization'
+  }
+  return 'unknown'
 }
 
 const MOST_PLACES = 60

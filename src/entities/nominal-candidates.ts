@@ -174,7 +174,7 @@ class Gathering {
       const appearance = figures.at[token]! >= 0 ? figures.appearances[figures.at[token]!]! : undefined
       if (appearance === undefined) return false
       const { kind } = appearance.figure
-      if (kind !== 'person' && kind !== 'organization' && kind !== 'group') return false
+      if (kind === 'country' || kind === 'unknown') return false
       const entry = this.add(appearance.figure, appearance.name.from, appearance.name.lead, appearance.name.to)
       if (entry !== null) entry.maker = Math.max(entry.maker, maker)
       return entry !== null

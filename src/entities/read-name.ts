@@ -76,7 +76,8 @@ function classify(
   // “the drug maker Pfizer”, “the newspaper Haaretz”
   const before = scene.words[from - 1]
   if (before !== undefined && to - from < 3 && (BODY_NOUNS.has(before) || (to - from === 1 && MAKERS.has(before)))) {
-    if (!isGivenName(words[0]!) && !isCapital(tokens[from - 1]!)) return { kind: 'organization', country: null }
+    const kind = BODY_NOUNS.get(before) === 'group' ? 'group' : 'organization'
+    if (!isGivenName(words[0]!) && !isCapital(tokens[from - 1]!)) return { kind, country: null }
   }
   if (title !== null) return { kind: 'person', country: null }
   if (

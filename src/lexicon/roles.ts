@@ -18,9 +18,12 @@ export const TITLES: ReadonlyMap<string, string> = new Map<string, string>([
   ['amb', 'ambassador'],
   ['brig', 'general'],
   ['capt', 'captain'],
+  ['cllr', 'councillor'],
   ['cmdr', 'commander'],
   ['col', 'colonel'],
+  ['const', 'constable'],
   ['cpl', 'corporal'],
+  ['dci', 'inspector'],
   ['del', 'delegate'],
   ['det', 'detective'],
   ['dr', 'doctor'],
@@ -37,7 +40,10 @@ export const TITLES: ReadonlyMap<string, string> = new Map<string, string>([
   ['mrs', ''],
   ['ms', ''],
   ['mx', ''],
+  ['pc', 'constable'],
+  ['pfc', 'private'],
   ['prof', 'professor'],
+  ['pte', 'private'],
   ['pvt', 'private'],
   ['rep', 'representative'],
   ['reps', 'representative'],
@@ -45,7 +51,9 @@ export const TITLES: ReadonlyMap<string, string> = new Map<string, string>([
   ['sen', 'senator'],
   ['sens', 'senator'],
   ['sgt', 'sergeant'],
+  ['spc', 'specialist'],
   ['supt', 'superintendent'],
+  ['wpc', 'constable'],
 ])
 
 /** Titles and nouns that tell a woman from a man. Those in -man and -woman need no entry. */
@@ -80,7 +88,7 @@ export const ROLES: ReadonlySet<string> = new Set(
     animator announcer apprentice archbishop architect artisan assassin assemblyman assemblywoman assistant associate
     astronaut astronomer athlete attacker attendant attorney aunt author ayatollah backer baker banker baron barrister
     bartender bidder billionaire bishop blogger boss boy boyfriend bride broadcaster broker brother builder bureaucrat
-    burglar businessman businesswoman buyer cadet campaigner candidate captain carer caretaker carpenter cashier
+    burglar businessman businesswoman buyer cadet caller campaigner candidate captain carer caretaker carpenter cashier
     caucus-goer celebrity ceo cfo chairman chairperson chairwoman champion chancellor chaplain chauffeur cheerleader
     chef chief child cio ciso citizen classmate cleric clerk client co-author co-chair co-founder co-host co-owner
     coach collaborator colleague colonel columnist comedian commander commentator commenter commissioner composer
@@ -116,7 +124,7 @@ export const ROLES: ReadonlySet<string> = new Set(
     sultan superdelegate superintendent superstar supervisor supporter surgeon surrogate survivor suspect sympathizer
     taxpayer teacher technician teenager tenant terrorist tester theorist therapist trader trainer translator traveler
     treasurer trooper trustee tutor tycoon uncle undersecretary underwriter user veteran veterinarian viceroy victim
-    viewer villain visitor volunteer voter waiter warrior watcher welder widow widower wife winner witness woman
+    viewer villain visitor volunteer voter waiter warrior watcher welder whistleblower widow widower wife winner witness woman
     worker worshiper wrestler writer youth youtuber`),
 )
 
