@@ -57,7 +57,7 @@ export function startsName(scene: Scene, i: number, sentence: number, to: number
   // “said ⟨Will Marsh⟩”; “⟨Will Marsh⟩ said”, but not “Will Marsh stay?”
   if (NAMED_MODALS.has(word) && token.tag === 'AUX') return runs && (!initial || speaksBehind(scene, i + 1, to))
   if (!initial) return !SMALL.has(token.tag) || (token.tag === 'ADP' && runs)
-  if (words[i + 1] === 'of' && isTitleWord(word) && hasOffice(scene, i, to)) return true
+  if ((words[i + 1] === 'of' || words[i + 1] === 'for') && isTitleWord(word) && hasOffice(scene, i, to)) return true
   if (token.tag === 'PROPN') {
     if (runs) return true
     // “Experts say”, “Polls show”: the tagger takes many first words for names.
