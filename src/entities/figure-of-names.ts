@@ -93,12 +93,16 @@ function figureKind(scene: Scene, own: readonly Name[], longest: Name, speaking:
       ? 'person'
       : 'unknown'
   }
-  const told = takenUpAs(scene, own)
-  if (!own.some(speaking)) return longest.words.length === 1 ? told : 'unknown'
+  const speaks = own.some(speaking)
+  // “Period. And he left”: what does nothing and says nothing is nobody.
+  const told = takenUpAs(scene, speaks ? own : own.filter(({ to }) => isVerb(scene, to)))
+  if (!speaks) return longest.words.length === 1 ? told : 'unknown'
   if (own.slice(0, MOST_PLACES).some((name) => isDescribedAsPerson(scene, name))) return 'person'
   if (told === 'unknown' && longest.words.length === 1 && isGivenName(surname)) return 'person'
   return told === 'person' ? 'person' : 'organization'
 }
+
+const isVerb = ({ document }: Scene, i: number): boolean => /^(?:AUX|VERB)$/.test(document.tokens[i]?.tag ?? '')
 
 /** “Rahmat sells fish. ⟨He⟩ said”, “Marsh, ⟨who⟩ left”: a person; “Norvik sold ⟨its⟩ ships”: a body. The nearest word tells. */
 function takenUpAs(scene: Scene, own: readonly Name[]): EntityKind {
