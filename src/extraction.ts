@@ -59,6 +59,7 @@ export function toExtraction(
       kind: identity.kind,
       country: identity.country,
       role: identity.role,
+      pronoun: identity.pronoun,
       mentions: mentions.map(cut),
     }),
   )

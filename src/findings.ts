@@ -8,6 +8,7 @@ import type {
   EntityKind,
   Modality,
   Polarity,
+  Pronoun,
   ResponseType,
   TokenSpan,
 } from './types.ts'
@@ -44,6 +45,7 @@ export interface Identity {
   readonly kind: EntityKind
   readonly country: string | null
   readonly role: string | null
+  readonly pronoun: Pronoun | null
 }
 
 /** One place that names, describes or points at somebody. */

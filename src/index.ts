@@ -34,6 +34,7 @@ export type {
   ParsedToken,
   Party,
   Polarity,
+  Pronoun,
   Quotation,
   Reason,
   Relation,

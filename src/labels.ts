@@ -20,6 +20,8 @@ export const ACTS = [
 
 export const POLARITIES = ['positive', 'negative', 'neutral'] as const
 export const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const
+/** By which an article calls a person. */
+export const PRONOUNS = ['he', 'she', 'they'] as const
 export const ENTITY_KINDS = ['person', 'organization', 'country', 'group', 'unknown'] as const
 
 /** Hostile acts by cyber means. */

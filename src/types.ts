@@ -12,6 +12,7 @@ import type {
   ENTITY_KINDS,
   MODALITIES,
   POLARITIES,
+  PRONOUNS,
   RELATIONS,
   RESPONSE_TYPES,
 } from './labels.ts'
@@ -196,6 +197,7 @@ export interface Evidence {
 }
 
 export type EntityKind = (typeof ENTITY_KINDS)[number]
+export type Pronoun = (typeof PRONOUNS)[number]
 
 /** A person, organization, country or group that speaks, accuses, is accused or is a victim. */
 export interface Entity {
@@ -208,6 +210,11 @@ export interface Entity {
   readonly country: string | null
   /** “FBI Director”, “director of the Strategic Technologies Program at …”; null if the article gives none. */
   readonly role: string | null
+  /**
+   * The pronoun by which the article itself calls this person; null if it uses none, or if the entity is no person. Never
+   * guessed from the name.
+   */
+  readonly pronoun: Pronoun | null
   readonly mentions: readonly Excerpt[]
 }
 

@@ -50,6 +50,7 @@ test('the types', () => {
     ...['ParsedDocument', 'ParsedSentence', 'ParsedToken', 'Party'],
     ...[
       'Polarity',
+      'Pronoun',
       'Quotation',
       'Reason',
       'Relation',

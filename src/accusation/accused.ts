@@ -123,6 +123,7 @@ export function accusedOf(context: Known, actor: Actor, line: Line): PartyFindin
       kind: 'country',
       country,
       role: null,
+      pronoun: null,
     })
   }
   return party(whoIs(who))

@@ -9,6 +9,7 @@ import {
   ENTITY_KINDS,
   MODALITIES,
   POLARITIES,
+  PRONOUNS,
   RESPONSE_TYPES,
 } from '../labels.ts'
 import type { Accusation, AccusationResponse, Claim, Entity, Evidence, Extraction, Party, Stance } from '../types.ts'
@@ -22,6 +23,7 @@ import {
   listOf,
   mustBe,
   oneOf,
+  orNothing,
   orNull,
   type Problem,
   share,
@@ -33,6 +35,7 @@ export const POLARITY: Check = oneOf(POLARITIES)
 export const CERTAINTY: Check = oneOf(CERTAINTIES)
 export const CLAIM_KIND: Check = oneOf(CLAIM_KINDS)
 export const ENTITY_KIND: Check = oneOf(ENTITY_KINDS)
+export const PRONOUN: Check = oneOf(PRONOUNS)
 export const ACCUSED_ACT: Check = oneOf(ACCUSED_ACTS)
 export const FORM: Check = oneOf(ACCUSATION_FORMS)
 export const MODALITY: Check = oneOf(MODALITIES)
@@ -87,6 +90,8 @@ const entity = fieldsOf<Entity>({
   kind: ENTITY_KIND,
   country: COUNTRY,
   role: orNull(text),
+  // What was stored by version 0.1 has none.
+  pronoun: orNothing(orNull(PRONOUN)),
   mentions: excerpts,
 })
 const response = fieldsOf<AccusationResponse>({

@@ -7,6 +7,7 @@ export { type ReadOptions, readArticles } from './readers/read-articles.ts'
 export {
   type AccusationSummary,
   type CorpusSummary,
+  type PronounSummary,
   type SpeakerSummary,
   summarise,
   summaryTable,

@@ -7,6 +7,8 @@ import {
   is,
   listOf,
   mustBe,
+  oneOf,
+  orNothing,
   orNull,
   text,
   valuesOf,
@@ -14,7 +16,8 @@ import {
 } from '../checks/check.ts'
 import { ACT, ENTITY_KIND, mustBeExtraction } from '../checks/extraction.ts'
 import type { SaidwhoErrorCode } from '../errors.ts'
-import type { Accusation, Act, Entity, EntityKind, Extraction } from '../types.ts'
+import { PRONOUNS } from '../labels.ts'
+import type { Accusation, Act, Entity, EntityKind, Extraction, Pronoun } from '../types.ts'
 import { FAILURE_CODE, ID, type Outcome } from './articles.ts'
 import { printable } from './printable.ts'
 
@@ -25,6 +28,13 @@ export interface SpeakerSummary {
   readonly claims: number
   /** The number of claims of each act, the most frequent first. */
   readonly acts: Readonly<Partial<Record<Act, number>>>
+}
+
+/** Persons who speak, by the pronoun that an article uses for them. */
+export interface PronounSummary {
+  /** A person is counted once for each article. */
+  readonly speakers: number
+  readonly claims: number
 }
 
 export interface AccusationSummary {
@@ -45,6 +55,11 @@ export interface CorpusSummary {
   /** Claims without a known speaker. */
   readonly unattributed: number
   readonly acts: Readonly<Partial<Record<Act, number>>>
+  /**
+   * Persons who speak, by the pronoun that the article uses for them; `none` where it uses none. For an audit of sources,
+   * set the counts of `she` and `he` in relation to one another and keep `none` in view: it is no third answer.
+   */
+  readonly pronouns: Readonly<Partial<Record<Pronoun | 'none', PronounSummary>>>
   /** In the order of their number of claims, then by name. */
   readonly speakers: readonly SpeakerSummary[]
   readonly accusations: readonly AccusationSummary[]
@@ -101,6 +116,7 @@ export function createTally(): Tally {
   const failed = new Map<SaidwhoErrorCode, number>()
   const acts = new Map<Act, number>()
   const speakers = new Map<string, SpeakerCount>()
+  const pronouns = new Map<Pronoun | 'none', { speakers: number; claims: number }>()
   const accusations = new Map<
     string,
     { accuser: string | null; accused: string; accusations: number; denied: number }
@@ -108,6 +124,7 @@ export function createTally(): Tally {
 
   function addClaims(extraction: Extraction, entities: ReadonlyMap<string, Entity>): void {
     const seen = new Set<string>()
+    const asked = new Set<string>()
     for (const { speaker, stance } of extraction.claims) {
       claims++
       add(acts, stance.act)
@@ -115,7 +132,15 @@ export function createTally(): Tally {
         unattributed++
         continue
       }
-      const { name, kind } = entities.get(speaker)!
+      const { name, kind, pronoun = null } = entities.get(speaker)!
+      if (kind === 'person') {
+        const called = pronoun ?? 'none'
+        const counts = pronouns.get(called) ?? { speakers: 0, claims: 0 }
+        pronouns.set(called, counts)
+        counts.claims++
+        if (!asked.has(speaker)) counts.speakers++
+        asked.add(speaker)
+      }
       let count = speakers.get(name)
       if (count === undefined) {
         count = { articles: 0, claims: 0, kinds: new Map(), acts: new Map() }
@@ -157,6 +182,11 @@ export function createTally(): Tally {
       claims,
       unattributed,
       acts: byCount(acts),
+      pronouns: Object.fromEntries(
+        [...pronouns]
+          .sort((a, b) => b[1].claims - a[1].claims || byName(a[0], b[0]))
+          .map(([key, n]) => [key, { ...n }]),
+      ),
       speakers: [...speakers]
         .map(([name, { kinds, acts: own, ...counts }]) => {
           return { name, kind: mostOf(kinds), ...counts, acts: byCount(own) }
@@ -187,9 +217,12 @@ function byCount<Key extends string>(counts: ReadonlyMap<Key, number>): Readonly
 const mostOf = (kinds: ReadonlyMap<EntityKind, number>): EntityKind => sorted(kinds)[0]![0]
 
 const number = whole(0)
+const CALLED = oneOf([...PRONOUNS, 'none'])
 const SUMMARY: Check = fieldsOf<CorpusSummary>({
   ...{ articles: number, failed: valuesOf(number, FAILURE_CODE), claims: number, unattributed: number },
   acts: valuesOf(number, ACT),
+  // What was stored by version 0.1 has none.
+  pronouns: orNothing(valuesOf(fieldsOf<PronounSummary>({ speakers: number, claims: number }), CALLED)),
   speakers: listOf(
     fieldsOf<SpeakerSummary>({
       ...{ name: text, kind: ENTITY_KIND, articles: number, claims: number, acts: valuesOf(number, ACT) },
@@ -223,10 +256,15 @@ export function summaryTable(summary: CorpusSummary, rows = 20): string {
       .slice(0, most)
       .map(([act, n]) => `${act} ${n}`)
       .join(', ')
+  const { none, ...known } = summary.pronouns ?? {}
+  const called = Object.entries(Object.keys(known).length === 0 ? {} : { ...known, ...(none && { none }) }).map(
+    ([word, { speakers }]) => `${word} ${speakers}`,
+  )
   const blocks = [
     [
       `${summary.articles} articles${failures.length > 0 ? `, of which failed: ${failures.join(', ')}` : ''}`,
       `${summary.claims} claims, ${answered} with a speaker: ${acts(summary.acts, 99)}`.replace(/: $/, ''),
+      ...(called.length === 0 ? [] : [`persons who speak, by their pronoun: ${called.join(', ')}`]),
     ],
     table(
       ['Speakers', 'claims', 'articles', 'acts'],

@@ -3,9 +3,11 @@
  *
  *   ⟨security firm⟩ Norvik       Solvex, ⟨a Danish maker of pumps⟩,       Norvik is ⟨a start-up⟩       ⟨the port⟩, Turku,
  */
-import { COUNTRY_WORDS } from '../lexicon/countries.ts'
+
+import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { singularOf } from '../lexicon/roles.ts'
 import type { Name } from './name.ts'
+import { codeOf } from './nominal-match.ts'
 import type { Scene } from './scene.ts'
 
 export interface Beside {
@@ -22,6 +24,12 @@ const COPULAS: ReadonlySet<string> = new Set(['is', 'was'])
 export function addBeside(scene: Scene, { from, to, lead }: Name, out: Beside): void {
   const { words } = scene
   if (lead < from) addDescription(scene, lead, from, out)
+  // “the ⟨hacker gang⟩ Black Otter”
+  else if (BODY_NOUNS.has(words[from - 1] ?? '')) {
+    let first = from - 1
+    while (first > 0 && first > from - 6 && isNounAt(scene, first - 1)) first--
+    addDescription(scene, first, from, out)
+  }
   let at = to
   if (words[at] === ',') {
     at++
@@ -64,7 +72,7 @@ function addDescription(scene: Scene, from: number, to: number, out: Beside): vo
 }
 
 function addWord({ words }: Scene, i: number, { words: out }: Beside): void {
-  out.add(COUNTRY_WORDS.get(words[i]!)?.code ?? words[i]!)
+  out.add(codeOf(words[i]!) ?? words[i]!)
 }
 
 function isNounAt({ document, words }: Scene, i: number): boolean {

@@ -47,7 +47,8 @@ export function fits(figure: Figure, called: Called): Fit {
   const own = bodiesOf(figure)
   if (called === 'agency') {
     if (own.has('company') || own.has('media')) return 0
-    return country !== null || own.has('government') ? 2 : 1
+    // “the World Health Organization … the agency”
+    return country !== null || own.has('government') || /organi[sz]ation/i.test(figure.name) ? 2 : 1
   }
   if (called === 'government') return country !== null || own.has('government') ? 2 : own.size > 0 ? 0 : 1
   if (own.has(called)) return 2

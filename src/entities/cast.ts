@@ -19,11 +19,12 @@ import type { Figure, Figures } from './figure.ts'
 import { gatherFigures } from './figures.ts'
 import { mayBePerson, type Name } from './name.ts'
 import { findNames } from './names.ts'
+import { OwnPronouns } from './own-pronoun.ts'
 import { readPhrase } from './phrase.ts'
 import { readScene, type Scene } from './scene.ts'
 import type { Answer, Context, Trace, Turn } from './sieve.ts'
 import { elidedSubject } from './sieves/elided-subject.ts'
-import { genderOfPronoun, personBefore } from './sieves/personal-pronoun.ts'
+import { genderOfPronoun, likelyPerson } from './sieves/personal-pronoun.ts'
 import { whoIs } from './sieves.ts'
 
 const pronounModel: () => Model = lazy(() => unpack(PRONOUN))
@@ -64,6 +65,7 @@ export function readArticle(
     attributions,
     traces: [],
     turns: [],
+    ownPronouns: new OwnPronouns(),
     quotedSpeaker: quotedSpeaker(scene, attributions, answers),
     byHead: indexHeads(figures),
     pronouns: { model: models.pronoun, features: new Features() },
@@ -84,8 +86,12 @@ export function readArticle(
     }
     const answer = answerFor(context, attribution)
     answers[index] = answer
+    if (answer === null) continue
+    // “Sam Lee said no. ⟨They⟩ added …”, where nobody else is there who could be meant.
+    const { from } = attribution.source[0] ?? { from: -1 }
+    if (scene.words[from] === 'they' && answer.who.kind === 'person') context.ownPronouns.count(answer.who.key, 'they')
     // Who is told to have spoken takes no turn: “he” behind it is whoever spoke himself.
-    if (answer === null || attribution.within !== undefined) continue
+    if (attribution.within !== undefined) continue
     const phrase = attribution.source[0] === undefined ? null : readPhrase(scene, figures, attribution.source[0])
     const turn: Turn = {
       at: phrase === null ? at : phrase.from,
@@ -121,11 +127,11 @@ export function onlyThose(article: ArticleReading, places: readonly number[]): A
 export function castOf({ context, answers }: ArticleReading): Cast {
   const { figures, attributions, scene } = context
   const identities = new Map<string, Identity>()
-  for (const figure of figures.all) identityOf(identities, figure)
+  for (const figure of figures.all) identityOf(identities, figure, context)
   const speakers = answers.map((answer, i): Speaker => {
     if (answer === null) return { key: null, reasons: [] }
     const words = answer.words.length > 0 ? answer.words : attributions[i]!.source
-    const { key } = identityOf(identities, answer.who)
+    const { key } = identityOf(identities, answer.who, context)
     return { key, reasons: [{ field: 'speaker', rule: answer.rule, words }] }
   })
   const mentions = mentionsOf(scene.document, figures, attributions, speakers)
@@ -143,18 +149,23 @@ export function withParties(cast: Cast, { context }: ArticleReading, words: read
 
 function keyOf(identities: Map<string, Identity>, context: Context, span: TokenSpan): string {
   const phrase = readPhrase(context.scene, context.figures, span)
-  if (phrase !== null) return identityOf(identities, whoIs(context, phrase).who).key
+  if (phrase !== null) return identityOf(identities, whoIs(context, phrase).who, context).key
   const name = context.scene.document.text.slice(span.start, span.end)
   const key = `words ${name} @${span.start}`
-  identities.set(key, { key, name, kind: 'unknown', country: null, role: null })
+  identities.set(key, { key, name, kind: 'unknown', country: null, role: null, pronoun: null })
   return key
 }
 
 /** One identity a key: of those whom several words describe, as the first of them do. */
-function identityOf(identities: Map<string, Identity>, { key, name, kind, country, role }: Figure): Identity {
+function identityOf(
+  identities: Map<string, Identity>,
+  { key, name, kind, country, role }: Figure,
+  { ownPronouns }: Context,
+): Identity {
   const known = identities.get(key)
   if (known !== undefined) return known
-  const identity: Identity = { key, name, kind, country, role }
+  const pronoun = kind === 'person' ? ownPronouns.of(key) : null
+  const identity: Identity = { key, name, kind, country, role, pronoun }
   identities.set(key, identity)
   return identity
 }
@@ -245,7 +256,7 @@ function indexHeads({ appearances }: Figures): ReadonlyMap<string, number[]> {
 
 /** Follows persons through the text up to a token: each name and each “he” or “she” is a trace for what comes after. */
 function tracer(context: Context): (to: number) => void {
-  const { scene, figures, traces } = context
+  const { scene, figures, traces, ownPronouns } = context
   const { tokens } = scene.document
   let i = 0
   return (to) => {
@@ -260,11 +271,16 @@ function tracer(context: Context): (to: number) => void {
       if (tokens[i]!.tag !== 'PRON') continue
       const gender = genderOfPronoun(scene.words[i]!)
       if (gender === undefined) continue
-      const found = personBefore(context, i, gender)
-      if (found !== null) traces.push(traceAt(context, i, i, i + 1, found.who))
+      const found = likelyPerson(context, i, gender)
+      if (found === null) continue
+      traces.push(traceAt(context, i, i, i + 1, found.who))
+      if (found.chance >= SURE) ownPronouns.count(found.who.key, gender === 'male' ? 'he' : 'she')
     }
   }
 }
+
+/** A “he” of which this is less probable says nothing of how somebody is called. */
+const SURE = 0.7
 
 function traceAt({ scene, figures }: Context, from: number, lead: number, to: number, who: Figure): Trace {
   const { document, words, sentenceOf } = scene

@@ -4,7 +4,7 @@ import { CALENDAR, MAKERS } from '../lexicon/name-words.ts'
 import { BODY_NOUNS } from '../lexicon/organizations.ts'
 import { sameRole, singularOf } from '../lexicon/roles.ts'
 import type { EntityKind } from '../types.ts'
-import { addBeside } from './beside-name.ts'
+import { addBeside, type Beside } from './beside-name.ts'
 import { type Figure, surnameOf } from './figure.ts'
 import type { Name } from './name.ts'
 import type { Group } from './name-groups.ts'
@@ -21,7 +21,10 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     const length = nation ? lengthOf(scene, name) : name.words.length
     if (length > (nation ? lengthOf(scene, longest) : longest.words.length)) longest = name
   }
-  const kind = figureKind(scene, own, longest, speaking)
+  const beside = { nouns: new Set<string>(), words: new Set<string>() }
+  for (const name of own.slice(0, MOST_PLACES)) addBeside(scene, name, beside)
+  const found = figureKind(scene, own, longest, speaking)
+  const kind = found === 'unknown' && !longest.place ? kindBeside(beside) : found
   const gender =
     own.find(({ title, gender }) => title !== null && gender !== null)?.gender ??
     own.find(({ gender }) => gender !== null)?.gender ??
@@ -43,8 +46,6 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     // “Department of Justice”, “Court of Appeals”
     if (longest.words[1] === 'of' || longest.words[1] === 'for') heads.add(longest.words[0]!)
   }
-  const beside = { nouns: new Set<string>(), words: new Set<string>() }
-  for (const name of own.slice(0, MOST_PLACES)) addBeside(scene, name, beside)
   const country = own.find((name) => name.country !== null)?.country ?? null
   return {
     key: `name ${group.id}`,
@@ -57,6 +58,16 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
     beside,
     count: own.length,
   }
+}
+
+/** “Solvex, ⟨a maker of pumps⟩,”, “⟨the port authority⟩, Harlow Docks,” */
+function kindBeside({ nouns }: Beside): EntityKind {
+  for (const noun of nouns) {
+    const body = BODY_NOUNS.get(noun)
+    if (body !== undefined) return body === 'group' ? 'group' : 'organization'
+    if (MAKERS.has(noun)) return 'organization'
+  }
+  return 'unknown'
 }
 
 const MOST_PLACES = 60
@@ -82,12 +93,16 @@ function figureKind(scene: Scene, own: readonly Name[], longest: Name, speaking:
       ? 'person'
       : 'unknown'
   }
-  const told = takenUpAs(scene, own)
-  if (!own.some(speaking)) return longest.words.length === 1 ? told : 'unknown'
+  const speaks = own.some(speaking)
+  // “Period. And he left”: what does nothing and says nothing is nobody.
+  const told = takenUpAs(scene, speaks ? own : own.filter(({ to }) => isVerb(scene, to)))
+  if (!speaks) return longest.words.length === 1 ? told : 'unknown'
   if (own.slice(0, MOST_PLACES).some((name) => isDescribedAsPerson(scene, name))) return 'person'
   if (told === 'unknown' && longest.words.length === 1 && isGivenName(surname)) return 'person'
   return told === 'person' ? 'person' : 'organization'
 }
+
+const isVerb = ({ document }: Scene, i: number): boolean => /^(?:AUX|VERB)$/.test(document.tokens[i]?.tag ?? '')
 
 /** “Rahmat sells fish. ⟨He⟩ said”, “Marsh, ⟨who⟩ left”: a person; “Norvik sold ⟨its⟩ ships”: a body. The nearest word tells. */
 function takenUpAs(scene: Scene, own: readonly Name[]): EntityKind {

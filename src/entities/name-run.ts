@@ -3,6 +3,7 @@ import { ARTIFACTS, CROWDS, MEMBERS } from '../lexicon/groups.ts'
 import {
   CALENDAR,
   DATED,
+  NAMED_MODALS,
   NAMED_MONTHS,
   NO_BODIES,
   NO_FIRST,
@@ -53,8 +54,10 @@ export function startsName(scene: Scene, i: number, sentence: number, to: number
   const next = document.tokens[i + 1]
   const runs =
     i + 1 < to && next !== undefined && isCapital(next) && !SMALL.has(next.tag) && !CALENDAR.has(words[i + 1]!)
+  // “said ⟨Will Marsh⟩”; “⟨Will Marsh⟩ said”, but not “Will Marsh stay?”
+  if (NAMED_MODALS.has(word) && token.tag === 'AUX') return runs && (!initial || speaksBehind(scene, i + 1, to))
   if (!initial) return !SMALL.has(token.tag) || (token.tag === 'ADP' && runs)
-  if (words[i + 1] === 'of' && isTitleWord(word) && hasOffice(scene, i, to)) return true
+  if ((words[i + 1] === 'of' || words[i + 1] === 'for') && isTitleWord(word) && hasOffice(scene, i, to)) return true
   if (token.tag === 'PROPN') {
     if (runs) return true
     // “Experts say”, “Polls show”: the tagger takes many first words for names.
@@ -75,7 +78,16 @@ export function startsName(scene: Scene, i: number, sentence: number, to: number
   )
 }
 
-/** “Theresa ⟨May⟩”, “Mrs. ⟨May⟩”, “⟨April⟩ Ryan”, “⟨May⟩ said”, but not “in May” or “Feb. to April 4”. */
+/** “Will ⟨Marsh⟩ said”, “Will ⟨Marsh⟩, who”, and no question */
+function speaksBehind({ document, words }: Scene, surname: number, to: number): boolean {
+  const { tokens } = document
+  let i = surname + 1
+  while (i < to && tokens[i]!.tag === 'PROPN') i++
+  if (i >= to || words[to - 1] === '?') return false
+  return words[i] === ',' || words[i] === '(' || (tokens[i]!.tag === 'VERB' && /(?:ed|id|s)$/.test(words[i]!))
+}
+
+/** “Theresa ⟨May⟩, “Mrs. ⟨May⟩”, “⟨April⟩ Ryan”, “⟨May⟩ said”, but not “in May” or “Feb. to April 4”. */
 function isNamedMonth(tokens: readonly Token[], words: readonly string[], i: number): boolean {
   if (!NAMED_MONTHS.has(words[i]!)) return false
   const before = words[i - 1]
@@ -104,7 +116,8 @@ export function endOfRun(scene: Scene, from: number, to: number): number {
     }
     if (word === 'of' || word === 'for' || word === 'on') {
       const next = words[end + 1] === 'the' ? end + 2 : end + 1
-      const joins = OF_HEADS.has(last) || (word === 'of' && (TITLES.has(bare(last)) || isRole(last)))
+      // “Minister ⟨for Ports and Rivers⟩ Joan Beck”
+      const joins = OF_HEADS.has(last) || (word !== 'on' && (TITLES.has(bare(last)) || (word === 'of' && isRole(last))))
       if (!joins || !goesOn(scene, next, to)) break
       preposition = true
       end = next + 1
@@ -163,7 +176,7 @@ function behindNickname(scene: Scene, open: number, to: number): number {
   if (closing === undefined || !isGivenName(words[open - 1]!) || !goesOn(scene, open + 1, to)) return -1
   if (words[open] === '(' && !isGivenName(words[open + 1]!)) return -1
   for (let i = open + 2; i < Math.min(to, open + 5); i++)
-    if (words[i] === closing) return goesOn(scene, i + 1, to) ? i + 1 : -1
+    if (words[i] === closing || (words[i] === "'" && closing === '’')) return goesOn(scene, i + 1, to) ? i + 1 : -1
   return -1
 }
 const NICKNAME_MARKS: ReadonlyMap<string, string> = new Map([

@@ -122,11 +122,11 @@ class Gathering {
   }
 
   add(who: Figure, at: number, lead: number, to: number, turn = false, same = false): Entry | null {
-    const { context, called } = this.#question
+    const { context, called, phrase } = this.#question
     let entry = this.#byKey.get(who.key)
     if (entry === undefined) {
       const fit = fits(who, called)
-      if (fit === 0 && !same) return null
+      if (!same && (fit === 0 || (called === 'other' && !isCalled(who, phrase.noun)))) return null
       entry = { who, places: [], fit, turns: 0, same: false, maker: 0 }
       this.#byKey.set(who.key, entry)
     }
@@ -152,7 +152,9 @@ class Gathering {
         if (this.#addMakers(from, i)) return
         continue
       }
-      if (figures.at[i]! >= 0 || figures.leads[i]! >= 0 || words[from] === 'the') continue
+      // “a press ⟨conference⟩” is no press.
+      const next = scene.document.tokens[i + 1]?.tag
+      if (figures.at[i]! >= 0 || figures.leads[i]! >= 0 || words[from] === 'the' || next === 'NOUN') continue
       const before = readPhrase(scene, figures, { from, to: i + 1 })
       if (before === null || before.head !== i || before.plural !== phrase.plural) continue
       const whole = readPhrase(scene, figures, { from, to: Math.min(words.length, i + 8) })
@@ -173,8 +175,9 @@ class Gathering {
     const mark = (token: number, maker: number): boolean => {
       const appearance = figures.at[token]! >= 0 ? figures.appearances[figures.at[token]!]! : undefined
       if (appearance === undefined) return false
-      const { kind } = appearance.figure
-      if (kind !== 'person' && kind !== 'organization' && kind !== 'group') return false
+      const { kind, name } = appearance.figure
+      if (PLATFORMS.has(name.toLowerCase())) return false
+      if (kind === 'country' || kind === 'unknown') return false
       const entry = this.add(appearance.figure, appearance.name.from, appearance.name.lead, appearance.name.to)
       if (entry !== null) entry.maker = Math.max(entry.maker, maker)
       return entry !== null
@@ -233,6 +236,13 @@ class Gathering {
     return candidates
   }
 }
+
+/** Whether the article calls it by this noun, or its name does. */
+function isCalled({ heads, beside, name }: Figure, noun: string): boolean {
+  return heads.has(noun) || (beside?.nouns.has(noun) ?? false) || name.toLowerCase().split(' ').includes(noun)
+}
+/** “a Facebook post” is somebody's, and not Facebook's. */
+const PLATFORMS: ReadonlySet<string> = new Set(['facebook', 'instagram', 'reddit', 'telegram', 'twitter', 'youtube'])
 
 const INSIDE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART'])
 const OPENS: ReadonlySet<string> = new Set(['a', 'an', 'her', 'his', 'its', 'one', 'the', 'their', 'this'])

@@ -31,18 +31,36 @@ export function modifiersOf({ words, document }: Scene, { from, head, determiner
   for (let i = determiner === 'none' ? from : from + 1; i < head; i++) {
     const { tag } = document.tokens[i]!
     if (tag === 'PUNCT' || tag === 'PART' || tag === 'DET') continue
-    all.push(COUNTRY_WORDS.get(words[i]!)?.code ?? words[i]!)
+    all.push(codeOf(words[i]!) ?? words[i]!)
   }
   return all
 }
 
 /** Roles that are others with one of these before them. */
 const RANKS: ReadonlySet<string> = new Set(['assistant', 'deputy', 'prime', 'vice'])
-const CODE = /^[A-Z]{2}$/
+export const CODE: RegExp = /^[A-Z]{2}$/
+const UNIONS: ReadonlyMap<string, string> = new Map([
+  ['eu', 'EU'],
+  ['european', 'EU'],
+  ['u.n.', 'UN'],
+  ['un', 'UN'],
+])
+
+/** “Danish” → DK; “UN” and “EU” are like nations here. */
+export function codeOf(word: string): string | null {
+  return UNIONS.get(word) ?? COUNTRY_WORDS.get(word)?.code ?? null
+}
+
+/** 1 where a figure is of that nation, -1 where it is of another, 0 where the article does not say. */
+export function nationAgrees({ country, beside }: Figure, code: string): number {
+  if (country === code || beside?.words.has(code)) return 1
+  if (country !== null) return -1
+  return beside !== null && [...beside.words].some((one) => CODE.test(one)) ? -1 : 0
+}
 
 export function judge({ phrase, modifiers }: NominalQuestion, who: Figure): Judgement {
   const { noun } = phrase
-  const { beside, heads, name, role, country, gender } = who
+  const { beside, heads, name, role, gender } = who
   const role2 = sameRole(noun)
   const own = (role ?? '').toLowerCase()
   const nameWords = name.toLowerCase()
@@ -50,8 +68,7 @@ export function judge({ phrase, modifiers }: NominalQuestion, who: Figure): Judg
   let nation = 0
   for (const word of modifiers) {
     if (CODE.test(word)) {
-      if (country === word || beside?.words.has(word)) nation = 1
-      else if (country !== null || (beside !== null && [...beside.words].some((one) => CODE.test(one)))) nation = -1
+      nation = nationAgrees(who, word)
       if (nation === 1) agreeing++
     } else if (beside?.words.has(word) || own.includes(word) || nameWords.includes(word)) agreeing++
   }

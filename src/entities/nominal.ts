@@ -36,7 +36,6 @@ export enum T {
   itselfModified = 2,
   itselfDemonstrative = 3,
   itselfQualified = 4,
-  itselfHeadline = 5,
   itselfKnown = 6,
   // words
   head = 10,
@@ -78,7 +77,7 @@ export enum T {
 }
 /** The groups that an explanation names. */
 export const NOMINAL_TEMPLATES: TemplateGroups = {
-  itself: [T.itself, T.itselfModified, T.itselfDemonstrative, T.itselfQualified, T.itselfHeadline, T.itselfKnown],
+  itself: [T.itself, T.itselfModified, T.itselfDemonstrative, T.itselfQualified, T.itselfKnown],
   words: [
     T.head,
     T.sameNoun,
@@ -117,7 +116,8 @@ const HINTS: readonly CandidateHint<NominalQuestion, NominalCandidate>[] = [
     raises: (question, { who, same }) => {
       if (who === null || same || question.called !== 'person' || isOpen(question)) return 0
       const { head, beside, otherRole } = judge(question, who)
-      return head || beside ? 0 : otherRole ? -2.5 : -1
+      // Of whom the article speaks often, it need not say what he is.
+      return head || beside ? 0 : who.count < 2 ? -4 : otherRole ? -2.5 : -1
     },
   },
 ]
@@ -151,7 +151,6 @@ export function addNominalFeatures(out: Features, question: NominalQuestion, can
     by(T.itselfModified, modifiers.length > 0 ? 1 : 0)
     if (phrase.determiner === 'demonstrative') out.add(T.itselfDemonstrative)
     by(T.itselfQualified, phrase.end > phrase.coreTo ? 1 : 0)
-    if (at < 12) out.add(T.itselfHeadline)
     by(T.rules, question.answer === null ? 1 : 0)
     if (isOpen(question)) out.add(T.itselfKnown)
     return
@@ -169,7 +168,7 @@ export function addNominalFeatures(out: Features, question: NominalQuestion, can
   if (said.inName) by(T.inName, 0)
   if (called === 'person') {
     if (said.otherRole) out.add(T.otherRole)
-    else if (!said.head && !said.beside) out.add(T.untold, isOpen(question) ? 1 : 0)
+    else if (!said.head && !said.beside) out.add(T.untold, isOpen(question) ? 1 : who.count < 2 ? 2 : 0)
     if (said.gender !== 0) out.add(T.gender, said.gender > 0 ? 1 : 2)
   }
   const { place, places, order } = candidate

@@ -18,6 +18,7 @@ export function withOwnEntities(cast: Cast, { names }: OwnWords): Cast {
       kind: entity.kind,
       country: entity.country ?? known?.country ?? found.country,
       role: entity.role ?? known?.role ?? found.role,
+      pronoun: entity.kind === 'person' ? (known?.pronoun ?? found.pronoun) : null,
     }
     owns.set(entity, own)
     return own

@@ -57,6 +57,9 @@ function isModifier({ document, words }: Scene, to: number): boolean {
   return next !== undefined && (next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ')
 }
 
+/** “the gang Grey Otter”; a consulting group is a firm. */
+const GANGS: ReadonlySet<string> = new Set(['cell', 'crew', 'faction', 'gang', 'militia'])
+
 function genderOfName(words: readonly string[]): Gender | null {
   const first = words[0]!
   if (MALE_NAMES.has(first)) return FEMALE_NAMES.has(first) ? null : 'male'
@@ -76,7 +79,8 @@ function classify(
   // “the drug maker Pfizer”, “the newspaper Haaretz”
   const before = scene.words[from - 1]
   if (before !== undefined && to - from < 3 && (BODY_NOUNS.has(before) || (to - from === 1 && MAKERS.has(before)))) {
-    if (!isGivenName(words[0]!) && !isCapital(tokens[from - 1]!)) return { kind: 'organization', country: null }
+    const kind = GANGS.has(before) ? 'group' : 'organization'
+    if (!isGivenName(words[0]!) && !isCapital(tokens[from - 1]!)) return { kind, country: null }
   }
   if (title !== null) return { kind: 'person', country: null }
   if (

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts'
 import { firstIndex, tokenSpan } from '../span.ts'
 import type { TokenSpan } from '../types.ts'
 import type { Appearance, Figure, Figures } from './figure.ts'
+import type { OwnPronouns } from './own-pronoun.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
@@ -55,6 +56,8 @@ export interface Context {
   /** Sorted by token; grow while sources are asked in the order of the text. */
   readonly traces: Trace[]
   readonly turns: Turn[]
+  /** By which pronoun persons are called, as far as the text has been followed. */
+  readonly ownPronouns: OwnPronouns
   /** Who says the quotation around a token, where that is known by now. */
   readonly quotedSpeaker: (at: number) => Figure | null
   /** The appearances whose figure may be called by a noun: indices, ascending. */

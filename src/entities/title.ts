@@ -19,6 +19,10 @@ export function cutRun(scene: Scene, from: number, to: number, sentence: number)
   let start = from
   let last = to - 1
   while (last > from && SUFFIXES.has(bare(words[last]!))) last--
+  // “⟨Swimmer⟩ Dana Whitlock”: at the head of a sentence, by its ending
+  if (from === sentence && to - from > 2 && /(?:er|or|ist|ian)$/.test(words[from]!) && isGivenName(words[from + 1]!)) {
+    if (!isGivenName(words[from]!)) start = from + 1
+  }
   for (let i = from; i < to; i++) {
     // “James A. Baker III”, “Mr. Bishop”: what looks like a role behind a given name or a “Mr.” is the surname.
     if (i === last && (i > start || TITLES.get(bare(words[i - 1] ?? '')) === '')) {

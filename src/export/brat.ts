@@ -20,6 +20,7 @@ export interface BratIdentity {
   readonly kind: string
   readonly country: string | null
   readonly role: string | null
+  readonly pronoun?: string
   /** What an accusation says of the party, where it is one. */
   readonly party?: { readonly country: string | null; readonly sponsor: string | null }
 }
@@ -136,8 +137,12 @@ class Writer {
   identity(of: string, id: string, party?: BratIdentity['party']): void {
     const entity = this.#entities.get(id)
     if (entity === undefined) return
-    const { name, kind, country, role } = entity
-    const who: BratIdentity = { entity: id, name, kind, country, role, ...(party === undefined ? {} : { party }) }
+    const { name, kind, country, role, pronoun } = entity
+    const who: BratIdentity = {
+      ...{ entity: id, name, kind, country, role },
+      ...(pronoun == null ? {} : { pronoun }),
+      ...(party === undefined ? {} : { party }),
+    }
     this.note(of, who)
   }
 

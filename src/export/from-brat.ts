@@ -17,6 +17,7 @@ import type {
   Modality,
   Party,
   Polarity,
+  Pronoun,
   ResponseType,
   Span,
 } from '../types.ts'
@@ -42,6 +43,7 @@ const ACTS: readonly Act[] = [
 ]
 const POLARITIES: readonly Polarity[] = ['neutral', 'positive', 'negative']
 const CERTAINTIES: readonly Certainty[] = ['unknown', 'certain', 'probable', 'possible']
+const PRONOUNS: readonly Pronoun[] = ['he', 'she', 'they']
 const ENTITY_KINDS: readonly EntityKind[] = ['unknown', 'person', 'organization', 'country', 'group']
 const ANSWERS: readonly ResponseType[] = ['deny', 'counter-accuse', 'retaliate', 'concede']
 const ACCUSED_ACTS: readonly AccusedAct[] = [
@@ -191,7 +193,9 @@ class Cast {
     const note = this.#records.identities.get(span)
     if (note === undefined || note === null) return null
     const kind = ENTITY_KINDS.find((one) => one === note.kind) ?? 'unknown'
-    return this.#add(`noted ${note.entity}`, { name: note.name, kind, country: code(note.country), role: note.role })
+    const pronoun = PRONOUNS.find((one) => one === note.pronoun) ?? null
+    const { name, role } = note
+    return this.#add(`noted ${note.entity}`, { name, kind, country: code(note.country), role, pronoun })
   }
 
   party(span: string | undefined): Party | null {
@@ -225,7 +229,7 @@ class Cast {
   }
 }
 
-const named = (name: string) => ({ name, kind: 'unknown', country: null, role: null }) as const
+const named = (name: string) => ({ name, kind: 'unknown', country: null, role: null, pronoun: null }) as const
 
 const code = (country: string | null | undefined): string | null => (/^[A-Z]{2}$/.test(country ?? '') ? country! : null)
 

@@ -83,9 +83,10 @@ export const DEFINITIONS = {
       kind: { enum: ['person', 'organization', 'country', 'group', 'unknown'] },
       country: { $ref: '#/$defs/MaybeCountry' },
       role: { type: ['string', 'null'] },
+      pronoun: { enum: ['he', 'she', 'they', null] },
       mentions: { $ref: '#/$defs/Excerpts' },
     },
-    required: ['id', 'name', 'kind', 'country', 'role', 'mentions'],
+    required: ['id', 'name', 'kind', 'country', 'role', 'pronoun', 'mentions'],
   },
   Party: {
     description: "Somebody's part in an accusation; the sponsor is the state said to stand behind it.",

@@ -10,7 +10,7 @@ export const MEMBERS: ReadonlySet<string> = wordList(`
 
 /** Nouns in the singular that mean many people. */
 export const CROWDS: ReadonlySet<string> = wordList(`
-  audience base clergy community coterie couple crowd duo electorate elite enforcement family folk generation gop handful host
+  audience base clergy community coterie couple crowd duo electorate elite enforcement entourage family folk generation gop handful host
   majority mass media minority mob percent people plurality populace population press public quarter rank-and-file
   staff third throng trio youth`)
 

@@ -6,8 +6,10 @@ export const CALENDAR: ReadonlySet<string> = wordList(`
   april august december february friday january july june march may monday november october saturday september sunday
   thursday tuesday wednesday jan feb mar apr aug sept sep oct nov dec jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.
   mon. tue. wed. thu. fri. sat. sun. christmas easter thanksgiving a.m p.m a.m. p.m. am pm est edt gmt`)
-/** Months that are names too: “Theresa May”, “April Ryan”. */
-export const NAMED_MONTHS: ReadonlySet<string> = wordList('april august june may')
+/** Months and days that are names too: “Theresa May”, “April Ryan”, “Jan Vries”. */
+export const NAMED_MONTHS: ReadonlySet<string> = wordList('april august jan june mar may sun')
+/** Auxiliaries that are names too: “Will Marsh”. */
+export const NAMED_MODALS: ReadonlySet<string> = wordList('may will')
 /** Between the parts of a name: “Ursula ⟨von der⟩ Leyen”. */
 export const PARTICLES: ReadonlySet<string> = wordList(
   'al bin da de del della den der di dos du el ibn la le ter ul van von y zu',

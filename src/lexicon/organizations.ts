@@ -29,7 +29,7 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyClass> = new Map<string, BodyCl
     broadcaster channel daily journal magazine network newspaper outlet paper publication publisher site station tabloid
     website wire`).map((word): [string, BodyClass] => [word, 'media']),
   ...list(`
-    academy alliance archdiocese association board campaign center centre charity church club college committee
+    academy alliance archdiocese association board body campaign center centre charity church club college committee
     confederation conference delegation division establishment federation foundation fund hospital institute institution
     league leadership nonprofit organisation organization panel party school society task team think-tank union unit
     university watchdog`).map((word): [string, BodyClass] => [word, 'organization']),

@@ -18,9 +18,12 @@ export const TITLES: ReadonlyMap<string, string> = new Map<string, string>([
   ['amb', 'ambassador'],
   ['brig', 'general'],
   ['capt', 'captain'],
+  ['cllr', 'councillor'],
   ['cmdr', 'commander'],
   ['col', 'colonel'],
+  ['const', 'constable'],
   ['cpl', 'corporal'],
+  ['dci', 'inspector'],
   ['del', 'delegate'],
   ['det', 'detective'],
   ['dr', 'doctor'],
@@ -37,7 +40,10 @@ export const TITLES: ReadonlyMap<string, string> = new Map<string, string>([
   ['mrs', ''],
   ['ms', ''],
   ['mx', ''],
+  ['pc', 'constable'],
+  ['pfc', 'private'],
   ['prof', 'professor'],
+  ['pte', 'private'],
   ['pvt', 'private'],
   ['rep', 'representative'],
   ['reps', 'representative'],
@@ -45,7 +51,9 @@ export const TITLES: ReadonlyMap<string, string> = new Map<string, string>([
   ['sen', 'senator'],
   ['sens', 'senator'],
   ['sgt', 'sergeant'],
+  ['spc', 'specialist'],
   ['supt', 'superintendent'],
+  ['wpc', 'constable'],
 ])
 
 /** Titles and nouns that tell a woman from a man. Those in -man and -woman need no entry. */
@@ -78,46 +86,49 @@ export const ROLES: ReadonlySet<string> = new Set(
     academic accountant acquaintance actor actress addict adjutant administrator admiral adventurer advertiser adviser
     advisor advocate affiliate agent aide alderman ally ambassador analyst ancestor anchor anchorman anchorwoman
     animator announcer apprentice archbishop architect artisan assassin assemblyman assemblywoman assistant associate
-    astronaut astronomer athlete attacker attendant attorney aunt author ayatollah backer baker banker baron barrister
-    bartender bidder billionaire bishop blogger boss boy boyfriend bride broadcaster broker brother builder bureaucrat
-    burglar businessman businesswoman buyer cadet campaigner candidate captain carer caretaker carpenter cashier
-    caucus-goer celebrity ceo cfo chairman chairperson chairwoman champion chancellor chaplain chauffeur cheerleader
-    chef chief child cio ciso citizen classmate cleric clerk client co-author co-chair co-founder co-host co-owner
-    coach collaborator colleague colonel columnist comedian commander commentator commenter commissioner composer
-    comptroller comrade confidant confidante congressman congresswoman conservative constable constituent consultant
-    contender contractor contributor controller coordinator coroner corporal correspondent councillor councilman
-    councilwoman counsel counselor counterpart courier coworker craftsman creator criminal critic cto curator customer
-    cybercriminal dad dancer daughter deacon dealer dean defector defendant defender delegate democrat demonstrator
-    denizen deputy descendant deserter designer detainee detective detractor developer dictator diplomat director
-    dissident doctor donor driver eavesdropper editor educator elder elector electrician emcee emissary emperor
-    employee employer enemy engineer entrepreneur envoy evangelical examiner executive exile expert farmer father
-    federalist fellow fighter filmmaker financier firefighter fireman foe forerunner founder freelancer friend
-    front-runner frontman frontrunner fugitive fundraiser gambler gamer gardener general girl girlfriend goalkeeper
-    golfer governor graduate grandchild granddaughter grandfather grandmother grandparent grandson guard guest gunman
-    guru guy hacker hacktivist hairdresser head heckler heir heiress hero heroine historian homeowner host hostage
-    housekeeper housewife humanitarian hunter husband illustrator immigrant incumbent independent informant inhabitant
-    innovator insider inspector instigator instructor insurgent interim intern interpreter interviewer intruder
-    inventor investigator investor jihadist journalist journeyman judge juror justice kingpin lady landlord laureate
-    lawmaker lawman lawyer lead leader lecturer legislator liaison liberal libertarian librarian lieutenant lineman
-    lobbyist loyalist magistrate major maker man manager marketer marshal mathematician mayor mechanic mediator member
-    mentor merchant messenger middleman migrant militant millionaire minister moderator mogul mom monk mother musician
-    nanny narrator neighbor nemesis nephew newcomer newsman newswoman niece nomad nominee novelist nun nurse observer
-    offender officer official ombudsman operative operator opponent organizer owner painter panelist parent
-    participant partner party-goer passenger pastor patient pawnbroker peer performer philanthropist philosopher
-    photographer physician pilgrim pilot pioneer plaintiff planner player playwright plumber podcaster poet policeman
-    policewoman politician pollster pope practitioner preacher predecessor premier presenter president priest prime
-    prince princess principal prisoner producer professor programmer progressive promoter prophet prosecutor
-    prospector protester protestor provost publisher pundit pupil quarterback queen rabbi rapper reader rebel recluse
-    recruiter referee refugee regulator relative reporter representative republican researcher resident respondent
-    reverend reviewer rioter rival ruler sailor salesman saleswoman scholar scientist scout screenwriter sculptor
-    secretary seller senator senior sergeant servant sheriff shooter showman singer sister skeptic skier smuggler
-    socialist soldier solicitor son source speaker specialist spectator spokesman spokesperson spokeswoman sponsor
-    spouse spy staffer star statesman stateswoman statistician stepfather stepmother strategist streamer student
-    sultan superdelegate superintendent superstar supervisor supporter surgeon surrogate survivor suspect sympathizer
-    taxpayer teacher technician teenager tenant terrorist tester theorist therapist trader trainer translator traveler
-    treasurer trooper trustee tutor tycoon uncle undersecretary underwriter user veteran veterinarian viceroy victim
-    viewer villain visitor volunteer voter waiter warrior watcher welder widow widower wife winner witness woman
-    worker worshiper wrestler writer youth youtuber`),
+    astronaut astronomer athlete attacker attendant attorney aunt author ayatollah backer baker banker barber baron
+    barrister bartender bidder billionaire bishop blogger bodyguard boss boy boyfriend bride broadcaster broker
+    brother builder bureaucrat burglar businessman businesswoman butcher buyer bystander cadet caller campaigner
+    candidate captain carer caretaker carpenter cashier caucus-goer celebrity ceo cfo chairman chairperson chairwoman
+    champion chancellor chaplain chauffeur cheerleader chef chief child cio ciso citizen classmate cleric clerk client
+    co-author co-chair co-founder co-host co-owner coach collaborator colleague colonel columnist comedian commander
+    commentator commenter commissioner commuter composer comptroller comrade confidant confidante congressman
+    congresswoman conservative constable constituent consultant contender contractor contributor controller
+    coordinator coroner corporal correspondent councillor councilman councilwoman counsel counselor counterpart
+    courier coworker craftsman creator criminal critic cto curator customer cybercriminal dad dancer daughter deacon
+    dealer dean defector defendant defender delegate democrat demonstrator denizen deputy descendant deserter designer
+    detainee detective detractor developer dictator diplomat director dissident doctor donor driver eavesdropper
+    editor educator elder elector electrician emcee emissary emperor employee employer enemy engineer entrepreneur
+    envoy evangelical examiner executive exile expert farmer father federalist fellow fighter filmmaker financier
+    firefighter fireman foe forerunner founder freelancer friend front-runner frontman frontrunner fugitive fundraiser
+    gambler gamer gardener general girl girlfriend goalkeeper golfer governor graduate grandchild granddaughter
+    grandfather grandmother grandparent grandson grocer guard guest gunman guru guy hacker hacktivist hairdresser head
+    heckler heir heiress hero heroine hiker historian homeowner host hostage housekeeper housewife humanitarian hunter
+    husband illustrator immigrant incumbent independent informant inhabitant innovator insider inspector instigator
+    instructor insurgent interim intern interpreter interviewer intruder inventor investigator investor janitor
+    jeweller jihadist journalist journeyman judge juror justice kid kingpin lady landlord laureate lawmaker lawman
+    lawyer lead leader lecturer legislator liaison liberal libertarian librarian lieutenant lifeguard lineman lobbyist
+    loyalist magistrate major maker man manager marketer marshal mason mathematician mayor mechanic mediator member
+    mentor merchant messenger middleman midfielder migrant militant millionaire miner minister moderator mogul mom
+    monk mother musician nanny narrator neighbor nemesis nephew newcomer newsman newswoman niece nomad nominee
+    novelist nun nurse observer offender officer official ombudsman onlooker operative operator opponent organizer
+    owner painter panelist parent participant partner party-goer passenger passerby pastor patient pawnbroker peer
+    pensioner performer philanthropist philosopher photographer physician pilgrim pilot pioneer plaintiff planner
+    player playwright plumber podcaster poet policeman policewoman politician pollster pope practitioner preacher
+    predecessor premier presenter president priest prime prince princess principal prisoner producer professor
+    programmer progressive promoter prophet prosecutor prospector protester protestor provost publisher pundit pupil
+    quarterback queen rabbi rapper reader rebel recluse recruiter referee refugee regulator relative reporter
+    representative republican researcher resident respondent retiree reverend reviewer rioter rival roofer roommate
+    ruler runner sailor salesman saleswoman scholar scientist scout screenwriter sculptor secretary seller senator
+    senior sergeant servant sheriff shooter shopkeeper showman sibling singer sister skeptic skier smuggler socialist
+    soldier solicitor son source speaker specialist spectator spokesman spokesperson spokeswoman sponsor spouse spy
+    staffer star statesman stateswoman statistician stepfather stepmother strategist streamer striker student sultan
+    superdelegate superintendent superstar supervisor supporter surfer surgeon surrogate survivor suspect swimmer
+    sympathizer tailor taxpayer teacher teammate technician teenager tenant terrorist tester theorist therapist
+    toddler trader trainer translator traveler treasurer trooper trucker trustee tutor twin tycoon uncle
+    undersecretary underwriter user veteran veterinarian viceroy victim viewer villain visitor volunteer voter waiter
+    waitress warrior watcher welder whistleblower widow widower wife winner witness woman worker worshiper wrestler
+    writer youth youtuber`),
 )
 
 const ROLE_ENDINGS = [

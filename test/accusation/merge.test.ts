@@ -33,7 +33,7 @@ interface Short {
 }
 
 function party(name: string, country: string | null, sponsor: string | null = null, key = name) {
-  const identity = { key, name, kind: 'unknown' as const, country: null, role: null }
+  const identity = { key, name, kind: 'unknown' as const, country: null, role: null, pronoun: null }
   return { identity, country, sponsor, mention: { start: 0, end: 0 } }
 }
 

@@ -37,15 +37,39 @@ test('gives the same for the same outcomes in any order', async () => {
 })
 
 test('is nothing for nothing', async () => {
-  const nothing = { articles: 0, failed: {}, claims: 0, unattributed: 0, acts: {}, speakers: [], accusations: [] }
+  const nothing = {
+    articles: 0,
+    failed: {},
+    claims: 0,
+    unattributed: 0,
+    acts: {},
+    pronouns: {},
+    speakers: [],
+    accusations: [],
+  }
   expect(await summarise([])).toEqual(nothing)
   expect(summaryTable(nothing)).toBe('0 articles\n0 claims, 0 with a speaker\n')
+})
+
+test('counts persons who speak by the pronoun that each article uses for them', async () => {
+  const articles = [
+    '“No,” said Ann Lee. She left. “Never,” she added. Tom Hale said that he agreed. Bo Chan said yes.',
+    'Ann Lee said no. She left. The Harbor Board said yes.',
+  ]
+  const summary = await summarise(articles.map((text, i) => ({ ok: true, id: `${i}`, extraction: extract(text) })))
+  expect(summary.pronouns).toEqual({
+    she: { speakers: 2, claims: 3 },
+    he: { speakers: 1, claims: 1 },
+    none: { speakers: 1, claims: 1 },
+  })
+  expect(summaryTable(summary)).toContain('persons who speak, by their pronoun: she 2, he 1, none 1\n')
 })
 
 test('as a table', async () => {
   expect(summaryTable(await summarise(OUTCOMES), 2)).toMatchInlineSnapshot(`
     "6 articles, of which failed: 1 ERR_TIME_LIMIT
     7 claims, 7 with a speaker: accuse 2, assert 1, criticize 1, deny 1, promise 1, warn 1
+    persons who speak, by their pronoun: she 1, none 2
 
     Speakers                 claims  articles  acts
     Ann Lee (person)              3         2  assert 1, promise 1, warn 1
@@ -66,6 +90,7 @@ test('an article cannot steer the terminal', () => {
     claims: 1,
     unattributed: 0,
     acts: {},
+    pronouns: {},
     speakers,
     accusations: [],
   })

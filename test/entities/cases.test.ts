@@ -42,6 +42,7 @@ runCases(
       fields[`kind${number}`] = identity?.kind ?? null
       fields[`country${number}`] = identity?.country ?? null
       fields[`role${number}`] = identity?.role ?? null
+      fields[`pronoun${number}`] = identity?.pronoun ?? null
       const reason = cast.speakers[i]!.reasons[0]
       fields[`rule${number}`] = reason?.rule ?? null
       fields[`because${number}`] = reason?.words.map(({ start, end }) => one.text.slice(start, end)).join(' | ') || null

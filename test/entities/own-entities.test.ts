@@ -9,7 +9,7 @@ import { readAs } from '../../src/lexicon/read-as.ts'
 import type { TokenSpan } from '../../src/types.ts'
 
 const identity = (name: string, rest: Partial<Identity> = {}): Identity => {
-  return { key: `name ${name}`, name, kind: 'unknown', country: null, role: null, ...rest }
+  return { key: `name ${name}`, name, kind: 'unknown', country: null, role: null, pronoun: null, ...rest }
 }
 
 /** The place of the identity with this number: one token. */
@@ -50,7 +50,7 @@ describe('all names of an entry are one', () => {
   test('with the kind of the entry and by its first name', () => {
     const cast = read()
     expect([...cast.identities.values()]).toEqual([
-      { key: 'lexicon Sand Cobra', name: 'Sand Cobra', kind: 'group', country: null, role: null },
+      { key: 'lexicon Sand Cobra', name: 'Sand Cobra', kind: 'group', country: null, role: null, pronoun: null },
       identity('Ann Lee', { kind: 'person' }),
     ])
   })

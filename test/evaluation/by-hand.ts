@@ -52,5 +52,5 @@ export function claim(text: string, { source, cue, content }: Parts, rest: Rest 
 }
 
 export const entity = (id: string, name: string, rest: Partial<Entity> = {}): Entity => {
-  return { id, name, kind: 'person', country: null, role: null, mentions: [], ...rest }
+  return { id, name, kind: 'person', country: null, role: null, pronoun: null, mentions: [], ...rest }
 }

@@ -54,7 +54,7 @@ const claim = (
 })
 
 const entity = (id: string, name: string) => {
-  return { id, name, kind: 'person', country: null, role: null, mentions: [] } as const
+  return { id, name, kind: 'person', country: null, role: null, pronoun: null, mentions: [] } as const
 }
 
 /** Two of three found, one of them with half its words; one found that is none. */

@@ -61,7 +61,7 @@ function told(...pairs: readonly (readonly [string | null, string, Partial<Party
   return {
     claims: [],
     entities: names.map((name, i) => {
-      return { id: `e${i + 1}`, name, kind: 'organization', country: null, role: null, mentions: [] }
+      return { id: `e${i + 1}`, name, kind: 'organization', country: null, role: null, pronoun: null, mentions: [] }
     }),
     accusations: pairs.map(([accuser, accused, more], i): Accusation => {
       return {

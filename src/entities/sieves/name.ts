@@ -9,7 +9,9 @@ export const name: Sieve = (context, { head, from, coreTo, determiner }) => {
   // “leading Democrats” are not all Democrats; “the Chinese” are the Chinese.
   const { lead } = appearance.name
   const before = context.scene.words[lead - 1] === 'the' ? lead - 1 : lead
-  if (appearance.figure.kind === 'group' && from < before) return null
+  // “the gang Grey Otter” is named.
+  const called = appearance.figure.beside?.nouns.has(context.scene.words[lead - 1] ?? '') ?? false
+  if (appearance.figure.kind === 'group' && from < before && !called) return null
   // “an anti-Trump super PAC” is described, not named.
   if (
     determiner === 'indefinite' &&

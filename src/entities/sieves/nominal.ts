@@ -4,16 +4,16 @@
  *   China’s foreign ministry said … ⟨The ministry⟩ insisted       → China’s foreign ministry
  *   Sen. Ted Cruz … ⟨the Texas senator⟩                           → Ted Cruz
  */
-import { ANY_AGENCY, PROTAGONIST } from '../../lexicon/called-again.ts'
-import { COUNTRY_WORDS } from '../../lexicon/countries.ts'
-import { BODY_NOUNS, type BodyClass, MEDIA } from '../../lexicon/organizations.ts'
+import { PROTAGONIST } from '../../lexicon/called-again.ts'
 import { isRole, sameRole } from '../../lexicon/roles.ts'
-import { isThreatGroup } from '../../lexicon/threat-groups.ts'
 import { bestOf, rank } from '../../model/rank.ts'
 import { firstIndex } from '../../span.ts'
+import { type Called, calledBy, fits } from '../called.ts'
 import type { Appearance, Figure } from '../figure.ts'
+import type { Name } from '../name.ts'
 import { NOMINAL } from '../nominal.ts'
 import { type NominalQuestion, nominalQuestion } from '../nominal-candidates.ts'
+import { CODE, codeOf, modifiersOf, nationAgrees } from '../nominal-match.ts'
 import type { Phrase } from '../phrase.ts'
 import { isCapital } from '../scene.ts'
 import type { Answer, Context, Sieve } from '../sieve.ts'
@@ -61,9 +61,9 @@ function byRules(context: Context, phrase: Phrase): Answer | null {
   return known ?? (hasName(context, phrase) ? null : byClass(context, phrase)) ?? byPerson(context, phrase, phrase.noun)
 }
 
-/** “the ⟨French⟩ minister”, “the ⟨Democratic Party⟩ establishment” */
+/** “the ⟨Democratic Party⟩ establishment”, but not “the ⟨Danish⟩ firm” or “the ⟨UN⟩ body” */
 function hasName({ figures, scene }: Context, { from, head }: Phrase): boolean {
-  for (let i = from; i < head; i++) if (figures.at[i]! >= 0 || COUNTRY_WORDS.has(scene.words[i]!)) return true
+  for (let i = from; i < head; i++) if (figures.at[i]! >= 0 && codeOf(scene.words[i]!) === null) return true
   return false
 }
 
@@ -110,29 +110,33 @@ function sameWords(context: Context, { from, noun, plural }: Phrase): Answer | n
   return null
 }
 
-/** “the company”, “the agency”, “the country”: the last one of that class that was named. */
-function byClass(context: Context, { from, noun }: Phrase): Answer | null {
-  const body = BODY_NOUNS.get(noun)
-  const fits =
-    noun === 'country' || noun === 'nation'
-      ? ({ figure }: Appearance) => figure.kind === 'country'
-      : body === undefined || (body === 'government' && !ANY_AGENCY.has(noun))
-        ? null
-        : ({ figure }: Appearance) => isOf(figure, body)
-  if (fits === null) return null
+/** “the company”, “the agency”, “the country”: the last one that is called so, else the last one that may be. */
+function byClass(context: Context, phrase: Phrase): Answer | null {
+  const { from, noun } = phrase
+  const called = calledBy(noun)
+  if (!BODIES.has(called)) return null
+  const codes = modifiersOf(context.scene, phrase).filter((word) => CODE.test(word))
+  let open: Appearance | null = null
   for (const appearance of namesBefore(context, from, 4)) {
-    if (fits(appearance)) return { who: appearance.figure, rule: 'nominal', words: wordsOfName(context, appearance) }
+    const { figure, name } = appearance
+    if (codes.some((code) => nationAgrees(figure, code) < 0)) continue
+    const fit = fits(figure, called)
+    if (fit === 2) return { who: figure, rule: 'nominal', words: wordsOfName(context, appearance) }
+    if (fit === 1 && called !== 'group' && open === null && mayBeBody(context, figure, name, from)) {
+      open = appearance
+    }
   }
-  return null
+  return open && { who: open.figure, rule: 'nominal', words: wordsOfName(context, open) }
 }
+/** No government: a ministry is called one in its name. */
+const BODIES: ReadonlySet<Called> = new Set(['agency', 'company', 'country', 'group', 'media', 'organization'])
 
-function isOf({ kind, country, name, heads }: Figure, body: BodyClass): boolean {
-  // “Cozy Bear … the firm”
-  if (kind !== 'organization' || isThreatGroup(name, true)) return false
-  const media = MEDIA.has(name.toLowerCase()) || [...heads].some((head) => BODY_NOUNS.get(head) === 'media')
-  if (body === 'media') return media
-  if (body === 'government') return country !== null
-  return country === null && !media
+/** A body, or a name that opens a sentence close by and may be one: “⟨Solvex⟩ cut jobs. The company said”. */
+function mayBeBody({ scene }: Context, { kind }: Figure, { lead, place }: Name, at: number): boolean {
+  if (kind === 'organization') return true
+  const { sentences } = scene.document
+  const sentence = scene.sentenceOf[lead]!
+  return kind === 'unknown' && !place && sentences[sentence]!.from === lead && scene.sentenceOf[at]! - sentence < 3
 }
 
 /** “the billionaire”, “the candidate”: whoever the text is about, if somebody was named close by. */

@@ -26,9 +26,18 @@ export function genderOfPronoun(word: string): Gender | undefined {
 }
 
 export function personBefore(context: Context, at: number, gender: Gender | null): Answer | null {
+  return likelyPerson(context, at, gender)
+}
+
+/** The same, and how probable it is. */
+export function likelyPerson(
+  context: Context,
+  at: number,
+  gender: Gender | null,
+): (Answer & { readonly chance: number }) | null {
   const { model, features } = context.pronouns
-  const chosen = bestOf(rank(PRONOUN, model, features, pronounQuestion(context, at, gender)))?.candidate
-  if (chosen === undefined) return null
-  const { who, place } = chosen
-  return { who, rule: 'pronoun', words: [spanOf(context, place.at, place.at + 1)] }
+  const best = bestOf(rank(PRONOUN, model, features, pronounQuestion(context, at, gender)))
+  if (best === null) return null
+  const { who, place } = best.candidate
+  return { who, rule: 'pronoun', words: [spanOf(context, place.at, place.at + 1)], chance: best.chance }
 }

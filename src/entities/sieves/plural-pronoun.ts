@@ -26,10 +26,32 @@ export const pluralPronoun: Sieve = (context, { pronoun, from }) => {
     )
   }
   if (IT.has(pronoun)) {
-    return (
-      latest(context, from, 3, ({ kind }) => BODIES.has(kind)) ??
-      lastSubject(context, from, (kind) => kind === 'organization')
-    )
+    const named = subjectAtHand(context, from)
+    const spoke = latest(context, from, 3, ({ kind }) => BODIES.has(kind))
+    if (named !== null && named.who.key !== spoke?.who.key) return named
+    return spoke ?? lastSubject(context, from, (kind) => kind === 'organization')
+  }
+  return null
+}
+
+/** “⟨Solvex⟩ cut 300 jobs. It said …”: the name that opens the sentence before, or this one, if it may be a body. */
+function subjectAtHand(context: Context, at: number): ReturnType<Sieve> {
+  const { scene, figures } = context
+  const { sentences, tokens } = scene.document
+  const here = scene.sentenceOf[at]!
+  const paragraph = sentences[here]!.paragraph
+  for (const sentence of [sentences[here]!, sentences[here - 1]]) {
+    if (sentence === undefined || paragraph - sentence.paragraph > 1) continue
+    const first = scene.words[sentence.from] === 'the' ? sentence.from + 1 : sentence.from
+    const appearance = figures.appearances[figures.at[first]!]
+    if (appearance === undefined || appearance.name.to > at) continue
+    const { name, figure } = appearance
+    const body =
+      figure.kind === 'organization' || figure.kind === 'country' || (figure.kind === 'unknown' && !name.place)
+    const tag = tokens[name.to]?.tag
+    if (body && (tag === 'VERB' || tag === 'AUX' || tag === 'ADV' || scene.words[name.to] === ',')) {
+      return { who: figure, rule: 'pronoun', words: wordsOfName(context, appearance) }
+    }
   }
   return null
 }

@@ -25,6 +25,14 @@ export const relativePronoun: Sieve = (context, { pronoun, from }) => {
   const floor = Math.max(0, from - REACH, scene.document.sentences[scene.sentenceOf[from]!]!.from)
   let end = from
   while (end > floor && tokens[end - 1]!.tag === 'PUNCT') end--
+  // “Ann Lee ⟨(D-Conn.)⟩, who”
+  let close = from - 1
+  while (close > end && tokens[close]!.text !== ')') close--
+  if (close >= end && tokens[close]!.text === ')') {
+    let open = end - 1
+    while (open > floor && tokens[open]!.text !== '(') open--
+    if (open > floor) end = open
+  }
   if (end <= floor) return null
   const personal = pronoun === 'who' || pronoun === 'whom'
   const at = figures.at[end - 1]!

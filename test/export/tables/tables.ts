@@ -164,7 +164,7 @@ function claimsTable(id: string, rows: readonly (readonly string[])[]): Table {
   const made = rows.map((row, i): Claim => {
     const [speaker, source, cue, content, target] = row as Five
     const entity = `e${i + 1}`
-    entities.push({ id: entity, name: speaker, kind: 'person', country: null, role: null, mentions: [] })
+    entities.push({ id: entity, name: speaker, kind: 'person', country: null, role: null, pronoun: null, mentions: [] })
     return {
       id: `c${i + 1}`,
       kind: 'direct',
@@ -198,7 +198,7 @@ function accusationsTable(id: string, rows: readonly (readonly string[])[]): Tab
   const entities: Extraction['entities'][number][] = []
   const party = (name: string, mention: string, country: string | null, sponsor: string | null): Party => {
     const entity = `e${entities.length + 1}`
-    entities.push({ id: entity, name, kind: 'country', country: null, role: null, mentions: [] })
+    entities.push({ id: entity, name, kind: 'country', country: null, role: null, pronoun: null, mentions: [] })
     return { mention: excerpt(mention), entity, country, sponsor }
   }
   const made = rows.map((row, i): Accusation => {
