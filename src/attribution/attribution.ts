@@ -29,15 +29,23 @@ export function findAttributions(document: Document): readonly AttributionFindin
   return attributionFinder('accurate', THRESHOLDS.balanced)(document, createSyntax(document))
 }
 
+/** The models were taught on what the article says; what others say in it they know less well. */
+const NESTED_FROM = 0.55
+
 /** A finder that works in this way and gives claims from this chance on. The weights are unpacked at the first document. */
 export function attributionFinder(way: Way, threshold: number): FindAttributions {
   const find = (document: Document): readonly AttributionFinding[] =>
     way === 'rules'
       ? attributionsByRules(document).filter(({ confidence }) => confidence >= threshold)
       : attributionsBy(attributionModels(), document, threshold, EFFORTS[way])
+  const least = Math.max(threshold, NESTED_FROM)
+  const findNested = (document: Document): readonly AttributionFinding[] =>
+    way === 'rules'
+      ? attributionsByRules(document).filter(({ confidence }) => confidence >= least)
+      : attributionsBy(attributionModels(), document, least, EFFORTS.fast)
   return (document, syntax) => {
     const mended = mendAttributions(syntax, find(document))
     const found = withVerbsBeside(syntax, withAccordingFronts(syntax, mended, threshold), threshold)
-    return withNested(syntax, found, find)
+    return withNested(syntax, found, findNested)
   }
 }
