@@ -184,7 +184,9 @@ export function expectDefined({ text, quotations, sentences }: Document, extract
     if ((stance.target === null) !== (stance.polarity === 'neutral')) fail('a polarity and no target', stance)
     const where = placesOf(text, quoted, content)
     if (kind === 'direct' && where.outside) fail('a direct claim with words outside of quotation marks', claim)
-    if (kind === 'indirect' && where.inside) fail('an indirect claim with words in quotation marks', claim)
+    // Of a claim within another the marks count that stand in the other's content.
+    if (kind === 'indirect' && claim.within === null && where.inside)
+      fail('an indirect claim with words in quotation marks', claim)
     expectApart([...source, ...cue, ...content].sort((a, b) => a.start - b.start || a.end - b.end))
     const decided = ['attribution', 'act', 'polarity', 'certainty']
     if (speaker !== null) decided.push('speaker')

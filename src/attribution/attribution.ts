@@ -31,17 +31,21 @@ export function findAttributions(document: Document): readonly AttributionFindin
   return attributionFinder('accurate', THRESHOLDS.balanced)(document, createSyntax(document))
 }
 
+/** The models were taught on what the article says; what others say in it they know less well. */
+const NESTED_FROM = 0.55
+
 /** A finder that works in this way and gives claims from this chance on. The weights are unpacked at the first document. */
 export function attributionFinder(way: Way, threshold: number): FindAttributions {
-  const find = (document: Document, syntax: Syntax): readonly AttributionFinding[] =>
+  const find = (syntax: Syntax, least: number, effort: Exclude<Way, 'rules'>): readonly AttributionFinding[] =>
     way === 'rules'
-      ? attributionsByRules(document).filter(({ confidence }) => confidence >= threshold)
-      : attributionsBy(attributionModels(), syntax, threshold, EFFORTS[way])
+      ? attributionsByRules(syntax.document).filter(({ confidence }) => confidence >= least)
+      : attributionsBy(attributionModels(), syntax, least, EFFORTS[effort])
   return (document, syntax) => {
-    const mended = mendAttributions(syntax, find(document, syntax))
+    const mended = mendAttributions(syntax, find(syntax, threshold, way === 'rules' ? 'fast' : way))
     // Speakers before their turns; then verbs beside quotations; what is left then has no cue at all. Claims within claims last.
     const turns = withTurns(document, withAccordingFronts(syntax, mended, threshold), threshold)
     const told = withLooseQuotations(syntax, withVerbsBeside(syntax, turns, threshold), threshold)
-    return withNested(syntax, told, (contents) => find(contents, createSyntax(contents)))
+    const least = Math.max(threshold, NESTED_FROM)
+    return withNested(syntax, told, (contents) => find(createSyntax(contents), least, 'fast'))
   }
 }

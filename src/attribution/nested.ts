@@ -11,9 +11,8 @@ import type { AttributionFinding } from '../findings.ts'
 import { SPEECH_ACTS } from '../lexicon/speech-words.ts'
 import { firstIndex, inTextOrder, sentenceAt } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import type { ClaimKind, Document, Quotation, Sentence, Token, TokenSpan } from '../types.ts'
+import type { Document, Quotation, Sentence, Token, TokenSpan } from '../types.ts'
 import { REPORTING_VERBS } from '../weights/reporting-verbs.ts'
-import { withKind } from './kind.ts'
 import { isNoClaim } from './no-claims.ts'
 
 /** The attributions, and behind them those that lie within one; `within` is the place of that one. */
@@ -35,7 +34,7 @@ export function withNested(
       from: contents.tokens[span.from]!,
       to: contents.tokens[span.to - 1]! + 1,
     })
-    const one: AttributionFinding = withKind(document, {
+    const one: AttributionFinding = {
       ...found,
       source: found.source.map(back),
       cue: found.cue.map(back),
@@ -43,12 +42,11 @@ export function withNested(
       head: found.head < 0 ? -1 : contents.tokens[found.head]!,
       reasons: found.reasons.map((reason) => ({ ...reason, words: reason.words.map(back) })),
       within: region.place,
-    })
+    }
     const lies = [...one.source, ...one.cue, ...one.content].every(
       ({ from, to }) => from >= region.from && to <= region.to,
     )
-    if (lies && isSomebodys(document, one) && isTelling(syntax, one, found.kind) && !isNoClaim(syntax, one))
-      nested.push(one)
+    if (lies && isSomebodys(document, one) && isTelling(syntax, one) && !isNoClaim(syntax, one)) nested.push(one)
   }
   return [...attributions, ...nested.sort((a, b) => inTextOrder(a.cue[0] ?? a.content[0]!, b.cue[0] ?? b.content[0]!))]
 }
@@ -83,7 +81,7 @@ function mayTell(tokens: readonly Token[], from: number, to: number): boolean {
     if (text === 'according') return true
     if (tag !== 'VERB') continue
     const frames = REPORTING_VERBS.get(lemma)
-    if (frames === undefined || Math.max(frames.clause ?? 0, frames.quote ?? 0, frames.object ?? 0) < REPORTS) continue
+    if (frames === undefined || Math.max(frames.clause ?? 0, frames.infinitive ?? 0) < REPORTS) continue
     for (let before = i - 1; before >= Math.max(from, i - REACH); before--) {
       const word = tokens[before]!
       if (word.tag === 'NOUN' || word.tag === 'PROPN') return true
@@ -161,11 +159,13 @@ const NOBODY =
 
 /**
  * Words, a clause, an infinitive, or a verb that is an act of speech by itself: “denied it”. What is done or felt is part
- * of what is told: “that they liked him”. `kind` is that within the content, which may stand in quotation marks itself.
+ * of what is told: “that they liked him”.
  */
-function isTelling(syntax: Syntax, { head, content }: AttributionFinding, kind: ClaimKind): boolean {
+function isTelling(syntax: Syntax, { kind, head, content }: AttributionFinding): boolean {
   const { tokens } = syntax.document
   const { from, to } = content.at(-1)!
+  // “Scott Walker's ⟨recall⟩ election”
+  if (!/^(?:VB|MD)/.test(syntax.tag(head)) && tokens[head]!.lemma !== 'according') return false
   if (kind !== 'indirect' || isAct(tokens[head]!.lemma) || tokens[from]!.text === 'to') return true
   for (let i = from; i < to; i++) if (/^(?:AUX|VERB)$/.test(tokens[i]!.tag) && FINITE.test(syntax.tag(i))) return true
   return false
