@@ -90,14 +90,22 @@ export function eachReadings(
   const workspace = createWorkspace()
   view.document.sentences.forEach((sentence, index) => {
     const heads = cuesIn(sentence, chances, effort.floor)
-    // Readings are compared by the parse.
-    if (heads.length > 0) parseInto(view, index)
-    for (const head of heads) {
+    const found = heads.map((head): Readings => {
       const frame = cueFrame(view, head, likely)
-      const readings = readingsOf(features, view, frame, models.chain, own, effort.readings, workspace)
-      visit({ head, frame, readings })
-    }
+      return { head, frame, readings: readingsOf(features, view, frame, models.chain, own, effort.readings, workspace) }
+    })
+    if (!found.every((one) => isClear(one, chances[one.head]!))) parseInto(view, index)
+    for (const one of found) visit(one)
   })
+}
+
+/** A cue above the one and below the other chance is doubted no more; the best reading is sure with this lead. */
+const CLEAR = { cue: 0.9, none: 0.25, lead: 1 }
+
+/** Whether the models need no parse: a sure cue whose best reading leads, or a word that is hardly one. A third of all cues. */
+function isClear({ readings: [best, next] }: Readings, chance: number): boolean {
+  if (chance < CLEAR.none) return true
+  return chance > CLEAR.cue && (next === undefined || best!.score - next.score > CLEAR.lead)
 }
 
 /** The words of a sentence that may head a cue, in text order. */

@@ -12,8 +12,13 @@ import { few, T } from './reading-templates.ts'
 import type { Run } from './readings.ts'
 import { TAG, type View } from './view.ts'
 
-export function addCueSyntax(out: Features, view: View, { head, lemma }: CueFrame, order: number): void {
+/** Where the models are sure without, nothing is asked of the parse. */
+const isParsed = (view: View, { head }: CueFrame): boolean => view.isParsed[view.sentence[head]!] === 1
+
+export function addCueSyntax(out: Features, view: View, frame: CueFrame, order: number): void {
+  const { head, lemma } = frame
   const { relation, fineTag, below } = view
+  if (!isParsed(view, frame)) return
   out.add(T.cueRelation, relation[head]!, fineTag[head]!)
   out.add(T.cueBelow, below[head]!, fineTag[head]!)
   out.add(T.cueBelowLemma, below[head]!, lemma)
@@ -21,6 +26,7 @@ export function addCueSyntax(out: Features, view: View, { head, lemma }: CueFram
 }
 
 export function addPieceSyntax(out: Features, view: View, frame: CueFrame, run: Run, where: number): void {
+  if (!isParsed(view, frame)) return
   const { top, tops } = topOf(view, run)
   if (top < 0) return
   const way = wayTo(view, top, frame.head, run)
@@ -33,6 +39,7 @@ export function addPieceSyntax(out: Features, view: View, frame: CueFrame, run: 
 }
 
 export function addSourceSyntax(out: Features, view: View, frame: CueFrame, run: Run, side: number): void {
+  if (!isParsed(view, frame)) return
   const { top, tops } = topOf(view, run)
   if (top < 0) return
   const way = wayTo(view, top, frame.head, run)
