@@ -46,6 +46,6 @@ export function attributionFinder(way: Way, threshold: number): FindAttributions
     const turns = withTurns(document, withAccordingFronts(syntax, mended, threshold), threshold)
     const told = withLooseQuotations(syntax, withVerbsBeside(syntax, turns, threshold), threshold)
     const least = Math.max(threshold, NESTED_FROM)
-    return withNested(syntax, told, (contents) => find(createSyntax(contents), least, 'fast'))
+    return withNested(syntax, told, (contents) => find(contents, least, 'fast'))
   }
 }
