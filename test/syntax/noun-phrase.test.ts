@@ -37,7 +37,7 @@ describe('the whole noun phrase', () => {
       '⟨*Miller*, an engineer⟩, left.',
       'todo: ⟨The *man* who came late⟩ resigned.',
       '⟨The *plans* stolen in May⟩ were found.',
-      'todo: ⟨The *plan* to close the bridge⟩ failed.',
+      '⟨The *plan* to close the bridge⟩ failed.',
       '⟨Ann *Miller*, the minister who resigned⟩, and her son left.',
       '⟨The *claim* that the bridge fell⟩ is false.',
     ],
@@ -83,7 +83,7 @@ describe('appositions', () => {
       'The *firm* (⟨Bridgeworks⟩) left.',
       'todo: The *mayor* of Oslo, a ⟨friend⟩ of hers, resigned on Monday.',
       'After the speech, the *mayor* left.',
-      'todo: The *engineers* — two ⟨men⟩ from Oslo — left.',
+      'The *engineers* — two ⟨men⟩ from Oslo — left.',
     ],
   )
 })
@@ -94,7 +94,7 @@ describe('conjuncts', () => {
     [
       '⟨Norway⟩, *Sweden* and ⟨Denmark⟩ agreed.',
       '*Norway*, ⟨Sweden⟩ and ⟨Denmark⟩ agreed.',
-      'The *mayor* and her ⟨son⟩ left.',
+      'todo: The *mayor* and her ⟨son⟩ left.',
       'The mayor *came* and ⟨left⟩.',
       'The mayor *came*, ⟨spoke⟩ and ⟨left⟩.',
       'The *mayor* came and left.',
@@ -102,9 +102,9 @@ describe('conjuncts', () => {
       'Neither *Norway* nor ⟨Sweden⟩ agreed.',
       '⟨Norway⟩ or *Sweden* will agree.',
       'The *old* and ⟨rusty⟩ bridge fell.',
-      'They fined *Miller*, an engineer, and her ⟨firm⟩.',
-      'todo: They fined not *Miller* but her ⟨firm⟩.',
-      'Not only *engineers* but also ⟨mayors⟩ came.',
+      'todo: They fined *Miller*, an engineer, and her ⟨firm⟩.',
+      'They fined not *Miller* but her ⟨firm⟩.',
+      'todo: Not only *engineers* but also ⟨mayors⟩ came.',
       'The ministers of *trade* and of industry came.',
     ],
   )

@@ -38,7 +38,7 @@ describe('the subject', () => {
         'The ⟨firm⟩ did not *pay* or *apologize*.',
         'The ⟨mayor⟩ and her council *agreed* to the plan.',
         'The first ⟨woman⟩ to *lead* the bank resigned.',
-        'todo: The ⟨engineers⟩ and their mayor *agreed*.',
+        'The ⟨engineers⟩ and their mayor *agreed*.',
       ],
     )
   })
@@ -102,7 +102,7 @@ describe('the object', () => {
       'The ⟨bridge⟩ was *repaired* by engineers.',
       'The ⟨bridge⟩ has been *repaired*.',
       'todo: The ⟨bridge⟩ that the engineers *repaired* fell.',
-      'The mayor praised the ⟨bridge⟩ that the engineers *repaired*.',
+      'todo: The mayor praised the ⟨bridge⟩ that the engineers *repaired*.',
       'todo: The ⟨bridge⟩ that the engineers *repaired* was closed on Monday.',
       'todo: The ⟨plans⟩ the thieves *stole* were found on Monday.',
       'todo: The ⟨bridge⟩ the engineers *repaired* fell.',
@@ -111,11 +111,11 @@ describe('the object', () => {
       'The engineers *slept*.',
       'The engineers *said* the bridge was safe.',
       'They *cleaned* and *painted* the ⟨bridge⟩.',
-      'todo: The engineers *cleaned* and *painted* the ⟨bridge⟩.',
+      'The engineers *cleaned* and *painted* the ⟨bridge⟩.',
       'The engineers want to *repair* the ⟨bridge⟩.',
       'The engineers worked in May and *repaired* the ⟨bridge⟩.',
       'They *worked* in May and repaired the bridge.',
-      'todo: The engineers *worked* in May and repaired the bridge.',
+      'The engineers *worked* in May and repaired the bridge.',
       'The engineers who *built* the ⟨bridge⟩ left.',
       'The ⟨bridge⟩ was cleaned and *painted*.',
       'The firm which *complained* left.',
@@ -166,7 +166,7 @@ describe('in news', () => {
       'todo: The ⟨group⟩ is suspected of having *broken* into the bank and *copied* files.',
       'The firm said on Monday that ⟨it⟩ had been *hacked*.',
       'Officials believe that ⟨hackers⟩ *working* for Russia *broke* into the network.',
-      '⟨Hackers⟩ linked to a Russian intelligence agency *broke* in.',
+      'todo: ⟨Hackers⟩ linked to a Russian intelligence agency *broke* in.',
     ],
   )
 
@@ -178,7 +178,7 @@ describe('in news', () => {
       'The network was *breached* with a stolen password.',
       'The theft was *carried* out by a Chinese ⟨unit⟩.',
       'They published data *stolen* by the ⟨spies⟩ in May.',
-      'todo: The data *stolen* by the ⟨spies⟩ was published.',
+      'The data *stolen* by the ⟨spies⟩ was published.',
     ],
   )
 
