@@ -13,7 +13,9 @@ describe('cues', () => {
   const text = 'Ann Lee skeeted that the bridge was safe. “We will rebuild it,” skeeted Bo Chan, the mayor.'
 
   test.each(['accurate', 'fast', 'rules'] as const)('%s finds the verb in its forms', (attribution) => {
-    expect(cuesOf(createExtractor({ attribution }).extract(text))).not.toContain('skeeted')
+    // Beside a quotation any verb is found, known or not.
+    const without = createExtractor({ attribution }).extract(text)
+    expect(without.claims.map(({ content }) => content[0]!.text)).not.toContain('that the bridge was safe')
     const found = withLexicon({ cues: [{ lemma: 'skeet' }] }, { attribution })(text)
     expect(cuesOf(found)).toEqual(['skeeted', 'skeeted'])
     expect(found.claims.map(({ content }) => content[0]!.text)).toEqual([
