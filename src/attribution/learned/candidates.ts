@@ -88,24 +88,29 @@ export function eachReadings(
   const likely = likelyCues(chances)
   const own = ownScores(view)
   const workspace = createWorkspace()
-  view.document.sentences.forEach((sentence, index) => {
-    const heads = cuesIn(sentence, chances, effort.floor)
-    const found = heads.map((head): Readings => {
+  const { sentences } = view.document
+  for (let s = 0; s < sentences.length; s++) {
+    const heads = cuesIn(sentences[s]!, chances, effort.floor)
+    const found: Readings[] = []
+    let clear = true
+    for (const head of heads) {
       const frame = cueFrame(view, head, likely)
-      return { head, frame, readings: readingsOf(features, view, frame, models.chain, own, effort.readings, workspace) }
-    })
-    if (!found.every((one) => isClear(one, chances[one.head]!))) parseInto(view, index)
+      const readings = readingsOf(features, view, frame, models.chain, own, effort.readings, workspace)
+      clear &&= isClear(readings, chances[head]!)
+      found.push({ head, frame, readings })
+    }
+    if (!clear) parseInto(view, s)
     for (const one of found) visit(one)
-  })
+  }
 }
 
 /** A cue above the one and below the other chance is doubted no more; the best reading is sure with this lead. */
 const CLEAR = { cue: 0.9, none: 0.25, lead: 1 }
 
 /** Whether the models need no parse: a sure cue whose best reading leads, or a word that is hardly one. A third of all cues. */
-function isClear({ readings: [best, next] }: Readings, chance: number): boolean {
+function isClear(readings: readonly Reading[], chance: number): boolean {
   if (chance < CLEAR.none) return true
-  return chance > CLEAR.cue && (next === undefined || best!.score - next.score > CLEAR.lead)
+  return chance > CLEAR.cue && (readings.length < 2 || readings[0]!.score - readings[1]!.score > CLEAR.lead)
 }
 
 /** The words of a sentence that may head a cue, in text order. */
