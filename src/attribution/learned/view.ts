@@ -179,12 +179,16 @@ const BELOW: ReadonlyMap<string, number> = new Map(
 )
 const HASHES: ReadonlyMap<string, number> = new Map([...RELATIONS, ...FINE_TAGS].map((name) => [name, hashOf(name)]))
 
+/** Sentences of news are shorter; what is longer is a list or a table, and its parse tells little. */
+const LONGEST = 250
+
 /** Fills the view's lists with the parse of a sentence, unless it is there. */
 export function parseInto(view: View, sentence: number): void {
   if (view.isParsed[sentence] === 1) return
-  view.isParsed[sentence] = 1
   const { syntax, head, relation, fineTag, below } = view
   const { from, to } = view.document.sentences[sentence]!
+  if (to - from > LONGEST) return
+  view.isParsed[sentence] = 1
   for (let i = from; i < to; i++) {
     const name = syntax.relation(i)
     const above = syntax.head(i)
