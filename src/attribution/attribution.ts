@@ -36,12 +36,12 @@ const NESTED_FROM = 0.55
 
 /** A finder that works in this way and gives claims from this chance on. The weights are unpacked at the first document. */
 export function attributionFinder(way: Way, threshold: number): FindAttributions {
-  const find = (syntax: Syntax, least: number, effort: Exclude<Way, 'rules'>): readonly AttributionFinding[] =>
+  const find = (document: Document, least: number, effort: Exclude<Way, 'rules'>): readonly AttributionFinding[] =>
     way === 'rules'
-      ? attributionsByRules(syntax.document).filter(({ confidence }) => confidence >= least)
-      : attributionsBy(attributionModels(), syntax, least, EFFORTS[effort])
+      ? attributionsByRules(document).filter(({ confidence }) => confidence >= least)
+      : attributionsBy(attributionModels(), document, least, EFFORTS[effort])
   return (document, syntax) => {
-    const mended = mendAttributions(syntax, find(syntax, threshold, way === 'rules' ? 'fast' : way))
+    const mended = mendAttributions(syntax, find(document, threshold, way === 'rules' ? 'fast' : way))
     // Speakers before their turns; then verbs beside quotations; what is left then has no cue at all. Claims within claims last.
     const turns = withTurns(document, withAccordingFronts(syntax, mended, threshold), threshold)
     const told = withLooseQuotations(syntax, withVerbsBeside(syntax, turns, threshold), threshold)

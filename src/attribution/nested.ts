@@ -10,7 +10,6 @@
 import type { AttributionFinding } from '../findings.ts'
 import { SPEECH_ACTS } from '../lexicon/speech-words.ts'
 import { firstIndex, inTextOrder, sentenceAt } from '../span.ts'
-import { syntaxOfExcerpt } from '../syntax/excerpt.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, Quotation, Sentence, Token, TokenSpan } from '../types.ts'
 import { REPORTING_VERBS } from '../weights/reporting-verbs.ts'
@@ -20,7 +19,7 @@ import { isNoClaim } from './no-claims.ts'
 export function withNested(
   syntax: Syntax,
   attributions: readonly AttributionFinding[],
-  find: (syntax: Syntax) => readonly AttributionFinding[],
+  find: (document: Document) => readonly AttributionFinding[],
 ): readonly AttributionFinding[] {
   const { document } = syntax
   const regions = attributions.flatMap((one, place) => regionsOf(document, one, place))
@@ -28,7 +27,7 @@ export function withNested(
   regions.sort((a, b) => a.from - b.from)
   const contents = ofTheirOwn(document, regions)
   const nested: AttributionFinding[] = []
-  for (const found of find(syntaxOfExcerpt(syntax, contents.document, contents.tokens))) {
+  for (const found of find(contents.document)) {
     const region = regions[contents.regionOf[Math.max(found.head, 0)]!]!
     const back = (span: TokenSpan): TokenSpan => ({
       ...span,

@@ -17,7 +17,6 @@ import { readDocument } from '../../src/document/document.ts'
 import { createEngine } from '../../src/document/engine/engine.ts'
 import { Features } from '../../src/model/features.ts'
 import { rowOf } from '../../src/model/table.ts'
-import { createSyntax } from '../../src/syntax/syntax.ts'
 
 const models = attributionModels()
 const engine = createEngine()
@@ -30,7 +29,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 describe('scores by place', () => {
   test.each(Object.entries(TEXTS))('%s', (_, text) => {
-    const view = viewOf(createSyntax(readDocument(engine, text)), models.rates)
+    const view = viewOf(readDocument(engine, text), models.rates)
     const likely = Int32Array.from({ length: view.size + 1 }, (_, i) => Math.floor(i / 9))
     const { table } = models.chain
     const rows = chainRows(table)

@@ -4,7 +4,6 @@ import { cueRatesOf, viewOf } from '../../src/attribution/learned/view.ts'
 import { joined, wholeQuotations } from '../../src/attribution/learned/whole-quotations.ts'
 import { tokenize } from '../../src/index.ts'
 import { tokenAt, tokensIn } from '../../src/span.ts'
-import { createSyntax } from '../../src/syntax/syntax.ts'
 import { parseCases } from '../../src/testing/testing.ts'
 
 /** The marked content as it is when the quotations are taken. */
@@ -14,7 +13,7 @@ function taken(marked: string): string[] {
   const runs = (marks.content ?? []).map((span) => tokensIn(document, span))
   const head = tokenAt(document, marks.cue![0]!.start)
   const { tokens } = document
-  return wholeQuotations(viewOf(createSyntax(document), cueRatesOf(new Map())), head, runs).map(({ from, to }) =>
+  return wholeQuotations(viewOf(document, cueRatesOf(new Map())), head, runs).map(({ from, to }) =>
     text.slice(tokens[from]!.start, tokens[to - 1]!.end),
   )
 }

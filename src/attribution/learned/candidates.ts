@@ -12,7 +12,7 @@ import { createWorkspace } from './lattice.ts'
 import { type AttributionModels, CUE_LIKELY, type Effort, FULL_EFFORT } from './models.ts'
 import { scoreReadings } from './reading-features.ts'
 import { ownScores, type Reading, type Run, readingsOf } from './readings.ts'
-import { parseInto, type View } from './view.ts'
+import type { View } from './view.ts'
 import { wholeQuotations } from './whole-quotations.ts'
 
 /** One cue with the reading that was picked for it. */
@@ -88,29 +88,13 @@ export function eachReadings(
   const likely = likelyCues(chances)
   const own = ownScores(view)
   const workspace = createWorkspace()
-  const { sentences } = view.document
-  for (let s = 0; s < sentences.length; s++) {
-    const heads = cuesIn(sentences[s]!, chances, effort.floor)
-    const found: Readings[] = []
-    let clear = true
-    for (const head of heads) {
+  for (const sentence of view.document.sentences) {
+    for (const head of cuesIn(sentence, chances, effort.floor)) {
       const frame = cueFrame(view, head, likely)
       const readings = readingsOf(features, view, frame, models.chain, own, effort.readings, workspace)
-      clear &&= isClear(readings, chances[head]!)
-      found.push({ head, frame, readings })
+      visit({ head, frame, readings })
     }
-    if (!clear) parseInto(view, s)
-    for (const one of found) visit(one)
   }
-}
-
-/** A cue above the one and below the other chance is doubted no more; the best reading is sure with this lead. */
-const CLEAR = { cue: 0.9, none: 0.25, lead: 1 }
-
-/** Whether the models need no parse: a sure cue whose best reading leads, or a word that is hardly one. A third of all cues. */
-function isClear(readings: readonly Reading[], chance: number): boolean {
-  if (chance < CLEAR.none) return true
-  return chance > CLEAR.cue && (readings.length < 2 || readings[0]!.score - readings[1]!.score > CLEAR.lead)
 }
 
 /** The words of a sentence that may head a cue, in text order. */

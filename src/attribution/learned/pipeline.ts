@@ -6,8 +6,7 @@
 import type { AttributionFinding, ReasonFinding } from '../../findings.ts'
 import { Features } from '../../model/features.ts'
 import { hasWord, inTextOrder, tokenSpan } from '../../span.ts'
-import type { Syntax } from '../../syntax/syntax.ts'
-import type { ClaimKind, TokenSpan } from '../../types.ts'
+import type { ClaimKind, Document, TokenSpan } from '../../types.ts'
 import { apart } from '../apart.ts'
 import { confidenceOf } from '../rules/confidence.ts'
 import { type Accepted, choose, judge } from './accept.ts'
@@ -20,11 +19,11 @@ import { MARK, TAG, type View, viewOf } from './view.ts'
 
 export function attributionsBy(
   models: AttributionModels,
-  syntax: Syntax,
+  document: Document,
   threshold: number,
   effort: Effort = FULL_EFFORT,
 ): AttributionFinding[] {
-  const view = viewOf(syntax, models.rates)
+  const view = viewOf(document, models.rates)
   const features = new Features()
   const chances = cueChances(features, view, models.cue)
   const picked: Candidate[] = []

@@ -2,7 +2,6 @@
 import type { Features } from '../../model/features.ts'
 import { mix } from '../../model/hash.ts'
 import type { CueFrame } from './label-features.ts'
-import { addPieceSyntax } from './reading-syntax.ts'
 import { at, count, EDGE, few, near, T } from './reading-templates.ts'
 import type { Run } from './readings.ts'
 import { TAG, type View } from './view.ts'
@@ -31,7 +30,6 @@ export function addPieceFeatures(out: Features, view: View, frame: CueFrame, run
   out.add(T.markBehindPiece, where, end + 1 >= to ? EDGE + 1 : mark[end + 1]!, end + 2 >= to ? 1 : 0)
   out.add(T.pieceEndsSentence, where, end + 1 >= to - 1 ? 1 : 0, frame.kind)
   out.add(T.behindPieceLemmas, where, at(frame, lemma, end + 1), at(frame, lemma, end + 2))
-  addPieceSyntax(out, view, frame, run, where)
   // The cue itself is none of the verbs behind.
   const own = run.to <= head && view.tag[head] === TAG.VERB ? 1 : 0
   const verbsBehind = few(count(view.verbs, Math.min(run.to, to), to) - own)

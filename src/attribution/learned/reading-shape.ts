@@ -4,7 +4,6 @@ import { mix } from '../../model/hash.ts'
 import type { CueFrame } from './label-features.ts'
 import { contentLikeRules, sourceLikeRules } from './like-rules.ts'
 import { headOf } from './reading-source.ts'
-import { addCueSyntax } from './reading-syntax.ts'
 import { at, count, few, near, sideOf, T } from './reading-templates.ts'
 import type { Reading } from './readings.ts'
 import { MARK, TAG, type View } from './view.ts'
@@ -44,7 +43,6 @@ export function addShapeFeatures(out: Features, view: View, frame: CueFrame, rea
     sourceSide * 4 + (source.length > 0 && first !== undefined && source[0]!.from < first.from ? 1 : 0),
   )
   out.add(T.order, order)
-  addCueSyntax(out, view, frame, order)
   out.add(T.orderCue, order, word)
   out.add(T.orderQuotes, order, frame.quotes)
   out.add(T.orderSignature, order, frame.signature)

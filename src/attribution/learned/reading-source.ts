@@ -1,7 +1,6 @@
 /** The source of a reading: its head noun, its rims, what stands between it and the cue, and which nouns are nearer. */
 import type { Features } from '../../model/features.ts'
 import type { CueFrame } from './label-features.ts'
-import { addSourceSyntax } from './reading-syntax.ts'
 import { at, count, few, near, sideOf, T } from './reading-templates.ts'
 import type { Run } from './readings.ts'
 import { MARK, TAG, type View } from './view.ts'
@@ -40,7 +39,6 @@ export function addSourceFeatures(out: Features, view: View, frame: CueFrame, so
     out.add(T.sourceGapRims, side, kind[gapFrom]!, kind[gapTo - 1]!)
     out.add(T.sourceGapLemmas, side, lemma[gapFrom]!, lemma[gapTo - 1]!)
   } else out.add(T.cueNoSourceGap, word, side)
-  addSourceSyntax(out, view, frame, run, side)
   let nearer = 0
   for (let i = gapFrom; i < gapTo; i++) {
     if (tag[i] === TAG.PRON || tag[i] === TAG.PROPN || tag[i] === TAG.NOUN) nearer++

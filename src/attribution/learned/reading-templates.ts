@@ -90,22 +90,6 @@ export enum T {
   ruleBothGap = 294,
   cueRule = 295,
   ruleCovered = 296,
-  // syntax
-  cueRelation = 401,
-  cueBelow = 402,
-  cueBelowLemma = 403,
-  cueBelowOrder = 404,
-  pieceWay = 405,
-  pieceWayTop = 406,
-  cuePieceWay = 407,
-  pieceTops = 408,
-  pieceTopsWay = 409,
-  pieceLeftOut = 410,
-  sourceWay = 411,
-  sourceWayTop = 412,
-  cueSourceWay = 413,
-  sourceTops = 414,
-  sourceLeftOut = 415,
 }
 /** The groups that an explanation names. */
 export const READING_TEMPLATES: TemplateGroups = {
@@ -164,23 +148,6 @@ export const READING_TEMPLATES: TemplateGroups = {
   ],
   'no-source': [T.noSourceCue, T.noSourceSignature, T.noSourceNoun, T.noSourceOrder],
   rules: [T.ruleSource, T.ruleContent, T.ruleBoth, T.ruleBothGap, T.cueRule, T.ruleCovered],
-  syntax: [
-    T.cueRelation,
-    T.cueBelow,
-    T.cueBelowLemma,
-    T.cueBelowOrder,
-    T.pieceWay,
-    T.pieceWayTop,
-    T.cuePieceWay,
-    T.pieceTops,
-    T.pieceTopsWay,
-    T.pieceLeftOut,
-    T.sourceWay,
-    T.sourceWayTop,
-    T.cueSourceWay,
-    T.sourceTops,
-    T.sourceLeftOut,
-  ],
 }
 
 export const near = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 14 ? 6 : n < 22 ? 7 : 8)

@@ -1,8 +1,5 @@
 /** Document → numbers: for each token what the models go by, computed once an article and kept in typed arrays. */
-
-import { FINE_TAGS, RELATIONS } from '../../labels.ts'
 import { hashOf, mix } from '../../model/hash.ts'
-import type { Syntax } from '../../syntax/syntax.ts'
 import type { Document } from '../../types.ts'
 import { type Hints, hintsOf } from './hints.ts'
 
@@ -18,14 +15,6 @@ type RateTable = Int32Array
 
 export interface View {
   readonly document: Document
-  readonly syntax: Syntax
-  /** The parse, in sentences that {@link parseInto} was asked for: heads, hashes of relations and tags, what hangs on a word. */
-  readonly head: Int32Array
-  readonly relation: Int32Array
-  readonly fineTag: Int32Array
-  readonly below: Int32Array
-  /** Which sentences are in these lists. */
-  readonly isParsed: Uint8Array
   readonly size: number
   /** Hash of the lemma, of the lower-cased form. */
   readonly lemma: Int32Array
@@ -162,55 +151,11 @@ function rateOf(table: RateTable, hash: number): number {
   }
 }
 
-/** What a word may have below it, bit by bit. */
-const BELOW: ReadonlyMap<string, number> = new Map(
-  [
-    ['nsubj'],
-    ['nsubjpass'],
-    ['ccomp', 'csubj', 'parataxis'],
-    ['dobj', 'attr', 'oprd'],
-    ['xcomp'],
-    ['prep', 'agent'],
-    ['advcl'],
-    ['acl', 'relcl'],
-    ['neg'],
-    ['mark'],
-  ].flatMap((relations, bit) => relations.map((relation) => [relation, 1 << bit] as const)),
-)
-const HASHES: ReadonlyMap<string, number> = new Map([...RELATIONS, ...FINE_TAGS].map((name) => [name, hashOf(name)]))
-
-/** Sentences of news are shorter; what is longer is a list or a table, and its parse tells little. */
-const LONGEST = 250
-
-/** Fills the view's lists with the parse of a sentence, unless it is there. */
-export function parseInto(view: View, sentence: number): void {
-  if (view.isParsed[sentence] === 1) return
-  const { syntax, head, relation, fineTag, below } = view
-  const { from, to } = view.document.sentences[sentence]!
-  if (to - from > LONGEST) return
-  view.isParsed[sentence] = 1
-  for (let i = from; i < to; i++) {
-    const name = syntax.relation(i)
-    const above = syntax.head(i)
-    head[i] = above
-    relation[i] = HASHES.get(name)!
-    fineTag[i] = HASHES.get(syntax.tag(i))!
-    if (above >= 0) below[above]! |= BELOW.get(name) ?? 0
-  }
-}
-
-export function viewOf(syntax: Syntax, rates: CueRates): View {
-  const { document } = syntax
+export function viewOf(document: Document, rates: CueRates): View {
   const { tokens, sentences, quotations } = document
   const size = tokens.length
   const view = {
     document,
-    syntax,
-    head: new Int32Array(size),
-    relation: new Int32Array(size),
-    fineTag: new Int32Array(size),
-    below: new Int32Array(size),
-    isParsed: new Uint8Array(sentences.length),
     size,
     lemma: new Int32Array(size),
     form: new Int32Array(size),

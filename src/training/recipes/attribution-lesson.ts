@@ -4,7 +4,6 @@ import type { Candidate, Readings } from '../../attribution/learned/candidates.t
 import type { ChainModel } from '../../attribution/learned/readings.ts'
 import { cueRatesOf, type View, viewOf } from '../../attribution/learned/view.ts'
 import type { Model } from '../../model/model.ts'
-import { createSyntax } from '../../syntax/syntax.ts'
 import { type Article, chooseHeads, countCues, cueRates, readArticles } from '../corpora/polnear.ts'
 
 export interface Lesson {
@@ -39,7 +38,7 @@ export function attributionLessons(directory: string): Lesson[] {
   )
   return articles.map((article, i) => ({
     article,
-    view: viewOf(createSyntax(article.document), rates[i % RATE_FOLDS]!),
+    view: viewOf(article.document, rates[i % RATE_FOLDS]!),
     allRates,
     chances: new Float64Array(),
     chain: null,
