@@ -164,7 +164,7 @@ const NOBODY =
 function isTelling(syntax: Syntax, { kind, head, content }: AttributionFinding): boolean {
   const { tokens } = syntax.document
   const { from, to } = content.at(-1)!
-  // “Scott Walker's ⟨recall⟩ election”
+  // “the mayor's ⟨recall⟩ election”
   if (!/^(?:VB|MD)/.test(syntax.tag(head)) && tokens[head]!.lemma !== 'according') return false
   if (kind !== 'indirect' || isAct(tokens[head]!.lemma) || tokens[from]!.text === 'to') return true
   for (let i = from; i < to; i++) if (/^(?:AUX|VERB)$/.test(tokens[i]!.tag) && FINITE.test(syntax.tag(i))) return true

@@ -1,7 +1,7 @@
 /**
  * What looks like a claim, but tells what nobody said: by its grammar, whoever found it.
  *
- *   Locals ⟨call⟩ the square ⟨“the Plate.”⟩       a name that is given
+ *   Locals ⟨call⟩ the hill ⟨“the Spoon.”⟩       a name that is given
  *   Neighbours ⟨called⟩ ⟨an ambulance⟩.           a telephone
  *   The judge ⟨named⟩ ⟨Ann Roe as guardian⟩.      an appointment
  *   You ⟨can see⟩ ⟨the bridge from the hill⟩.     anybody's eyes
@@ -45,7 +45,7 @@ export function isNoClaim(syntax: Syntax, one: AttributionFinding): boolean {
   return NO_CLAIMS.some((fits) => fits(syntax, one, lemma))
 }
 
-/** “dubbed the update “Ember””, “is known as Pebble”: what follows is a name, and no judgement. */
+/** “dubbed the update “Spruce””, “is known as Pebble”: what follows is a name, and no judgement. */
 function isNaming(syntax: Syntax, { kind, source, content }: AttributionFinding, lemma: string): boolean {
   if (!NAMING.has(lemma)) return false
   if (content.some((piece) => judges(syntax, piece))) return false
@@ -60,7 +60,7 @@ function isNaming(syntax: Syntax, { kind, source, content }: AttributionFinding,
   if (quotation === undefined) return false
   if (source.length === 0 && lemma !== 'refer') return true
   if (!isNameLike(syntax, quotation.from + 1, quotation.to)) return false
-  // “Trump called her “Pocahontas””: who gives it alone says it, but not “Locals call it …”, “calls itself …”.
+  // “Lund called her “Tin Lizzie””: who gives it alone says it, but not “Locals call it …”, “calls itself …”.
   return GIVEN_AT_BIRTH.test(lemma) || isSeveral(syntax, source.at(-1)) || REFLEXIVE.test(tokens[last.from]!.text)
 }
 const GIVEN_AT_BIRTH = /^(?:christen|dub|entitle|know|name|rename|subtitle|title)$/
@@ -72,7 +72,7 @@ function isSeveral(syntax: Syntax, source: TokenSpan | undefined): boolean {
   return /^NNP?S$/.test(syntax.tag(head)) || /^(?:they|people)$/i.test(syntax.document.tokens[head]!.text)
 }
 
-/** “the Oven,” “Ember”, “report_final.doc”: all longer words in upper case, or no words. */
+/** “the Kettle,” “Spruce”, “report_final.doc”: all longer words in upper case, or no words. */
 function isNameLike({ document: { tokens } }: Syntax, from: number, to: number): boolean {
   let named = false
   for (let i = from; i < to; i++) {
@@ -165,7 +165,7 @@ function isConsidered(syntax: Syntax, { kind, head, content }: AttributionFindin
   return object >= from && syntax.dependent(head, 'oprd', 'acomp', 'attr', 'xcomp', 'ccomp') < 0
 }
 
-/** “Signs reading “No Parking” lined the street”: what is written on things. */
+/** “Plates reading “Keep Out” hung there”: what is written on things. */
 function isDisplayed(
   { document: { tokens } }: Syntax,
   { source, content, kind }: AttributionFinding,
@@ -185,7 +185,7 @@ function endsLikeSpeech(tokens: Syntax['document']['tokens'], { from, to }: Toke
   return false
 }
 
-/** “played the "good cop"”: a verb that reports nothing, and a word or two in quotation marks. */
+/** “acted the "wise owl"”: a verb that reports nothing, and a word or two in quotation marks. */
 function isScareQuote(syntax: Syntax, { kind, content, head }: AttributionFinding, lemma: string): boolean {
   if (kind !== 'mixed' || content.length > 1) return false
   if (syntax.document.tokens[head]!.tag !== 'VERB') return false

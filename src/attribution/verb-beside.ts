@@ -1,8 +1,8 @@
 /**
  * A quotation with a verb of its own beside it, whatever the verb: what stands so is said, sighed or texted.
  *
- *   “Nobody reads it,”  grumbled  Nadia Voss, a clerk.        “Good luck,”  the coach  emailed  back.
- *   └─ content ──────┘    cue     └─ source ────────┘         └─ content ┘  └ source ┘    cue
+ *   “It is too cold,”  grumbled  Ada Finn, a porter.        “Well done,”  the coach  emailed  back.
+ *   └─ content ─────┘    cue     └──── source ────┘         └ content ─┘  └ source ┘   cue
  *
  * The models know the verbs that they have met. Only what they left without a speaker is looked at, or gave to the
  * speaker of another quotation.
@@ -130,7 +130,7 @@ function isPast(syntax: Syntax, token: number): boolean {
 }
 const AUXILIARIES: ReadonlySet<string> = new Set(['be', 'do', 'get', 'have'])
 
-/** “chimed in her sister, Rita”. */
+/** “chimed in her brother, Otto”. */
 function invertedAt(syntax: Syntax, verb: number, end: number): Saying | null {
   const { tokens } = syntax.document
   let at = verb + 1
@@ -146,7 +146,7 @@ function invertedAt(syntax: Syntax, verb: number, end: number): Saying | null {
 }
 const BEGINS_PHRASE = /^(?:DT|PRP|NN|JJ|CD|WP\$)/
 
-/** “the coach emailed back”, “Tomas Berg texted his coach”. */
+/** “the coach emailed back”, “Lena Roth texted her driver”. */
 function subjectAt(syntax: Syntax, from: number, end: number, isAfterStop: boolean): Saying | null {
   const { tokens } = syntax.document
   if (!BEGINS_PHRASE.test(syntax.tag(from))) return null

@@ -1,6 +1,6 @@
 /** Where a report was written, in front of its first sentence: it belongs to no sentence, and least of all to a quotation.
  *
- *   PARIS, March 3 (AP) — “The strike is over,” said Luc Marchand.
+ *   PARIS, March 3 (AP) — “The talks are over,” said Jean Valois.
  *   └── dateline ─────┘
  */
 import { CALENDAR } from '../lexicon/name-words.ts'

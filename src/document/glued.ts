@@ -79,7 +79,7 @@ function address(tokens: readonly Token[], stop: number): Run | null {
 const LABEL = /^[A-Za-z0-9]+$/
 const PATH = /[A-Za-z0-9/]$/
 
-/** “Yahoo! Japan” by its name; “the show Who Cares? is back”, for a sentence begins in upper case. */
+/** “Yahoo! Japan” by its name; “the show What Now? is back”, for a sentence begins in upper case. */
 function nameWithMark(text: string, tokens: readonly Token[], mark: number): Run | null {
   const before = tokens[mark - 1]!
   const next = tokens[mark + 1]

@@ -60,7 +60,7 @@ export function toFigure(scene: Scene, group: Group, speaking: (name: Name) => b
   }
 }
 
-/** “Solvex, ⟨a maker of pumps⟩,”, “⟨the port authority⟩, Harlow Docks,” */
+/** “Ardent, ⟨a maker of boats⟩,”, “⟨the port authority⟩, Harlow Docks,” */
 function kindBeside({ nouns }: Beside): EntityKind {
   for (const noun of nouns) {
     const body = BODY_NOUNS.get(noun)
@@ -104,7 +104,7 @@ function figureKind(scene: Scene, own: readonly Name[], longest: Name, speaking:
 
 const isVerb = ({ document }: Scene, i: number): boolean => /^(?:AUX|VERB)$/.test(document.tokens[i]?.tag ?? '')
 
-/** “Rahmat sells fish. ⟨He⟩ said”, “Marsh, ⟨who⟩ left”: a person; “Norvik sold ⟨its⟩ ships”: a body. The nearest word tells. */
+/** “Marit mends nets. ⟨He⟩ said”, “Marsh, ⟨who⟩ left”: a person; “Norvik sold ⟨its⟩ ships”: a body. The nearest word tells. */
 function takenUpAs(scene: Scene, own: readonly Name[]): EntityKind {
   const { words, document, sentenceOf } = scene
   let votes = 0

@@ -169,7 +169,7 @@ function introduced(table: Table, speech: Speech): Answer {
   // “No,” Lee said, then added before he left: ⟨“Never.”⟩
   const spoke = speech.opens ? -1 : (owners[range.from - 1] ?? -1)
   if (by === null && spoke >= 0 && !hasSubject(syntax, range)) return spoke
-  // “The latest moral panic: ⟨“fake news.”⟩”
+  // “The new craze in town: ⟨“slow bread.”⟩”
   if (by === null || (!speech.sentence && (by.head < 0 || syntax.dependent(by.head, 'dobj') >= 0))) return null
   const place = by.head >= 0 ? by.head : (by.source[0]?.from ?? range.from)
   // “He said the plan had failed, adding:”, “Lee said the pool would close:”

@@ -58,7 +58,7 @@ export function signatureAt(document: Document, from: number, limit: number, mar
   const first = tokens[from]!.text.toLowerCase()
   if (NO_FIRST.has(first) || CALENDAR.has(first) || NO_SIGNERS.has(first)) return null
   if (mark !== 'dash' && tokens[name]?.text !== ',') return null
-  // “WANDA BRIGGS, a resident”, but “PROBE NEARS ITS END, SOURCES SAY” is a link.
+  // “ODA KLEIN, a baker”, but “PROBE NEARS ITS END, SOURCES SAY” is a link.
   if (
     mark === 'capitals' &&
     (!capitals || name - from > LONGEST_NAME || !/^\p{Ll}/u.test(tokens[name + 1]?.text ?? ''))

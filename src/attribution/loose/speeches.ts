@@ -1,6 +1,6 @@
 /** Quotations that no claim has and that stand for themselves, as speech does: a title or a scare quote is part of a sentence.
  *
- *   Lee was blunt. ⟨“We are broke.”⟩        The sign read “No Parking” and hung askew.
+ *   Lee was blunt. ⟨“We are broke.”⟩        The plate read “Keep Out” and hung askew.
  *                  └── a speech ──┘                        └ none ──┘
  */
 import type { AttributionFinding } from '../../findings.ts'
@@ -21,7 +21,7 @@ export interface Speech {
   readonly closes: boolean
   /** Whether a colon stands right before it, in its paragraph. */
   readonly colon: boolean
-  /** Whether it begins and ends as sentences do: “fake news” may stand behind a colon and is none. */
+  /** Whether it begins and ends as sentences do: “slow bread” may stand behind a colon and is none. */
   readonly sentence: boolean
 }
 
