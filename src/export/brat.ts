@@ -50,6 +50,8 @@ export function toBrat(extraction: Extraction, text: string, info?: ArticleInfo)
 export function standoffOf(extraction: Extraction, text: string): string {
   const writer = new Writer(text, extraction.entities)
   const contents = new Map(extraction.claims.map((claim) => [claim.id, writeClaim(claim, writer)]))
+  for (const { id, within } of extraction.claims)
+    if (within !== null) writer.relation('Within', contents.get(id)!, contents.get(within)!)
   for (const accusation of extraction.accusations) writeAccusation(accusation, contents, writer)
   return writer.lines.map((line) => `${line}\n`).join('')
 }
@@ -183,6 +185,7 @@ Response
 Source\tArg1:Content, Arg2:Source
 Cue\tArg1:Content, Arg2:Cue
 Target\tArg1:Content, Arg2:Target
+Within\tArg1:Content, Arg2:Content
 Claimed\tArg1:Response, Arg2:Content
 <OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
 

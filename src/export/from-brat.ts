@@ -98,7 +98,7 @@ export function fromBrat(text: string, ann: string): FromBrat {
         target: target === undefined || polarity === 'neutral' ? null : whole(target),
       },
     }
-    return { id, draft, speaker: cast.speaker(to('Source')[0]?.to) ?? cast.noted(id) }
+    return { id, draft, around: to('Within')[0]?.to, speaker: cast.speaker(to('Source')[0]?.to) ?? cast.noted(id) }
   })
   const inOrder = sorted(drafts, ({ draft }) => hull([...draft.cue, ...draft.content]).start)
   const claimIds = new Map(inOrder.map(({ id }, i) => [id, `c${i + 1}`]))
@@ -141,9 +141,10 @@ export function fromBrat(text: string, ann: string): FromBrat {
   const party = (one: Party | null) => (one === null ? null : { ...one, entity: idOf(one.entity) })
   return {
     extraction: {
-      claims: inOrder.map(({ draft, speaker }, i): Claim => {
+      claims: inOrder.map(({ id, draft, speaker, around }, i): Claim => {
         const { stance, ...spans } = draft
-        return { id: `c${i + 1}`, ...spans, speaker: by(speaker), within: null, stance, confidence: 1, evidence: [] }
+        const within = (around !== id && around !== undefined && claimIds.get(around)) || null
+        return { id: `c${i + 1}`, ...spans, speaker: by(speaker), within, stance, confidence: 1, evidence: [] }
       }),
       entities,
       accusations: sorted(accusations, ({ sentence }) => sentence.start).map(

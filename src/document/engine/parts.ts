@@ -27,7 +27,16 @@ const WHOLE_WORDS: ReadonlyMap<string, readonly Part[]> = new Map(
 )
 
 /** Marks behind an address that are none of it: “https://example.org/now,”” */
-const BEHIND_ADDRESS = /(?:[.,;:!?"”’»\]]|'')+$/
+const BEHIND_ADDRESS: ReadonlySet<string> = new Set('.,;:!?"”’»]')
+
+function withoutMarks(address: string): string {
+  let end = address.length
+  for (;;) {
+    if (BEHIND_ADDRESS.has(address.charAt(end - 1))) end--
+    else if (address.endsWith("''", end)) end -= 2
+    else return address.slice(0, end)
+  }
+}
 
 /** The parts of a token, or null where it is one. */
 export function partsOf(text: string, tag: string): readonly Part[] | null {
@@ -50,9 +59,9 @@ export function partsOf(text: string, tag: string): readonly Part[] | null {
 
 /** “(https://example.org/a).” without its bracket, but “https://example.org/a_(b)” with it. */
 function partsOfAddress(text: string): readonly Part[] | null {
-  let address = text.replace(BEHIND_ADDRESS, '')
+  let address = withoutMarks(text)
   const count = (bracket: string) => address.split(bracket).length
-  if (address.endsWith(')') && count(')') > count('(')) address = address.slice(0, -1).replace(BEHIND_ADDRESS, '')
+  if (address.endsWith(')') && count(')') > count('(')) address = withoutMarks(address.slice(0, -1))
   if (address.length === text.length || address.endsWith('://')) return null
   return [part(address, 'SYM'), ...[...text.slice(address.length)].map((mark) => part(mark, 'PUNCT'))]
 }
