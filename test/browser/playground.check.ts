@@ -185,7 +185,7 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
 
     test('takes words of the text for words: tags, and marks that turn the writing', async () => {
       const hostile =
-        'Ann said <img src=x onerror="document.title=1"> <imgx src=x onerror="document.title=1"> \u202eeval \u2069\u2069\u202e to \u05d1\u05d2 &amp; <b>Bo</b>.'
+        'Ann said <imgx src=x onerror="document.title=1"> \u202eeval \u2069\u2069\u202e to \u05d1\u05d2 & <bo>Bo</bo>.'
       await paste(hostile)
       await page.click('summary')
       await treeAs(treeOf(hostile, 0))
