@@ -1,4 +1,6 @@
 /** A text and an offset → the dependency tree of the sentence that stands there. */
+import { readDocument } from '../../src/document/document.ts'
+import { createEngine, type Engine } from '../../src/document/engine/engine.ts'
 import type { Document } from '../../src/index.ts'
 import { LONGEST } from '../../src/syntax/parser/words.ts'
 import { createSyntax, type Syntax } from '../../src/syntax/syntax.ts'
@@ -7,18 +9,21 @@ import type { TreeWord } from './messages.ts'
 /**
  * `tokenize(text, { syntax: true })` parses every sentence, which takes a second for a text of 200,000 characters. Here
  * only the one that is asked for is parsed, and the text is kept: the next question is mostly about another place in it.
+ * As there, the parser reads what markup stands for (“&amp;” as “&”), and words are shown as the text has them.
  */
-export function treeReader(tokenize: (text: string) => Document): (text: string, offset: number) => TreeWord[] {
+export function treeReader(): (text: string, offset: number) => TreeWord[] {
   let kept: Syntax | null = null
+  let engine: Engine | null = null
   return (text, offset) => {
-    const syntax = kept?.document.text === text ? kept : createSyntax(tokenize(text))
+    engine ??= createEngine()
+    const syntax = kept?.document.text === text ? kept : createSyntax(readDocument(engine, text))
     kept = syntax
     const { tokens } = syntax.document
     const { from, to } = piece(syntax.document, offset)
     return tokens.slice(from, to).map((token, i) => {
       const head = syntax.head(from + i)
       return {
-        text: token.text,
+        text: text.slice(token.start, token.end),
         tag: token.tag,
         head: head < 0 ? null : head - from,
         relation: syntax.relation(from + i),

@@ -4,8 +4,8 @@ import { createExtractor } from '../../src/index.ts'
 import type { Answer, ReadAnswer, Request } from './messages.ts'
 import { treeReader } from './tree-at.ts'
 
-const { extract, tokenize } = createExtractor()
-const treeAt = treeReader(tokenize)
+const { extract } = createExtractor()
+const treeAt = treeReader()
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   const { kind, number, text } = data

@@ -185,14 +185,15 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
 
     test('takes words of the text for words: tags, and marks that turn the writing', async () => {
       const hostile =
-        'Ann said <imgx src=x onerror="document.title=1"> \u202eeval \u2069\u2069\u202e to \u05d1\u05d2 & <bo>Bo</bo>.'
+        'Ann said <img src=x onerror="document.title=1"> <imgx src=x onerror="document.title=1"> \u202eeval \u2069\u2069\u202e to \u05d1\u05d2 &amp; <b>Bo</b>.'
       await paste(hostile)
       await page.click('summary')
       await treeAs(treeOf(hostile, 0))
       expect(await page.locator('#tree :not(ul, li, bdi, small)').count()).toBe(0)
       const words = (await page.locator('#tree bdi').allTextContents()).join(' ')
-      // HTML's own tags are no words; others are.
+      // HTML's own tags are no words, others are; what is spelled out is shown as it was given.
       expect(words).toContain('imgx')
+      expect(words).toContain('&amp;')
       expect(words).toContain('eval')
       expect(await page.title()).toBe('saidwho: who said what')
       // Word, relation and tag stand from left to right in every line, and so do the letters of relations and tags.
