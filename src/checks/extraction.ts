@@ -23,7 +23,6 @@ import {
   listOf,
   mustBe,
   oneOf,
-  orNothing,
   orNull,
   type Problem,
   share,
@@ -69,9 +68,6 @@ const excerpts = listOf(excerpt)
 const evidence = listOf(fieldsOf<Evidence>({ field: text, rule: text, words: excerpts }))
 const party = fieldsOf<Party>({ mention: excerpt, entity: text, country: COUNTRY, sponsor: COUNTRY })
 
-/** Extractions of before 0.2 do not have it. */
-const maybeWithin: Check = (value, article) => (value === undefined ? null : orNull(id('c'))(value, article))
-
 const claim = fieldsOf<Claim>({
   id: id('c'),
   kind: CLAIM_KIND,
@@ -80,7 +76,7 @@ const claim = fieldsOf<Claim>({
   content: excerpts,
   speaker: orNull(text),
   stance: fieldsOf<Stance>({ act: ACT, polarity: POLARITY, certainty: CERTAINTY, target: orNull(excerpt) }),
-  within: maybeWithin,
+  within: orNull(id('c')),
   confidence: share,
   evidence,
 })
@@ -90,8 +86,7 @@ const entity = fieldsOf<Entity>({
   kind: ENTITY_KIND,
   country: COUNTRY,
   role: orNull(text),
-  // What was stored by version 0.1 has none.
-  pronoun: orNothing(orNull(PRONOUN)),
+  pronoun: orNull(PRONOUN),
   mentions: excerpts,
 })
 const response = fieldsOf<AccusationResponse>({

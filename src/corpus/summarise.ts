@@ -8,7 +8,6 @@ import {
   listOf,
   mustBe,
   oneOf,
-  orNothing,
   orNull,
   text,
   valuesOf,
@@ -221,8 +220,7 @@ const CALLED = oneOf([...PRONOUNS, 'none'])
 const SUMMARY: Check = fieldsOf<CorpusSummary>({
   ...{ articles: number, failed: valuesOf(number, FAILURE_CODE), claims: number, unattributed: number },
   acts: valuesOf(number, ACT),
-  // What was stored by version 0.1 has none.
-  pronouns: orNothing(valuesOf(fieldsOf<PronounSummary>({ speakers: number, claims: number }), CALLED)),
+  pronouns: valuesOf(fieldsOf<PronounSummary>({ speakers: number, claims: number }), CALLED),
   speakers: listOf(
     fieldsOf<SpeakerSummary>({
       ...{ name: text, kind: ENTITY_KIND, articles: number, claims: number, acts: valuesOf(number, ACT) },
@@ -256,7 +254,7 @@ export function summaryTable(summary: CorpusSummary, rows = 20): string {
       .slice(0, most)
       .map(([act, n]) => `${act} ${n}`)
       .join(', ')
-  const { none, ...known } = summary.pronouns ?? {}
+  const { none, ...known } = summary.pronouns
   const called = Object.entries(Object.keys(known).length === 0 ? {} : { ...known, ...(none && { none }) }).map(
     ([word, { speakers }]) => `${word} ${speakers}`,
   )

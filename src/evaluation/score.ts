@@ -76,7 +76,7 @@ function countClaims(tally: Tally, gold: Gold, { claims, entities }: Extraction,
 
 /** A claim inside another's content names that other one. Gold that marks no such claims says nothing of them. */
 function isWithin(claim: Claim): boolean {
-  return claim.within != null
+  return claim.within !== null
 }
 
 const COUNTED: Check = fieldsOf<Pick<Score, 'counts'>>({ counts: valuesOf(amount) })

@@ -142,7 +142,7 @@ class Writer {
     const { name, kind, country, role, pronoun } = entity
     const who: BratIdentity = {
       ...{ entity: id, name, kind, country, role },
-      ...(pronoun == null ? {} : { pronoun }),
+      ...(pronoun === null ? {} : { pronoun }),
       ...(party === undefined ? {} : { party }),
     }
     this.note(of, who)

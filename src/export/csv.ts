@@ -37,11 +37,11 @@ const CLAIM: Columns<Claim> = [
   ['certainty', ({ stance }) => stance.certainty],
   ['target', ({ stance }) => stance.target?.text],
   ['confidence', ({ confidence }) => confidence],
-  ['within', ({ within }) => within],
   ['source_spans', ({ source }) => offsets(source)],
   ['cue_spans', ({ cue }) => offsets(cue)],
   ['content_spans', ({ content }) => offsets(content)],
   ['target_span', ({ stance }) => offsets(stance.target)],
+  ['within', ({ within }) => within],
 ]
 
 const ACCUSATION: Columns<Accusation> = [

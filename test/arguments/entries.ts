@@ -27,15 +27,12 @@ const FILLED = ["'x'"]
 const NOTHING = ['undefined']
 const COUNTS = ['0', '42']
 
-/** What version 0.1 stored has neither, and is read all the same; the schema tells of what is written now. */
-const SINCE_VERSION_0_1 = /\.(?:within|pronoun) is undefined$/
-
 /** Slips that the schema calls wrong are wrong, those that it calls right are none. */
 function extractionSlips(text: string | null): Slips {
   const wrong: Wrong[] = []
   const right: Named[] = []
   for (const { name, value } of slipsIn(EXTRACTION)) {
-    if (isRight(value, text) || SINCE_VERSION_0_1.test(name)) right.push([name, value])
+    if (isRight(value, text)) right.push([name, value])
     else wrong.push({ name, value, code: 'ERR_EXTRACTION', says: 'extraction' })
   }
   return { wrong, right }
