@@ -121,7 +121,7 @@ describe('a line', () => {
       `export default () => ({ extract: (text) => {
          const stance = { act: 'assert', polarity: 'neutral', certainty: 'certain', target: null }
          const parts = { source: [], cue: [], content: [{ start: 0, end: text.length, text }], evidence: [] }
-         const all = { kind: 'direct', ...parts, speaker: null, stance, confidence: 0.5 }
+         const all = { kind: 'direct', ...parts, within: null, speaker: null, stance, confidence: 0.5 }
          const claims = Array.from({ length: text === '' ? 0 : 600 }, (_, i) => ({ id: 'c' + (i + 1), ...all }))
          return { claims, entities: [], accusations: [] }
        } })`,

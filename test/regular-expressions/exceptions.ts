@@ -26,11 +26,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'times, in the first 600 characters of a sentence; each word is looked at eight times at most',
   },
   {
-    source: String.raw`(?:<|&lt;)(?<closes>\/?)`,
-    longest: 4400,
-    why: 'HTML tags, tried at a “<” alone, up to the next “<” or “>” or some 4,300 characters; spaces before the end are looked at nine times',
-  },
-  {
     source: '(.{1,110})(?: |$)',
     longest: null,
     why: 'breaks the lines of a word list of our own when it is written (src/training)',
