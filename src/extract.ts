@@ -142,12 +142,15 @@ export function tokenize(text: string, options?: TokenizeOptions): Document {
 
 const TOKENIZE_OPTIONS: Checks<TokenizeOptions> = { syntax: flag }
 
-function finderFor({ attribution = 'accurate', confidence = 'balanced' }: ExtractorOptions): FindAttributions {
+/** Finds the attributions of a document, which was read of this text. */
+type FindIn = (...told: [...Parameters<FindAttributions>, text: string]) => ReturnType<FindAttributions>
+
+function finderFor({ attribution = 'accurate', confidence = 'balanced' }: ExtractorOptions): FindIn {
   if (typeof attribution === 'string') {
     return attributionFinder(attribution, typeof confidence === 'string' ? THRESHOLDS[confidence] : confidence)
   }
-  return (document) => {
-    const given = asGiven(document)
+  return (document, _syntax, text) => {
+    const given = asGiven(document, text)
     const found = attribution(given)
     mustBeAttributions(found, given)
     // The two names stand for chances of our own models, which say nothing of another's.
@@ -158,7 +161,7 @@ function finderFor({ attribution = 'accurate', confidence = 'balanced' }: Extrac
 
 interface Stages {
   readonly engine: Engine
-  readonly attribution: FindAttributions
+  readonly attribution: FindIn
   readonly own: OwnWords | null
   readonly limits: TextLimits
   /** Whether attributions are found with one's own words read as built-in ones; a function of one's own gets the text. */
@@ -169,7 +172,7 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   const document = readDocument(engine, text)
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
   const syntax = createSyntax(finding)
-  const all = attribution(readsOwn ? finding : document, syntax)
+  const all = attribution(readsOwn ? finding : document, syntax, text)
   checkClaims(all, limits)
   const read = readArticle(finding, all, names)
   // Known only now: whether those within others have a speaker of their own.
@@ -191,14 +194,17 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   const accusations = charges === null ? [] : findAccusations(charges, whole)
   // “Chinese hackers”, accused, and “Chinese hackers”, who deny it: only now is it known that they are one.
   const told = withSamePeople(document.text, claims, accusations, whole)
-  return withPlainNames(toExtraction(document, told.claims, told.accusations, whole))
+  const given = document.text === text ? document : { ...document, text }
+  return withPlainNames(toExtraction(given, told.claims, told.accusations, whole))
 }
 
-/** Names and roles are cut from the text as given, which may have tags in it. */
+const onOneLine = (name: string): string => (/[\r\n]/.test(name) ? name.replace(/\s+/g, ' ') : name)
+
+/** Names and roles of a text with markup are cut from it as given, with its tags and line breaks. */
 function withPlainNames(extraction: Extraction): Extraction {
   const entities = extraction.entities.map((entity) => {
-    const name = withoutTags(entity.name)
-    const role = entity.role && withoutTags(entity.role)
+    const name = onOneLine(withoutTags(entity.name))
+    const role = entity.role && onOneLine(withoutTags(entity.role))
     return name === entity.name && role === entity.role ? entity : { ...entity, name, role }
   })
   return { ...extraction, entities }
@@ -207,7 +213,7 @@ function withPlainNames(extraction: Extraction): Extraction {
 function tokenizeWith(engine: Engine, text: string, options?: TokenizeOptions): Document {
   mustBeOptions<TokenizeOptions>(options, TOKENIZE_OPTIONS)
   const document = readDocument(engine, text)
-  return options?.syntax === true ? asGiven(parsedDocument(document)) : asGiven(document)
+  return options?.syntax === true ? asGiven(parsedDocument(document), text) : asGiven(document, text)
 }
 
 /** Without words of one's own there is nothing to be read as something else. */

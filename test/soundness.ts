@@ -1,10 +1,12 @@
 /** What holds for the outcome of any string, whatever it says. Used by the properties, the hostile inputs and the fuzzer. */
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
+import { unwrapped } from '../src/document/hard-wrap.ts'
 import { extractionSchema } from '../src/export/schema.ts'
 import type { Claim, Document, Entity, Excerpt, Extraction, Span, TokenSpan } from '../src/index.ts'
 import { firstIndex } from '../src/span.ts'
 
 export function expectSoundDocument({ text, tokens, sentences, paragraphs, quotations, headline }: Document): void {
+  const plain = unwrapped(text)
   let end = 0
   for (const token of tokens) {
     if (token.start < end || token.end <= token.start || token.end > text.length) fail('a token out of order', token)
@@ -36,7 +38,7 @@ export function expectSoundDocument({ text, tokens, sentences, paragraphs, quota
   for (const sentence of sentences) {
     const paragraph = paragraphs[sentence.paragraph]!
     if (sentence.from < paragraph.from || sentence.to > paragraph.to) fail('a sentence out of its paragraph', sentence)
-    if (text.slice(sentence.start, sentence.end).includes('\n')) fail('a sentence that crosses a line break', sentence)
+    if (plain.slice(sentence.start, sentence.end).includes('\n')) fail('a sentence that crosses a line break', sentence)
   }
   for (const quotation of quotations) expectTokenSpan(quotation)
   expectTextOrder(quotations)

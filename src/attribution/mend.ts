@@ -5,7 +5,9 @@
  *   ⟨The report⟩, Lee cautions, ⟨covers one winter⟩.                    → a cue in the middle of its clause
  *   Alice ⟨Grant⟩ turned to the door.                                   → a name, and no cue
  *   ⟨Then⟩ she said: ⟨“No.”⟩                                            → what leads up to the cue is none of its words
+ *   ⟨BERGEN –⟩ The mayor said …    ⟨•⟩ Lee said …                        → a place or a bullet in front is nobody's word
  */
+import { anyDatelineEnd, DASH } from '../document/dateline.ts'
 import type { AttributionFinding } from '../findings.ts'
 import { NO_LABELS } from '../lexicon/label-words.ts'
 import { firstIndex, tokenSpan } from '../span.ts'
@@ -23,7 +25,7 @@ export function mendAttributions(
   return attributions
     .filter((one) => !isNoClaim(syntax, one) && !isName(syntax, one) && !isEmpty(syntax.document, one))
     .map((one) => aroundCue(syntax, upToNextLabel(syntax.document, one), taken))
-    .map((one) => withoutStop(syntax.document, withoutOpener(syntax, one)))
+    .map((one) => withoutStop(syntax.document, withoutFront(syntax.document, withoutOpener(syntax, one))))
     .map((one) => {
       const whole = withoutOuterVerb(syntax, withItsVerb(syntax, withClauseOfSource(syntax, one)))
       return whole === one ? one : withKind(syntax.document, whole)
@@ -145,3 +147,26 @@ function withoutStop(document: Document, one: AttributionFinding): AttributionFi
   if (last === undefined || last.to - last.from < 2 || document.tokens[last.to - 1]!.text !== '.') return one
   return { ...one, source: [...one.source.slice(0, -1), tokenSpan(document, last.from, last.to - 1)] }
 }
+
+/** “⟨BERGEN –⟩ The mayor said”, “⟨•⟩ Lee said”: where a paragraph begins. */
+function withoutFront(document: Document, one: AttributionFinding): AttributionFinding {
+  const { tokens, paragraphs } = document
+  const cut = (span: TokenSpan): TokenSpan => {
+    const paragraph = paragraphs[firstIndex(paragraphs, ({ from }) => from >= span.from)]
+    if (paragraph?.from !== span.from) return span
+    const end = BULLET.test(tokens[span.from]!.text) ? span.from + 1 : anyDatelineEnd(tokens, span.from, span.to)
+    // “IBM – the maker of chips – said”
+    for (let i = end; i <= span.to; i++) if (DASH.test(tokens[i]?.text ?? '')) return span
+    return end > span.from && end < span.to ? tokenSpan(document, end, span.to) : span
+  }
+  const [source] = one.source
+  const [content] = one.content
+  if (source === undefined && content === undefined) return one
+  const first = content === undefined || (source !== undefined && source.from < content.from) ? source! : content
+  const shorter = cut(first)
+  if (shorter === first) return one
+  return first === source
+    ? { ...one, source: [shorter, ...one.source.slice(1)] }
+    : { ...one, content: [shorter, ...one.content.slice(1)] }
+}
+const BULLET = /^[•*▪●■‣·]$/

@@ -12,8 +12,8 @@ const LONGEST = 18
 const LONGEST_PLACE = 4
 
 /**
- * One past the dash that ends the dateline which begins at `from`; `from` where none does. Only one before a quotation counts:
- * what the models know of other sentences, they know with the dateline in them.
+ * One past the dash that ends the dateline which begins at `from`; `from` where none does. Only one before a quotation counts
+ * here: what the models know of other sentences, they know with the dateline in them.
  */
 export function datelineEnd(
   tokens: readonly Token[],
@@ -21,6 +21,12 @@ export function datelineEnd(
   limit: number,
   opening: ReadonlySet<number>,
 ): number {
+  const end = anyDatelineEnd(tokens, from, limit)
+  return opening.has(end) ? end : from
+}
+
+/** The same, whatever follows the dash. */
+export function anyDatelineEnd(tokens: readonly Token[], from: number, limit: number): number {
   let i = from
   while (i < limit && i - from < LONGEST_PLACE && CAPITALS.test(tokens[i]!.text)) i++
   if (i === from || i >= limit) return from
@@ -29,11 +35,11 @@ export function datelineEnd(
     .map(({ text }) => text.replace(/^\ufeff/, ''))
     .join(' ')
   // “LEE: “We are broke.””
-  if (tokens[i]!.text === ':') return PLACES.has(place.toLowerCase()) && opening.has(i + 1) ? i + 1 : from
+  if (tokens[i]!.text === ':') return PLACES.has(place.toLowerCase()) ? i + 1 : from
   let bracket = false
   for (; i < limit && i - from < LONGEST; i++) {
     const { text } = tokens[i]!
-    if (DASH.test(text) && !bracket) return opening.has(i + 1) ? i + 1 : from
+    if (DASH.test(text) && !bracket) return i + 1
     if (text === '(') bracket = true
     else if (text === ')') bracket = false
     else if (!bracket && !/^(?:,|\d+|\.)$/.test(text) && !/^\p{Lu}/u.test(text) && !CALENDAR.has(text.toLowerCase()))
@@ -42,4 +48,4 @@ export function datelineEnd(
   return from
 }
 const CAPITALS = /^\ufeff?\p{Lu}[\p{Lu}.'’-]+$/u
-const DASH = /^[-–—]{1,2}$/
+export const DASH: RegExp = /^[-–—]{1,2}$/

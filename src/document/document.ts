@@ -2,23 +2,25 @@
 import type { Document, Token, TokenSpan } from '../types.ts'
 import type { Engine } from './engine/engine.ts'
 import { glued } from './glued.ts'
+import { unwrapped } from './hard-wrap.ts'
 import { findHeadline } from './headline.ts'
 import { type Markup, readMarkup } from './markup.ts'
 import { findQuotations } from './quotations.ts'
 import { findSentences } from './sentences.ts'
 
 /**
- * The document as it is read: of a text with markup, its tokens are what the markup stands for, at the places of the markup.
- * `asGiven` gives them the text's own words.
+ * The document as it is read. Of a text with markup, its tokens are what the markup stands for, at the places of the markup.
+ * Its text has a space for a line break inside a sentence. `asGiven` gives both as they are in the text given.
  */
 export function readDocument(engine: Engine, text: string): Document {
   const markup = readMarkup(text)
-  return markup === null ? readPlain(engine, text) : placed(readPlain(engine, markup.text), text, markup)
+  if (markup !== null) return placed(readPlain(engine, unwrapped(markup.text)), text, markup)
+  return readPlain(engine, unwrapped(text))
 }
 
 function readPlain(engine: Engine, text: string): Document {
   const { tokens, sentenceEnds, lineEnds } = glued(text, engine.read(text))
-  // A line is a paragraph: news as text has no other mark for one.
+  // A line is a paragraph, unless it was hard-wrapped: news as text has no other mark for one.
   const paragraphs: TokenSpan[] = []
   let from = 0
   for (const to of lineEnds) {
@@ -49,9 +51,12 @@ function placed(document: Document, text: string, { starts, ends }: Markup): Doc
   }
 }
 
-/** The document with the words of its text: `&quot;` where it is read as a quotation mark. Mostly it is the same. */
-export function asGiven<T extends Token, D extends Document & { readonly tokens: readonly T[] }>(document: D): D {
-  const { text } = document
+/** The document with the text given, and its words: `&quot;` where it is read as a quotation mark. Mostly it is the same. */
+export function asGiven<T extends Token, D extends Document & { readonly tokens: readonly T[] }>(
+  read: D,
+  text: string,
+): D {
+  const document = read.text === text ? read : { ...read, text }
   if (!text.includes('&') && !text.includes('<')) return document
   const tokens = document.tokens.map((token) => {
     const written = text.slice(token.start, token.end)

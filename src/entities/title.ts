@@ -19,7 +19,7 @@ export function cutRun(scene: Scene, from: number, to: number, sentence: number)
   let start = from
   let last = to - 1
   while (last > from && SUFFIXES.has(bare(words[last]!))) last--
-  // “⟨Swimmer⟩ Dana Whitlock”: at the head of a sentence, by its ending
+  // “⟨Rower⟩ Petra Vogel”: at the head of a sentence, by its ending
   if (from === sentence && to - from > 2 && /(?:er|or|ist|ian)$/.test(words[from]!) && isGivenName(words[from + 1]!)) {
     if (!isGivenName(words[from]!)) start = from + 1
   }
