@@ -3,6 +3,7 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
 import { unwrapped } from '../src/document/hard-wrap.ts'
 import { extractionSchema } from '../src/export/schema.ts'
 import type { Claim, Document, Entity, Excerpt, Extraction, Span, TokenSpan } from '../src/index.ts'
+import { BLOCKS, CHARACTERS, INLINES, SILENT } from '../src/lexicon/html.ts'
 import { firstIndex } from '../src/span.ts'
 
 export function expectSoundDocument({ text, tokens, sentences, paragraphs, quotations, headline }: Document): void {
@@ -50,9 +51,11 @@ const withoutMarkup = (text: string): string =>
   text.includes('<') || text.includes('&')
     ? text
         .replace(/<(script|style)\b[^<>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<!doctype[^>]*>/gi, '')
-        .replace(/(?:<|&lt;)\/?[a-z][a-z0-9]*\b[^<>]*?(?:>|&gt;)/gi, '')
-        .replace(/&(?:amp;)?#?\w{2,8};/g, '')
+        .replace(TAGS, '')
+        .replace(SPELLED_OUT, '')
     : text
+const TAGS = new RegExp(String.raw`(?:<|&lt;)/?(?:${[...BLOCKS, ...INLINES, ...SILENT].join('|')})\b[^<>]*?(?:>|&gt;)`, 'gi')
+const SPELLED_OUT = new RegExp(String.raw`&(?:amp;)?(?:#\d+|#x[\da-f]+|${[...CHARACTERS.keys()].join('|')});`, 'gi')
 
 /** What holds for every extraction, whoever made it: a way of ours, a function of one's own, annotators. */
 export function expectSoundExtraction(text: string, extraction: Extraction): void {

@@ -16,6 +16,7 @@ import type { Document, TokenSpan } from '../types.ts'
 import { withItsVerb, withoutOuterVerb } from './clause-ends.ts'
 import { withKind } from './kind.ts'
 import { isNoClaim } from './no-claims.ts'
+import { mendSource } from './source-ends.ts'
 
 export function mendAttributions(
   syntax: Syntax,
@@ -24,7 +25,7 @@ export function mendAttributions(
   const taken = new Set(attributions.map(({ head }) => head))
   return attributions
     .filter((one) => !isNoClaim(syntax, one) && !isName(syntax, one) && !isEmpty(syntax.document, one))
-    .map((one) => aroundCue(syntax, upToNextLabel(syntax.document, one), taken))
+    .map((one) => aroundCue(syntax, mendSource(syntax, upToNextLabel(syntax.document, one)), taken))
     .map((one) => withoutStop(syntax.document, withoutFront(syntax.document, withoutOpener(syntax, one))))
     .map((one) => {
       const whole = withoutOuterVerb(syntax, withItsVerb(syntax, withClauseOfSource(syntax, one)))

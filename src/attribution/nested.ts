@@ -59,7 +59,9 @@ interface Region {
   readonly place: number
 }
 
-function regionsOf({ tokens }: Document, { content }: AttributionFinding, place: number): Region[] {
+/** The sentences of a content in which somebody else may tell something; those side by side are one region. */
+function regionsOf(document: Document, { content }: AttributionFinding, place: number): Region[] {
+  const { tokens, sentences } = document
   const regions: Region[] = []
   for (const piece of content) {
     let { from, to } = piece
@@ -67,7 +69,14 @@ function regionsOf({ tokens }: Document, { content }: AttributionFinding, place:
     while (to > from && CLOSING.test(tokens[to - 1]!.text)) to--
     // “ ⟨They said so.⟩ ”: the full stop belongs to the last sentence.
     if (/^[.!?]$/.test(tokens[to]?.text ?? '') && to < piece.to) to++
-    if (mayTell(tokens, from, to)) regions.push({ from, to, place })
+    let open: { from: number; to: number; place: number } | null = null
+    for (let s = sentenceAt(document, from); from < to; s++) {
+      const end = Math.min(to, sentences[s]?.to ?? to)
+      if (!mayTell(tokens, from, end)) open = null
+      else if (open !== null) open.to = end
+      else regions.push((open = { from, to: end, place }))
+      from = end
+    }
   }
   return regions
 }

@@ -19,6 +19,8 @@ export const owner: Sieve = (context, phrase) => {
   const found =
     gender === undefined ? pluralPronoun(context, { ...phrase, pronoun: word }) : personBefore(context, from, gender)
   if (found === null) return null
+  // “the minister … her aide”: who has no name gives none.
+  if (found.who.kind === 'person' && !/\p{Lu}/u.test(found.who.name.replace(/^The /, ''))) return null
   const body = bodyOf(figures, found.who, noun)
   if (body !== undefined) return { who: body, rule: 'owner', words: found.words }
   const { tokens, text } = scene.document
