@@ -23,7 +23,7 @@ import { toExtraction } from './extraction.ts'
 import type { Cast } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
-import { findStances } from './stance/stance.ts'
+import { findStances, PRECISE_STANCE } from './stance/stance.ts'
 import { parsedDocument } from './syntax/parsed-document.ts'
 import { createSyntax } from './syntax/syntax.ts'
 import type { AttributionFinder, Document, Extraction, ParsedDocument } from './types.ts'
@@ -40,7 +40,7 @@ export interface ExtractorOptions {
   /**
    * The minimum `confidence` of the claims returned: the calibrated probability that content and source are right.
    * Default: `balanced`, the best trade-off between missing claims and wrong ones. `precise` returns fewer claims (on the
-   * dev part of PolNeAR, nine in ten contents are right). A number from 0 to 1 sets the threshold itself; only a number
+   * dev part of PolNeAR, nine in ten contents are right), and those whose `stance.confidence` is low as neutral assertions. A number from 0 to 1 sets the threshold itself; only a number
    * applies to the claims of a custom `attribution` function.
    */
   readonly confidence?: 'balanced' | 'precise' | number
@@ -86,7 +86,9 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const own = options.lexicon === undefined ? null : readLexicon(options.lexicon)
   const limits = readLimits(options.limits, NO_LIMITS)
   const engine = createEngine()
-  const stages = { engine, attribution, own, limits, readsOwn: typeof options.attribution !== 'function' }
+  const readsOwn = typeof options.attribution !== 'function'
+  const stanceFrom = options.confidence === 'precise' ? PRECISE_STANCE : 0
+  const stages = { engine, attribution, own, limits, readsOwn, stanceFrom }
   return {
     extract: (text) => extractWith(stages, asText(text, limits)),
     tokenize: ((text, options) => tokenizeWith(engine, asText(text, limits), options)) as Extractor['tokenize'],
@@ -166,9 +168,12 @@ interface Stages {
   readonly limits: TextLimits
   /** Whether attributions are found with one's own words read as built-in ones; a function of one's own gets the text. */
   readonly readsOwn: boolean
+  /** A stance below this confidence is not told. */
+  readonly stanceFrom: number
 }
 
-function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, text: string): Extraction {
+function extractWith(stages: Stages, text: string): Extraction {
+  const { engine, attribution, own, limits, readsOwn, stanceFrom } = stages
   const document = readDocument(engine, text)
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
   const syntax = createSyntax(finding)
@@ -181,7 +186,7 @@ function extractWith({ engine, attribution, own, limits, readsOwn }: Stages, tex
   const found = castOf(article)
   const asOwn = (one: Cast): Cast => (own === null ? one : withOwnEntities(one, own))
   const cast = asOwn(found)
-  const stances = findStances(judging, attributions, syntax)
+  const stances = findStances(judging, attributions, syntax, stanceFrom)
   const claims = attributions.map((attribution, i) => ({
     attribution,
     speaker: cast.speakers[i]!,

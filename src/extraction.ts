@@ -46,6 +46,7 @@ export function toExtraction(
         polarity: stance.polarity,
         certainty: stance.certainty,
         target: stance.target && cut(stance.target),
+        confidence: stance.confidence,
       },
       confidence: attribution.confidence,
       evidence: attribution.reasons.concat(speaker.reasons, stance.reasons).map(toEvidence),

@@ -84,6 +84,8 @@ export interface StanceFinding {
   readonly polarity: Polarity
   readonly certainty: Certainty
   readonly target: TokenSpan | null
+  /** The calibrated probability that act and polarity are both right. */
+  readonly confidence: number
   readonly reasons: readonly ReasonFinding[]
 }
 

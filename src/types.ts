@@ -184,6 +184,11 @@ export interface Stance {
   readonly certainty: Certainty
   /** What the speaker is for or against; null if the polarity is neutral. */
   readonly target: Excerpt | null
+  /**
+   * The calibrated probability that act and polarity are both right, from 0 to 1. `confidence` of the claim is another: that
+   * content and source are.
+   */
+  readonly confidence: number
 }
 
 /** Why an answer was given: the field, the rule or model that decided it, and the words it was decided on. */

@@ -19,7 +19,6 @@ const CLAIMS: ReadonlySet<string> = new Set([
   'accusations without end',
   'denials without end',
   'quotation marks that are spelled out',
-  'comments that never end',
 ])
 
 const HOSTILE: Readonly<Record<string, string>> = {

@@ -1,13 +1,18 @@
 /** What holds for the outcome of any string, whatever it says. Used by the properties, the hostile inputs and the fuzzer. */
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
 import { unwrapped } from '../src/document/hard-wrap.ts'
+import { readMarkup } from '../src/document/markup.ts'
 import { extractionSchema } from '../src/export/schema.ts'
 import type { Claim, Document, Entity, Excerpt, Extraction, Span, TokenSpan } from '../src/index.ts'
+import { BE, MODALS } from '../src/lexicon/auxiliaries.ts'
+import { CLAUSE_LINKS, NEGATIONS } from '../src/lexicon/function-words.ts'
 import { BLOCKS, CHARACTERS, INLINES, SILENT } from '../src/lexicon/html.ts'
+import { CALENDAR, DAYS } from '../src/lexicon/name-words.ts'
+import { FIRST_PERSON } from '../src/lexicon/pronouns.ts'
 import { firstIndex } from '../src/span.ts'
 
 export function expectSoundDocument({ text, tokens, sentences, paragraphs, quotations, headline }: Document): void {
-  const plain = unwrapped(text)
+  const plain = asRead(text)
   let end = 0
   for (const token of tokens) {
     if (token.start < end || token.end <= token.start || token.end > text.length) fail('a token out of order', token)
@@ -46,6 +51,16 @@ export function expectSoundDocument({ text, tokens, sentences, paragraphs, quota
   if (headline !== null) expectTokenSpan(headline)
 }
 
+/** What is read of a text, at its places: nothing of markup, and a space for a line break inside a sentence. */
+export function asRead(text: string): string {
+  const markup = readMarkup(text)
+  if (markup === null) return unwrapped(text)
+  const plain = unwrapped(markup.text)
+  const places = new Array<string>(text.length).fill(' ')
+  for (let i = 0; i < plain.length; i++) places[markup.starts[i]!] = plain[i]!
+  return places.join('')
+}
+
 /** Scripts, comments, tags, and characters that are spelled out; nothing else may be passed over. */
 const withoutMarkup = (text: string): string =>
   text.includes('<') || text.includes('&')
@@ -54,7 +69,10 @@ const withoutMarkup = (text: string): string =>
         .replace(TAGS, '')
         .replace(SPELLED_OUT, '')
     : text
-const TAGS = new RegExp(String.raw`(?:<|&lt;)/?(?:${[...BLOCKS, ...INLINES, ...SILENT].join('|')})\b[^<>]*?(?:>|&gt;)`, 'gi')
+const TAGS = new RegExp(
+  String.raw`(?:<|&lt;)/?(?:${[...BLOCKS, ...INLINES, ...SILENT].join('|')})\b[^<>]*?(?:>|&gt;)`,
+  'gi',
+)
 const SPELLED_OUT = new RegExp(String.raw`&(?:amp;)?(?:#\d+|#x[\da-f]+|${[...CHARACTERS.keys()].join('|')});`, 'gi')
 
 /** What holds for every extraction, whoever made it: a way of ours, a function of one's own, annotators. */
@@ -173,6 +191,12 @@ function expectWords(what: string, excerpts: readonly (Excerpt | null)[]): void 
     if (excerpt !== null && !WORD.test(excerpt.text)) fail(`${what} without a word`, excerpt)
 }
 
+/** Function words, times, and the speaker's own pronoun: nobody is for or against them. */
+function isNoTarget(text: string): boolean {
+  const word = text.toLowerCase()
+  return [NEGATIONS, CLAUSE_LINKS, MODALS, BE, CALENDAR, DAYS, FIRST_PERSON].some((words) => words.has(word))
+}
+
 /** The words of docs/definitions.md, for what saidwho itself finds in a text. */
 export function expectDefined({ text, quotations, sentences }: Document, extraction: Extraction): void {
   const { claims, entities, accusations } = extraction
@@ -187,6 +211,7 @@ export function expectDefined({ text, quotations, sentences }: Document, extract
     expectWords('a source', source)
     expectWords('a target', [stance.target])
     if ((stance.target === null) !== (stance.polarity === 'neutral')) fail('a polarity and no target', stance)
+    if (stance.target !== null && isNoTarget(stance.target.text)) fail('a target that names nothing', claim)
     const where = placesOf(text, quoted, content)
     if (kind === 'direct' && where.outside) fail('a direct claim with words outside of quotation marks', claim)
     // Of a claim within another the marks count that stand in the other's content.

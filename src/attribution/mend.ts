@@ -7,10 +7,11 @@
  *   ⟨Then⟩ she said: ⟨“No.”⟩                                            → what leads up to the cue is none of its words
  *   ⟨BERGEN –⟩ The mayor said …    ⟨•⟩ Lee said …                        → a place or a bullet in front is nobody's word
  */
-import { anyDatelineEnd, DASH } from '../document/dateline.ts'
+
 import type { AttributionFinding } from '../findings.ts'
 import { NO_LABELS } from '../lexicon/label-words.ts'
 import { firstIndex, tokenSpan } from '../span.ts'
+import { anyDatelineEnd, DASH } from '../syntax/dateline.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, TokenSpan } from '../types.ts'
 import { withItsVerb, withoutOuterVerb } from './clause-ends.ts'

@@ -69,12 +69,13 @@ function regionsOf(document: Document, { content }: AttributionFinding, place: n
     while (to > from && CLOSING.test(tokens[to - 1]!.text)) to--
     // “ ⟨They said so.⟩ ”: the full stop belongs to the last sentence.
     if (/^[.!?]$/.test(tokens[to]?.text ?? '') && to < piece.to) to++
-    let open: { from: number; to: number; place: number } | null = null
     for (let s = sentenceAt(document, from); from < to; s++) {
       const end = Math.min(to, sentences[s]?.to ?? to)
-      if (!mayTell(tokens, from, end)) open = null
-      else if (open !== null) open.to = end
-      else regions.push((open = { from, to: end, place }))
+      if (mayTell(tokens, from, end)) {
+        const last = regions.at(-1)
+        if (last?.to === from) regions[regions.length - 1] = { ...last, to: end }
+        else regions.push({ from, to: end, place })
+      }
       from = end
     }
   }

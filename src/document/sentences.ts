@@ -2,8 +2,8 @@
 import { ABBREVIATED_TITLES } from '../lexicon/abbreviations.ts'
 import { CAPITAL_PRONOUNS } from '../lexicon/pronouns.ts'
 import { SPEECH } from '../lexicon/speech-words.ts'
+import { datelineEnd } from '../syntax/dateline.ts'
 import type { Quotation, Sentence, Token, TokenSpan } from '../types.ts'
-import { datelineEnd } from './dateline.ts'
 
 interface Material {
   readonly tokens: readonly Token[]

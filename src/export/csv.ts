@@ -42,6 +42,7 @@ const CLAIM: Columns<Claim> = [
   ['content_spans', ({ content }) => offsets(content)],
   ['target_span', ({ stance }) => offsets(stance.target)],
   ['within', ({ within }) => within],
+  ['stance_confidence', ({ stance }) => stance.confidence],
 ]
 
 const ACCUSATION: Columns<Accusation> = [

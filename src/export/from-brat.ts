@@ -96,6 +96,7 @@ export function fromBrat(text: string, ann: string): FromBrat {
         polarity,
         certainty: attribute(id, 'Certainty', CERTAINTIES),
         target: target === undefined || polarity === 'neutral' ? null : whole(target),
+        confidence: 1,
       },
     }
     return { id, draft, around: to('Within')[0]?.to, speaker: cast.speaker(to('Source')[0]?.to) ?? cast.noted(id) }

@@ -54,8 +54,9 @@ export const DEFINITIONS = {
       polarity: { enum: ['positive', 'negative', 'neutral'] },
       certainty: { enum: ['certain', 'probable', 'possible', 'unknown'] },
       target: { $ref: '#/$defs/MaybeExcerpt' },
+      confidence: { $ref: '#/$defs/Share' },
     },
-    required: ['act', 'polarity', 'certainty', 'target'],
+    required: ['act', 'polarity', 'certainty', 'target', 'confidence'],
   },
   Claim: {
     description: 'The article says that somebody said, wrote, thinks, wants or believes something.',

@@ -34,15 +34,16 @@ export function hint<Question, Label extends string, Rule>(
  * how often they are right.
  */
 export function classify<Question, Label extends string, Rule extends Hint<Question, Label>>(
-  { labels }: Classification<Question, Label, Rule>,
+  { labels, prior }: Classification<Question, Label, Rule>,
   model: Model | null,
+  question: Question,
   features: Features,
   hinted: Hinted<Label, Rule>,
 ): Classified<Label, Rule> {
   const { bonus, name } = hinted.rule
   if (model === null) return { label: hinted.label, chance: 0.5, hinted }
   if (bonus === FINAL) return { label: hinted.label, chance: model.rules.get(name) ?? 0.5, hinted }
-  const scores = scoresOf(model, features, labels.length)
+  const scores = scoresOf(model, features, labels.length, prior?.(question))
   scores[labels.indexOf(hinted.label)]! += bonus
   let best = 0
   for (let k = 1; k < labels.length; k++) if (scores[k]! > scores[best]!) best = k
@@ -51,14 +52,19 @@ export function classify<Question, Label extends string, Rule extends Hint<Quest
   return { label, chance, hinted: label === hinted.label ? hinted : null }
 }
 
-/** The sum of the features' rows, a number a label. */
-export function scoresOf({ table }: Model, { keys, count }: Features, labels: number): number[] {
+/** The sum of the features' rows, a number a label, and of what another model says of each. */
+export function scoresOf(
+  { table }: Model,
+  { keys, count }: Features,
+  labels: number,
+  prior?: ArrayLike<number>,
+): number[] {
   const { rows, scale } = table
   const sums = new Array<number>(labels).fill(0)
   for (let i = 0; i < count; i++) {
     const row = rowOf(table, keys[i]!)
     if (row >= 0) for (let k = 0; k < labels; k++) sums[k]! += rows[row + k]!
   }
-  for (let k = 0; k < labels; k++) sums[k]! *= scale
+  for (let k = 0; k < labels; k++) sums[k] = sums[k]! * scale + (prior?.[k] ?? 0)
   return sums
 }

@@ -26,6 +26,7 @@ export const DECISIONS = [
   'act',
   'polarity',
   'certainty',
+  'sure',
   'target',
   'pronoun',
   'nominal',
@@ -50,6 +51,8 @@ export interface Classification<Question, Label extends string, Rule extends Hin
   /** In order: the first that answers is the hint, and the last always answers. */
   readonly hints: readonly Rule[]
   readonly addFeatures: (out: Features, question: Question, hinted: Hinted<Label, Rule>) => void
+  /** What another model says of each label, as logits: the weights were fitted to what it leaves open. */
+  readonly prior?: (question: Question) => ArrayLike<number>
 }
 
 /** A hand-written rule about one candidate of a ranking: by how much it raises the candidate's score, or lowers it. */

@@ -130,4 +130,5 @@ export const ACT: Classification<ClaimWords, Act, ActRule> = {
   labels: ACTS,
   hints: RULES,
   addFeatures: addClaimFeatures,
+  prior: ({ composed }) => composed.act,
 }

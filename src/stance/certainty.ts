@@ -97,6 +97,7 @@ export const CERTAINTY: Classification<JudgementQuestion, Certainty, CertaintyRu
   labels: CERTAINTIES,
   hints: RULES,
   addFeatures: addJudgementFeatures,
+  prior: ({ words }) => words.composed.certainty,
 }
 
 const APPEARING = new Set(['seem', 'appear'])

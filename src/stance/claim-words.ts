@@ -7,6 +7,9 @@ import { RELATIVE_PRONOUNS } from '../lexicon/pronouns.ts'
 import { hasWord } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { ClaimKind, Document, Token, TokenSpan } from '../types.ts'
+import { composedNetwork } from './composed/composed.ts'
+import type { Composed, Read } from './composed/network.ts'
+import { wordsOf } from './composed/words.ts'
 import { type MainClause, mainClauseOf } from './main-clause.ts'
 import { flagsOf } from './word-flags.ts'
 
@@ -53,8 +56,14 @@ export class ClaimWords {
   readonly firstEnd: number
   private madeInside: ReadonlySet<number> | undefined = undefined
   private madeClause: MainClause | null | undefined = undefined
+  private madeComposed: Composed | undefined = undefined
 
-  constructor(document: Document, attribution: AttributionFinding, syntax: Syntax) {
+  constructor(
+    document: Document,
+    attribution: AttributionFinding,
+    syntax: Syntax,
+    private readonly network: () => Read = composedNetwork,
+  ) {
     const { tokens } = document
     const cue = indices(document, attribution.cue, LONGEST)
     const content = indices(document, attribution.content, LONGEST + 1)
@@ -109,6 +118,12 @@ export class ClaimWords {
   get clause(): MainClause | null {
     if (this.madeClause === undefined) this.madeClause = mainClauseOf(this.syntax, this)
     return this.madeClause
+  }
+
+  /** What the network that reads words in their order says of the claim, made when it is asked for. */
+  get composed(): Composed {
+    this.madeComposed ??= this.network()(wordsOf(this))
+    return this.madeComposed
   }
 }
 

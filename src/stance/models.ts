@@ -3,12 +3,14 @@ import { lazy, type Model, unpack } from '../model/model.ts'
 import { ACT } from '../weights/act.ts'
 import { CERTAINTY } from '../weights/certainty.ts'
 import { POLARITY } from '../weights/polarity.ts'
+import { SURE } from '../weights/sure.ts'
 import { TARGET } from '../weights/target.ts'
 
 export interface StanceModels {
   readonly act: Model
   readonly polarity: Model
   readonly certainty: Model
+  readonly sure: Model
   readonly target: Model
 }
 
@@ -16,5 +18,6 @@ export const stanceModels: () => StanceModels = lazy(() => ({
   act: unpack(ACT),
   polarity: unpack(POLARITY),
   certainty: unpack(CERTAINTY),
+  sure: unpack(SURE),
   target: unpack(TARGET),
 }))

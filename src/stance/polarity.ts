@@ -119,6 +119,7 @@ export const POLARITY: Classification<JudgementQuestion, Polarity, PolarityRule>
   labels: POLARITIES,
   hints: RULES,
   addFeatures: addJudgementFeatures,
+  prior: ({ words }) => words.composed.polarity,
 }
 
 function noJudgement(act: Act): PolarityRule['says'] {

@@ -7,6 +7,7 @@
  * is not neutral, and only then the parse of its sentence is asked for.
  */
 import type { AttributionFinding, ReasonFinding, StanceFinding } from '../findings.ts'
+import { chance } from '../model/chances.ts'
 import { type Classified, classify, hint } from '../model/classify.ts'
 import type { Classification, Hint } from '../model/decision.ts'
 import { strongestPlaces } from '../model/explain.ts'
@@ -15,6 +16,7 @@ import { bestOf, rank } from '../model/rank.ts'
 import { tokenSpan } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Document, Polarity, TokenSpan } from '../types.ts'
+import { PRECISE_STANCE } from '../weights/sure.ts'
 import { ACT } from './act.ts'
 import { CERTAINTY } from './certainty.ts'
 import { ClaimWords } from './claim-words.ts'
@@ -22,16 +24,31 @@ import { CONTENT } from './features.ts'
 import { type ActAnswer, addJudgementFeatures, type JudgementQuestion } from './judgement.ts'
 import { type StanceModels, stanceModels } from './models.ts'
 import { POLARITY } from './polarity.ts'
+import { SURE } from './sure.ts'
 import { TARGET } from './target.ts'
 
-/** The stances of all attributions, in their order. */
+export { PRECISE_STANCE }
+
+/** The stances of all attributions, in their order. One whose confidence is below `least` is a neutral assertion. */
 export function findStances(
   document: Document,
   attributions: readonly AttributionFinding[],
   syntax: Syntax,
+  least = 0,
 ): StanceFinding[] {
   const buffers = { base: new Features(), judged: new Features() }
-  return attributions.map((attribution) => decideStance(document, attribution, syntax, stanceModels(), buffers))
+  return attributions.map((attribution) => {
+    const stance = decideStance(document, attribution, syntax, stanceModels(), buffers)
+    return stance.confidence < least ? unsure(stance) : stance
+  })
+}
+
+/** Too unsure to be told. */
+function unsure({ certainty, confidence, reasons }: StanceFinding): StanceFinding {
+  const kept = reasons.filter(({ field }) => field !== 'act' && field !== 'polarity' && field !== 'target')
+  const untold = (field: string): ReasonFinding => ({ field, rule: 'too-unsure', words: [] })
+  const neutral = { act: 'assert', polarity: 'neutral', target: null } as const
+  return { ...neutral, certainty, confidence, reasons: [untold('act'), untold('polarity'), ...kept] }
 }
 
 interface Buffers {
@@ -53,10 +70,11 @@ function decideStance(
   // Both are asked the same features, which are therefore put together once.
   judged.clear()
   addJudgementFeatures(judged, question)
-  const polarity = classify(POLARITY, models.polarity, judged, question.polarity)
+  const polarity = classify(POLARITY, models.polarity, question, judged, question.polarity)
   const polarityWords = wordsFor(words, POLARITY, models.polarity, judged, polarity)
-  const certainty = classify(CERTAINTY, models.certainty, judged, question.certainty)
+  const certainty = classify(CERTAINTY, models.certainty, question, judged, question.certainty)
   const certaintyWords = wordsFor(words, CERTAINTY, models.certainty, judged, certainty)
+  const confidence = chance(SURE, models.sure, judged, { act, polarity }, null)
   const target = findTarget(words, act, polarity.label, models.target, judged)
   const ofAct = because(document, 'act', act.rule, act.words)
   const ofPolarity = because(document, 'polarity', ruleOf(polarity), polarityWords)
@@ -67,6 +85,7 @@ function decideStance(
     polarity: target === null ? 'neutral' : polarity.label,
     certainty: certainty.label,
     target,
+    confidence,
     // Never pushed to: a list that has grown keeps room for sixteen more.
     reasons:
       target === null
@@ -93,7 +112,7 @@ export function decideAct(words: ClaimWords, models: Pick<StanceModels, 'act'>, 
   const hinted = hint(ACT.hints, words)
   base.clear()
   ACT.addFeatures(base, words, hinted)
-  const decided = classify(ACT, models.act, base, hinted)
+  const decided = classify(ACT, models.act, words, base, hinted)
   return {
     act: decided.label,
     chance: decided.chance,

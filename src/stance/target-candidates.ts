@@ -1,10 +1,11 @@
 /** What a claim may be about: the noun phrases of its content, and what is to be done or denied, by the parse. */
 import { CALENDAR, DAYS } from '../lexicon/name-words.ts'
+import { FIRST_PERSON, STAND_INS } from '../lexicon/pronouns.ts'
 import { PARTS } from '../lexicon/speaker-nouns.ts'
 import { hasWord } from '../span.ts'
 import type { Extent } from '../syntax/noun-phrase.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import type { Relation } from '../types.ts'
+import type { Relation, Token } from '../types.ts'
 import { type ClaimWords, isNegation } from './claim-words.ts'
 
 export interface TargetCandidate extends Extent {
@@ -40,19 +41,29 @@ export function targetCandidates({ syntax, content, inside }: ClaimWords): Targe
     const kind = kindOf(syntax, head)
     if (kind === null) continue
     const { from, to } = kind === 'deed' ? deed(syntax, head) : phrase(syntax, head)
+    // “must ⟨resign⟩”: a verb alone is done and not judged.
+    if (kind === 'deed' && to === from + 1) continue
     if (inside.has(from) && inside.has(to - 1)) found.push({ head, kind, from, to, order: found.length })
   }
   // “Republican”, “which”: what is no noun phrase may be all that is said.
   if (found.length === 0) {
-    const head = content.find((one) => hasWord(syntax.document.tokens[one]!.text))
+    const head = content.find((one) => mayStandAlone(syntax.document.tokens[one]!))
     if (head !== undefined) found.push({ head, kind: 'phrase', from: head, to: head + 1, order: 0 })
   }
   return found
 }
 
+function mayStandAlone({ tag, text }: Token): boolean {
+  const form = text.toLowerCase()
+  if (!hasWord(text) || isNegation(form)) return false
+  if (FIRST_PERSON.has(form) || CALENDAR.has(form) || DAYS.has(form)) return false
+  return STAND_INS.has(form) || MAY_STAND_ALONE.has(tag)
+}
+const MAY_STAND_ALONE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'PRON'])
+
 /** Tags of words that head a phrase: by themselves, or as a subject or an object only. */
 const NOMINAL: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP'])
-const PERHAPS_NOMINAL: ReadonlySet<string> = new Set(['DT', 'CD', 'JJ', 'WP'])
+const PERHAPS_NOMINAL: ReadonlySet<string> = new Set(['DT', 'CD', 'JJ'])
 const DEEDS: ReadonlySet<string> = new Set(['VB', 'VBG', 'VBP'])
 const PARTIES: ReadonlySet<Relation> = new Set(['nsubj', 'nsubjpass', 'dobj', 'pobj'])
 const NO_HEADS: ReadonlySet<Relation> = new Set(['compound', 'nmod'])
@@ -64,7 +75,8 @@ function kindOf(syntax: Syntax, token: number): TargetCandidate['kind'] | null {
   if (!perhaps && !NOMINAL.has(tag) && !DEEDS.has(tag)) return null
   const { text } = syntax.document.tokens[token]!
   const form = text.toLowerCase()
-  if (!hasWord(text) || isNegation(form)) return null
+  // Nobody is for or against himself.
+  if (!hasWord(text) || isNegation(form) || (tag === 'PRP' && FIRST_PERSON.has(form))) return null
   const relation = syntax.relation(token)
   // “on ⟨Friday⟩”, “last ⟨week⟩”: when, not what.
   if (relation === 'npadvmod' || CALENDAR.has(form) || DAYS.has(form)) return null

@@ -33,15 +33,18 @@ export function classification<Lesson, Question, Label extends string, Rule exte
   told: Pick<Recipe<Lesson, Fitted>, 'needs' | 'about'>,
   { decision, settings, each, apply }: Classifying<Lesson, Question, Label, Rule>,
 ): Recipe<Lesson, Fitted> {
-  const { name, labels, templates, hints, addFeatures } = decision
+  const { name, labels, templates, hints, addFeatures, prior } = decision
   const features = new Features()
-  const over = (lessons: readonly Lesson[], use: (label: Label, hinted: Hinted<Label, Rule>) => void): void => {
+  const over = (
+    lessons: readonly Lesson[],
+    use: (label: Label, hinted: Hinted<Label, Rule>, question: Question) => void,
+  ): void => {
     for (const lesson of lessons) {
       each(lesson, (question, label) => {
         const hinted = hint<Question, Label, Rule>(hints, question)
         features.clear()
         addFeatures(features, question, hinted)
-        use(label, hinted)
+        use(label, hinted, question)
       })
     }
   }
@@ -63,22 +66,26 @@ export function classification<Lesson, Question, Label extends string, Rule exte
       dictionary.freeze(settings.minimum)
       const rows: Int32Array[] = []
       const gold: number[] = []
-      over(lessons, (label) => {
+      const priors: ArrayLike<number>[] = []
+      over(lessons, (label, _, question) => {
         rows.push(dictionary.encode(features.keys, features.count))
         gold.push(labels.indexOf(label))
+        if (prior !== undefined) priors.push(prior(question))
       })
       const scales = Float64Array.from(dictionary.keys, (key) => trust.get(key)!)
-      const weights = fitMultinomial(rows, gold, labels.length, scales, settings)
+      const weights = fitMultinomial({ rows, gold, priors }, labels.length, scales, settings)
       return rounded(dictionary.keys, weights, labels.length, settings.step)
     },
-    apply: (lesson, fit) => apply(lesson, modelOf(fit, AS_IS)),
+    // As in the package: a later decision may ask how sure this one is.
+    apply: (lesson, fit, { judged, calibration }) =>
+      apply(lesson, { ...modelOf(fit, calibration), rules: new Map(Object.entries(rightOfFinalRules(judged))) }),
     judge(lesson, fit) {
       const model = modelOf(fit, AS_IS)
       const judged: Judged[] = []
-      over([lesson], (label, { rule, label: ruled }) => {
+      over([lesson], (label, { rule, label: ruled }, question) => {
         const final = rule.bonus === FINAL
         const answer = labels.indexOf(ruled)
-        const scores = scoresOf(model, features, labels.length)
+        const scores = scoresOf(model, features, labels.length, prior?.(question))
         if (!final) scores[answer]! += rule.bonus
         judged.push({ scores, right: labels.indexOf(label), rule: { name: rule.name, answer, final } })
       })

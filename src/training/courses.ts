@@ -13,6 +13,7 @@ import { polarity } from './recipes/polarity.ts'
 import { pronoun, type SpeakerLesson, speakerLessons } from './recipes/pronoun.ts'
 import { reading } from './recipes/reading.ts'
 import { type StanceLesson, stanceLessons } from './recipes/stance-lesson.ts'
+import { sure } from './recipes/sure.ts'
 import { target } from './recipes/target.ts'
 
 const ATTRIBUTION: Course<Lesson> = {
@@ -21,7 +22,11 @@ const ATTRIBUTION: Course<Lesson> = {
   recipes: [cue, chain, reading, attach, accept],
 }
 
-const STANCE: Course<StanceLesson> = { folds: 5, lessons: stanceLessons, recipes: [act, polarity, certainty, target] }
+const STANCE: Course<StanceLesson> = {
+  folds: 5,
+  lessons: stanceLessons,
+  recipes: [act, polarity, certainty, sure, target],
+}
 
 const SPEAKERS: Course<SpeakerLesson> = { folds: 10, lessons: speakerLessons, recipes: [pronoun, nominal] }
 

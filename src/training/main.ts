@@ -6,6 +6,10 @@
  *   npm run train -- --corpus DIR --only rule-confidence    a table that is counted; only where it is asked for
  *
  * What a decision builds on is fitted, too, but not written. The same corpus gives the same bytes.
+ *
+ * Stance builds on a network whose teacher knows the labelled claims (`training/stance/main.ts`). So that the weights do not
+ * believe it too much, they are fitted to what two others say: `--half half0.json --half half1.json`, each taught without the
+ * claims that it judges here. Without them the network of the package speaks for itself.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
@@ -16,8 +20,14 @@ import { COUNTED } from './counted.ts'
 import { COURSES, neededFor } from './courses.ts'
 import { learn } from './recipe.ts'
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { type: 'string', multiple: true } } })
-const { corpus, only = [...DECISIONS] } = values
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    half: { type: 'string', multiple: true },
+  },
+})
+const { corpus, only = [...DECISIONS], half = [] } = values
 if (corpus === undefined) throw new Error('--corpus DIR is missing')
 const names: readonly string[] = [...DECISIONS, ...COUNTED.map(({ name }) => name)]
 const unknown = only.find((name) => !names.includes(name))
@@ -35,7 +45,7 @@ for (const { name, count } of COUNTED) {
 for (const course of COURSES) {
   const needed = neededFor(wanted, course)
   if (needed.size === 0) continue
-  const lessons = course.lessons(corpus)
+  const lessons = course.lessons(corpus, half)
   for (const recipe of course.recipes) {
     if (!needed.has(recipe.name)) continue
     const learned = learn(recipe, lessons, course.folds)

@@ -35,7 +35,7 @@ export interface Recipe<Lesson, Fit> {
   readonly hints?: readonly { readonly name: string }[]
   readonly fit: (lessons: readonly Lesson[]) => Fit
   /** Hands a model's answers to the lesson, for the decisions after it. */
-  readonly apply: (lesson: Lesson, fit: Fit) => void
+  readonly apply: (lesson: Lesson, fit: Fit, known: Pick<Learned<Lesson, Fit>, 'judged' | 'calibration'>) => void
   /**
    * False where the lessons get the answers of the model that was fitted to them, which must then be too small to know them
    * by heart.
@@ -61,7 +61,8 @@ export interface Learned<Lesson, Fit> {
 /** A part of the extraction whose decisions share their lessons. */
 export interface Course<Lesson> {
   readonly folds: number
-  readonly lessons: (directory: string) => Lesson[]
+  /** `halves`: networks, as files, that were taught without half of the labelled claims. */
+  readonly lessons: (directory: string, halves: readonly string[]) => Lesson[]
   /** In the order in which they build on one another. */
   // biome-ignore lint/suspicious/noExplicitAny: each recipe fits a model of its own type
   readonly recipes: readonly Recipe<Lesson, any>[]
@@ -74,15 +75,16 @@ export function learn<Lesson, Fit>(
   folds: number,
 ): Learned<Lesson, Fit> {
   const judged: Judged[] = []
+  const fits: Fit[] = []
   for (let fold = 0; fold < folds; fold++) {
-    const held = lessons.filter((_, i) => i % folds === fold)
     const fit = recipe.fit(lessons.filter((_, i) => i % folds !== fold))
-    for (const lesson of held) {
-      judged.push(...recipe.judge(lesson, fit))
-      if (recipe.crossFitted) recipe.apply(lesson, fit)
-    }
+    for (const lesson of lessons.filter((_, i) => i % folds === fold)) judged.push(...recipe.judge(lesson, fit))
+    fits.push(fit)
   }
   const fit = recipe.fit(lessons)
-  if (!recipe.crossFitted) for (const lesson of lessons) recipe.apply(lesson, fit)
-  return { recipe, lessons, fit, judged, calibration: recipe.calibrate(judged) }
+  const known = { judged, calibration: recipe.calibrate(judged) }
+  lessons.forEach((lesson, i) => {
+    recipe.apply(lesson, recipe.crossFitted ? fits[i % folds]! : fit, known)
+  })
+  return { recipe, lessons, fit, ...known }
 }

@@ -119,7 +119,7 @@ describe('a line', () => {
     writeFileSync(
       module,
       `export default () => ({ extract: (text) => {
-         const stance = { act: 'assert', polarity: 'neutral', certainty: 'certain', target: null }
+         const stance = { act: 'assert', polarity: 'neutral', certainty: 'certain', target: null, confidence: 0.5 }
          const parts = { source: [], cue: [], content: [{ start: 0, end: text.length, text }], evidence: [] }
          const all = { kind: 'direct', ...parts, within: null, speaker: null, stance, confidence: 0.5 }
          const claims = Array.from({ length: text === '' ? 0 : 600 }, (_, i) => ({ id: 'c' + (i + 1), ...all }))

@@ -68,7 +68,7 @@ test('counts persons who speak by the pronoun that each article uses for them', 
 test('as a table', async () => {
   expect(summaryTable(await summarise(OUTCOMES), 2)).toMatchInlineSnapshot(`
     "6 articles, of which failed: 1 ERR_TIME_LIMIT
-    7 claims, 7 with a speaker: accuse 2, assert 1, criticize 1, deny 1, promise 1, warn 1
+    7 claims, 7 with a speaker: accuse 2, assert 2, deny 1, promise 1, warn 1
     persons who speak, by their pronoun: she 1, none 2
 
     Speakers                 claims  articles  acts

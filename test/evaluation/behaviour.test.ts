@@ -13,7 +13,13 @@ const found: Extraction = {
   claims: [
     claim(text, LEE, {
       speaker: 'e1',
-      stance: { act: 'warn', polarity: 'negative', certainty: 'possible', target: cut(text, 'the dam') },
+      stance: {
+        act: 'warn',
+        polarity: 'negative',
+        certainty: 'possible',
+        target: cut(text, 'the dam'),
+        confidence: 0.5,
+      },
     }),
     claim(text, { source: '', cue: 'denied', content: 'it' }),
   ],

@@ -44,7 +44,7 @@ export function claim(text: string, { source, cue, content }: Parts, rest: Rest 
     content: excerpts(content),
     speaker: null,
     within: null,
-    stance: { act: 'assert', polarity: 'neutral', certainty: 'certain', target: null },
+    stance: { act: 'assert', polarity: 'neutral', certainty: 'certain', target: null, confidence: 0.5 },
     confidence: 1,
     evidence: [],
     ...rest,

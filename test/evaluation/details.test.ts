@@ -47,7 +47,7 @@ describe('a claim inside another', () => {
 
   test('has its labels scored all the same', () => {
     // Without the inner claim, the outer one would be the nearest.
-    const stance = { act: 'promise', polarity: 'neutral', certainty: 'certain', target: null } as const
+    const stance = { act: 'promise', polarity: 'neutral', certainty: 'certain', target: null, confidence: 0.5 } as const
     const claims = found.claims.map((one) => ('within' in one ? { ...one, stance } : one))
     const labelled: Gold = { text, attributions: [gold(text, ROE)], claims: [{ attribution: 0, act: 'promise' }] }
     expect(score(labelled, { ...found, claims }).stance?.ofFound.act).toMatchObject({ right: 1, of: 1 })

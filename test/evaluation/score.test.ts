@@ -21,7 +21,14 @@ const gold: Gold = {
     { id: 'critics', name: 'critics', kind: 'group', iso: null },
   ],
   claims: [
-    { attribution: 0, speaker: 'lee', act: 'promise', polarity: 'neutral', certainty: 'certain', target: null },
+    {
+      attribution: 0,
+      speaker: 'lee',
+      act: 'promise',
+      polarity: 'neutral',
+      certainty: 'certain',
+      target: null,
+    },
     {
       attribution: 1,
       speaker: 'critics',
@@ -30,7 +37,14 @@ const gold: Gold = {
       certainty: 'possible',
       target: at('the cost'),
     },
-    { attribution: 2, speaker: 'lee', act: 'deny', polarity: 'negative', certainty: 'certain', target: null },
+    {
+      attribution: 2,
+      speaker: 'lee',
+      act: 'deny',
+      polarity: 'negative',
+      certainty: 'certain',
+      target: null,
+    },
   ],
 }
 
@@ -47,7 +61,7 @@ const claim = (
   content: [cut(parts[2])],
   speaker,
   within: null,
-  stance: { act: 'assert', polarity: 'neutral', certainty: 'certain', target: null },
+  stance: { act: 'assert', polarity: 'neutral', certainty: 'certain', target: null, confidence: 1 },
   confidence: 1,
   evidence: [],
   ...rest,
@@ -62,10 +76,16 @@ const found: Extraction = {
   claims: [
     claim('c1', 'e1', ['Ann Lee', 'said', '“We will rebuild'], {
       kind: 'direct',
-      stance: { act: 'promise', polarity: 'positive', certainty: 'certain', target: cut('the old bridge') },
+      stance: {
+        act: 'promise',
+        polarity: 'positive',
+        certainty: 'certain',
+        target: cut('the old bridge'),
+        confidence: 1,
+      },
     }),
     claim('c2', 'e2', ['Critics', 'fear', 'the cost may rise'], {
-      stance: { act: 'predict', polarity: 'negative', certainty: 'possible', target: cut('the cost') },
+      stance: { act: 'predict', polarity: 'negative', certainty: 'possible', target: cut('the cost'), confidence: 1 },
     }),
     claim('c3', null, ['', 'said', 'bridge']),
   ],

@@ -51,7 +51,7 @@ function decide(n: number, model: Model | null) {
   const hinted = hint(HINTS, n)
   features.clear()
   SIZE.addFeatures(features, n, hinted)
-  return classify(SIZE, model, features, hinted)
+  return classify(SIZE, model, n, features, hinted)
 }
 
 describe('a classification', () => {

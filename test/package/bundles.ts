@@ -1,6 +1,7 @@
 /**
  * Bundles what a browser would load, for `size-limit` to weigh (its limits stand in package.json): our own code and word
- * lists without engine and models, and with the models. The parser, whose weights are twice as large as all else, is weighed alone.
+ * lists without engine and models, and with the models. The parser and the network that composes, whose weights are larger than all
+ * else, are weighed alone.
  * The engine, wink-nlp and its model, comes on top.
  */
 import { build, type Plugin } from 'esbuild'
@@ -13,12 +14,14 @@ const without = (filter: RegExp): Plugin => ({
 })
 
 const PARSER = /\/parser\/[\w-]+\.ts$|\/weights\/parser\.ts$/
+const NETWORK = /\/composed\/composed\.ts$|\/weights\/composed\.ts$/
 const MODELS = /\/weights\/[\w-]+\.ts$/
 
 const BUNDLES: Readonly<Record<string, { readonly entry: string; readonly plugins: Plugin[] }>> = {
-  code: { entry: 'src/index.ts', plugins: [without(MODELS), without(PARSER)] },
-  'code-and-models': { entry: 'src/index.ts', plugins: [without(PARSER)] },
+  code: { entry: 'src/index.ts', plugins: [without(MODELS), without(PARSER), without(NETWORK)] },
+  'code-and-models': { entry: 'src/index.ts', plugins: [without(PARSER), without(NETWORK)] },
   parser: { entry: 'src/syntax/parsed-document.ts', plugins: [] },
+  network: { entry: 'src/stance/composed/composed.ts', plugins: [] },
 }
 
 for (const [name, { entry, plugins }] of Object.entries(BUNDLES)) {

@@ -7,16 +7,22 @@ export interface MultinomialSettings {
 
 const MEMORY = 8
 
+interface Examples {
+  /** The features of each, as numbers below the number of features. */
+  readonly rows: readonly Int32Array[]
+  /** The label of each, as a number below `width`. */
+  readonly gold: readonly number[]
+  /** What is added to the scores of each, whatever the weights; empty for nothing. */
+  readonly priors: readonly ArrayLike<number>[]
+}
+
 /**
  * Weights as rows, one number a label, ready to be added up.
  *
- * @param rows the features of each example, as numbers below `scales.length`
- * @param gold the label of each example, as a number below `width`
  * @param scales how far each feature may be trusted: below 1, it takes more to give it the same weight
  */
 export function fitMultinomial(
-  rows: readonly Int32Array[],
-  gold: readonly number[],
+  { rows, gold, priors }: Examples,
   width: number,
   scales: Float64Array,
   settings: MultinomialSettings,
@@ -32,7 +38,9 @@ export function fitMultinomial(
       loss += (settings.penalty * w[j]! * w[j]!) / 2
     }
     rows.forEach((row, i) => {
-      scores.fill(0)
+      const prior = priors[i]
+      if (prior === undefined) scores.fill(0)
+      else scores.set(prior)
       for (const f of row) for (let k = 0; k < width; k++) scores[k]! += scales[f]! * w[f * width + k]!
       const top = Math.max(...scores)
       let sum = 0

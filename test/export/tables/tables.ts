@@ -173,7 +173,7 @@ function claimsTable(id: string, rows: readonly (readonly string[])[]): Table {
       content: [excerpt(content)],
       speaker: entity,
       within: null,
-      stance: { act: 'deny', polarity: 'negative', certainty: 'certain', target: excerpt(target) },
+      stance: { act: 'deny', polarity: 'negative', certainty: 'certain', target: excerpt(target), confidence: 0.5 },
       confidence: 0.5,
       evidence: [],
     }
@@ -186,7 +186,7 @@ function claimsTable(id: string, rows: readonly (readonly string[])[]): Table {
       const [speaker, source, cue, content, target] = row as Five
       const labels = ['direct', 'deny', 'negative', 'certain']
       const spans = [source, cue, content, target].map(span)
-      return asWritten([id, `c${i + 1}`, speaker, source, cue, content, ...labels, target, '0.5', ...spans, ''])
+      return asWritten([id, `c${i + 1}`, speaker, source, cue, content, ...labels, target, '0.5', ...spans, '', '0.5'])
     }),
   }
 }

@@ -1,0 +1,12 @@
+/** Weights of the decision `sure`. Written by `npm run train -- --only sure`; docs/cards/sure.md tells how good they are. */
+import type { PackedModel } from '../model/model.ts'
+
+export const SURE: PackedModel = {
+  table:
+    'Af9dWYMCWYABXgACwgADTwAEPwAFLwAGbgAHTwAIPwAJLwAKLwALPwAMLwANDwAOLwAQHwARDwASLwATPwAULwAVHwAXHwAYDwAZDwAaDwAcDwAgLwAhDwApDwA1DwBODwBVDwBgDwBiDwCBLwCCHwCDHwCEHwCFDwCHHwCJHwCKHwCLDwCMLwCNDwCPPwCQHwCRPwCSLwCTDwCUHwCVDwCWHwCXDwCYHwCZLwCaHwCbHwCcHwCdHwCfDwCjLwCkDwClDwCmDwCnDwCpDwCqDwCrHwCsHwCtHwCuHwCvHwCxDwCyDwCzHwC0HwC2DwC3DwC4HwC5DwC6HwC7DwC8HwC9LwDAHwDDDwDEDwDFDwDIDwDKHwDLDwDNHwDOLwDPDwDQDwDRHwDSDwDTHwDUDwDWLwDXDwDYHwDZDwDbDwDdDwDeDwDfDwDhHwDkPwDlPwDmPwDnDwDoDwDqHwDrHwDuDwDvDwDwDwDxLwDyDwD0HwD1HwD2HwD3DwD4HwD6DwD8LwD+LwD/DwA3zCUhL4vLy3TQnBc9naHErGnoOktfIkVgFYlli8W8EmBtwVYlanzXvZ9sdl3i7I6LPgp9rqE5osL+iDiPSA6cOR2+Agax+C2GjiFGxyVAhs7TGih+RP416hgZxTHbNmIm1X9OInfHdZuTJChtLLUVYgYYIQkGnyYZZ8TJriiYsO+PC0uG29iW5rx56k4Gl5rxHN35gGJWwK7aAdQws8P9KBdE7ST+HsKOS5UEjsE5SYVWv1s01t5e7X8foplwOr+I8EpU6+JX6RIIUEfB6hfNBVliYJiAB2dCp1XRw8FXMgMuAAQuAAW4AAeKAAguAAlcAAqKAAtcAAxcAA1cAA+KABBcABIuABNcABRcABUuABZcABcuABguABsuAB4uACIuACouAC4uADEuADcuAIEuAKwuAK0uALEuAMAuAMEuAMIuAM9cANwuAOUuAOguAOkuAOxcAO0uAO4uAO8uAPBcAPEuAPIuAPMuAPcUAfguAPlYAvxcAP4uAFM8wAIlwe0cayIJ0YLK4UPPe6wzGUSpmT9D3Mh70uMAktwVVauWDCcg8uAr3ygmMKqszmh1ahuNUKyc57Ro',
+  calibration: { slope: 1.037, offset: -0.041 },
+  rules: {},
+}
+
+/** From which confidence on the preset `precise` gives a stance. */
+export const PRECISE_STANCE: number = 0.66
