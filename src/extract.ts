@@ -17,7 +17,7 @@ import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from
 import { asGiven, readDocument } from './document/document.ts'
 import { createEngine, type Engine } from './document/engine/engine.ts'
 import { withoutTags } from './document/markup.ts'
-import { castOf, onlyThose, readArticle, tellingPlaces, withParties } from './entities/cast.ts'
+import { castOf, keysMeant, onlyThose, readArticle, tellingPlaces, withParties } from './entities/cast.ts'
 import { withOwnEntities } from './entities/own-entities.ts'
 import { toExtraction } from './extraction.ts'
 import type { Cast } from './findings.ts'
@@ -187,10 +187,13 @@ function extractWith(stages: Stages, text: string): Extraction {
   const asOwn = (one: Cast): Cast => (own === null ? one : withOwnEntities(one, own))
   const cast = asOwn(found)
   const stances = findStances(judging, attributions, syntax, stanceFrom)
+  const targets = stances.map(({ target }) => target)
+  const meant = keysMeant(article, found, targets)
   const claims = attributions.map((attribution, i) => ({
     attribution,
     speaker: cast.speakers[i]!,
     stance: stances[i]!,
+    about: meant[i]!,
   }))
   const ofArticle = claims.filter(({ attribution: { within } }) => within === undefined)
   const charges = readCharges(syntax, ofArticle, cast)

@@ -32,7 +32,7 @@ export function toExtraction(
   })
 
   const claims = claimOrder.map((index): Claim => {
-    const { attribution, speaker, stance } = claimFindings[index]!
+    const { attribution, speaker, stance, about } = claimFindings[index]!
     return {
       id: claimId[index]!,
       kind: attribution.kind,
@@ -45,7 +45,10 @@ export function toExtraction(
         act: stance.act,
         polarity: stance.polarity,
         certainty: stance.certainty,
-        target: stance.target && cut(stance.target),
+        target: stance.target && {
+          ...cut(stance.target),
+          entity: about === null ? null : (byKey.get(about)?.id ?? null),
+        },
         confidence: stance.confidence,
       },
       confidence: attribution.confidence,

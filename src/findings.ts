@@ -94,6 +94,8 @@ export interface ClaimFinding {
   readonly attribution: AttributionFinding
   readonly speaker: Speaker
   readonly stance: StanceFinding
+  /** The key of whom the target means; null where that is nobody known. */
+  readonly about: string | null
 }
 
 /** A party before it has an entity's id. */

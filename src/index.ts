@@ -42,6 +42,7 @@ export type {
   Sentence,
   Span,
   Stance,
+  Target,
   Token,
   TokenSpan,
   Triple,

@@ -183,12 +183,18 @@ export interface Stance {
   readonly polarity: Polarity
   readonly certainty: Certainty
   /** What the speaker is for or against; null if the polarity is neutral. */
-  readonly target: Excerpt | null
+  readonly target: Target | null
   /**
    * The calibrated probability that act and polarity are both right, from 0 to 1. `confidence` of the claim is another: that
    * content and source are.
    */
   readonly confidence: number
+}
+
+/** The words that a stance is about. */
+export interface Target extends Excerpt {
+  /** The id of the entity that these words mean; null where they mean none of `entities`: a plan, or somebody who has no part. */
+  readonly entity: string | null
 }
 
 /** Why an answer was given: the field, the rule or model that decided it, and the words it was decided on. */

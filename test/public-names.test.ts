@@ -59,6 +59,7 @@ test('the types', () => {
       'Sentence',
       'Span',
       'Stance',
+      'Target',
       'TextLimits',
       'Token',
       'TokenSpan',

@@ -38,7 +38,13 @@ export function withSamePeople(
     claims: claims.map((claim) => {
       const { key, reasons } = claim.speaker
       const one = key === null ? undefined : same.get(key)
-      return one === undefined ? claim : { ...claim, speaker: { key: become(one).key, reasons } }
+      const about = claim.about === null ? undefined : same.get(claim.about)
+      if (one === undefined && about === undefined) return claim
+      return {
+        ...claim,
+        speaker: one === undefined ? claim.speaker : { key: become(one).key, reasons },
+        about: about === undefined ? claim.about : become(about).key,
+      }
     }),
     accusations: accusations.map((accusation) => ({
       ...accusation,

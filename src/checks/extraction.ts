@@ -12,7 +12,17 @@ import {
   PRONOUNS,
   RESPONSE_TYPES,
 } from '../labels.ts'
-import type { Accusation, AccusationResponse, Claim, Entity, Evidence, Extraction, Party, Stance } from '../types.ts'
+import type {
+  Accusation,
+  AccusationResponse,
+  Claim,
+  Entity,
+  Evidence,
+  Extraction,
+  Party,
+  Stance,
+  Target,
+} from '../types.ts'
 import {
   both,
   type Check,
@@ -79,7 +89,7 @@ const claim = fieldsOf<Claim>({
     act: ACT,
     polarity: POLARITY,
     certainty: CERTAINTY,
-    target: orNull(excerpt),
+    target: orNull(both(excerpt, fieldsOf<Pick<Target, 'entity'>>({ entity: orNull(text) }))),
     confidence: share,
   }),
   within: orNull(id('c')),
@@ -136,8 +146,10 @@ const joined: Check = (value) => {
   const people = new Set<string | null>([null, ...entities.map((one) => one.id)])
   const unknown = (path: string, who: string | null): Problem | null =>
     people.has(who) ? null : { path, what: 'the id of one of its entities', got: who }
-  for (const [i, { speaker }] of claims.entries()) {
-    const problem = unknown(`.claims[${i}].speaker`, speaker)
+  for (const [i, { speaker, stance }] of claims.entries()) {
+    const problem =
+      unknown(`.claims[${i}].speaker`, speaker) ??
+      unknown(`.claims[${i}].stance.target.entity`, stance.target?.entity ?? null)
     if (problem !== null) return problem
   }
   for (const [i, { accuser, accused, victim, responses }] of accusations.entries()) {

@@ -8,7 +8,7 @@
  */
 import type { AttributionFinding, Cast, Identity, Mention, Speaker } from '../findings.ts'
 import { NAMELESS_LABELS } from '../lexicon/label-words.ts'
-import { FIRST_PERSON } from '../lexicon/pronouns.ts'
+import { FIRST_PERSON, STAND_INS } from '../lexicon/pronouns.ts'
 import { Features } from '../model/features.ts'
 import { lazy, type Model, unpack } from '../model/model.ts'
 import { contains, firstIndex, inTextOrder, sameSpan, tokenHull, tokenSpan } from '../span.ts'
@@ -145,6 +145,36 @@ export function withParties(cast: Cast, { context }: ArticleReading, words: read
   const inOrder = [...words].sort(inTextOrder).filter((span, i, all) => i === 0 || !sameSpan(span, all[i - 1]!))
   const parties = inOrder.map((span): Mention => ({ ...span, key: keyOf(identities, context, span) }))
   return Object.freeze({ ...cast, identities, parties })
+}
+
+/**
+ * Whom words mean that a stance is about, one for each attribution: by key, and null for things and for those of whom nothing is
+ * known. Only names, “he”, “she” and descriptions of somebody told of before are asked: “it” is mostly a thing.
+ */
+export function keysMeant(
+  { context }: ArticleReading,
+  { identities, speakers }: Cast,
+  targets: readonly (TokenSpan | null)[],
+): (string | null)[] {
+  const { scene, figures } = context
+  return targets.map((span, i) => {
+    if (span === null) return null
+    const word = span.to - span.from === 1 ? scene.words[span.from]! : ''
+    if (STAND_INS.has(word) || !mayMeanSomebody(context, span)) return null
+    const phrase = readPhrase(scene, figures, span)
+    if (phrase === null) return null
+    const { key } = whoIs(context, phrase).who
+    // “Lim criticized ⟨her⟩”: somebody else, and nobody knows who.
+    if (key === speakers[i]!.key && scene.document.tokens[span.from]!.tag === 'PRON' && word !== '') return null
+    return identities.has(key) ? key : null
+  })
+}
+
+/** What is told from words comes first: most targets are things. */
+function mayMeanSomebody({ scene, figures, byHead }: Context, { from, to }: TokenSpan): boolean {
+  if (scene.document.tokens[from]!.tag === 'PRON') return true
+  for (let i = from; i < to; i++) if (figures.at[i]! >= 0) return true
+  return scene.words[from] === 'the' && byHead.has(scene.words[to - 1]!)
 }
 
 function keyOf(identities: Map<string, Identity>, context: Context, span: TokenSpan): string {

@@ -95,7 +95,7 @@ export function fromBrat(text: string, ann: string): FromBrat {
         act: attribute(id, 'Act', ACTS),
         polarity,
         certainty: attribute(id, 'Certainty', CERTAINTIES),
-        target: target === undefined || polarity === 'neutral' ? null : whole(target),
+        target: target === undefined || polarity === 'neutral' ? null : { ...whole(target), entity: null },
         confidence: 1,
       },
     }

@@ -74,7 +74,8 @@ function decideStance(
   const polarityWords = wordsFor(words, POLARITY, models.polarity, judged, polarity)
   const certainty = classify(CERTAINTY, models.certainty, question, judged, question.certainty)
   const certaintyWords = wordsFor(words, CERTAINTY, models.certainty, judged, certainty)
-  const confidence = chance(SURE, models.sure, judged, { act, polarity }, null)
+  // Rounded: engines differ in the last digit of an exponential.
+  const confidence = Math.round(1000 * chance(SURE, models.sure, judged, { act, polarity }, null)) / 1000
   const target = findTarget(words, act, polarity.label, models.target, judged)
   const ofAct = because(document, 'act', act.rule, act.words)
   const ofPolarity = because(document, 'polarity', ruleOf(polarity), polarityWords)

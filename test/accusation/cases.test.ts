@@ -26,7 +26,7 @@ function accusationsOf({ text, marks }: Case) {
   const cast = castOf(article)
   const stances = findStances(document, attributions, createSyntax(document))
   const claims = attributions.map((attribution, i): ClaimFinding => {
-    return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
+    return { attribution, speaker: cast.speakers[i]!, stance: stances[i]!, about: null }
   })
   const charges = readCharges(createSyntax(document), claims, cast)
   return charges === null ? [] : findAccusations(charges, withParties(cast, article, charges.parties))

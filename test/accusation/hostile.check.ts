@@ -19,7 +19,7 @@ function stageOf(text: string): () => readonly AccusationFinding[] {
   const cast = castOf(article)
   const stances = findStances(document, attributions, createSyntax(document))
   const claims = attributions.map((attribution, i) => {
-    return { attribution, speaker: cast.speakers[i]!, stance: stances[i]! }
+    return { attribution, speaker: cast.speakers[i]!, stance: stances[i]!, about: null }
   })
   return () => {
     const charges = readCharges(createSyntax(document), claims, cast)

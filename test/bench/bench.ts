@@ -50,6 +50,7 @@ const claims = documents.map((_, i) =>
     attribution,
     speaker: casts[i]!.speakers[j]!,
     stance: stances[i]![j]!,
+    about: null,
   })),
 )
 const accusationsOf = (i: number) => {

@@ -17,7 +17,7 @@ const found: Extraction = {
         act: 'warn',
         polarity: 'negative',
         certainty: 'possible',
-        target: cut(text, 'the dam'),
+        target: { ...cut(text, 'the dam'), entity: null },
         confidence: 0.5,
       },
     }),

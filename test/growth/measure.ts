@@ -59,7 +59,12 @@ export const inStages: Work = (texts, timed) => {
   )
   const stances = timed('stance', () => each((document, found) => findStances(document, found, createSyntax(document))))
   const claims: ClaimFinding[][] = each((_, found, i) =>
-    found.map((attribution, j) => ({ attribution, speaker: read[i]!.cast.speakers[j]!, stance: stances[i]![j]! })),
+    found.map((attribution, j) => ({
+      attribution,
+      speaker: read[i]!.cast.speakers[j]!,
+      stance: stances[i]![j]!,
+      about: null,
+    })),
   )
   const accusations = timed('accusation', () =>
     each((document, _, i) => {

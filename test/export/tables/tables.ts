@@ -173,7 +173,13 @@ function claimsTable(id: string, rows: readonly (readonly string[])[]): Table {
       content: [excerpt(content)],
       speaker: entity,
       within: null,
-      stance: { act: 'deny', polarity: 'negative', certainty: 'certain', target: excerpt(target), confidence: 0.5 },
+      stance: {
+        act: 'deny',
+        polarity: 'negative',
+        certainty: 'certain',
+        target: { ...excerpt(target), entity: null },
+        confidence: 0.5,
+      },
       confidence: 0.5,
       evidence: [],
     }
