@@ -70,7 +70,9 @@ function regionsOf(document: Document, { content }: AttributionFinding, place: n
     // “ ⟨They said so.⟩ ”: the full stop belongs to the last sentence.
     if (/^[.!?]$/.test(tokens[to]?.text ?? '') && to < piece.to) to++
     for (let s = sentenceAt(document, from); from < to; s++) {
-      const end = Math.min(to, sentences[s]?.to ?? to)
+      // “He said: ‘I am done. You may go.’”: a quotation within is not cut.
+      const end = Math.min(to, behindQuotation(document, from, sentences[s]?.to ?? to))
+      while (sentences[s + 1] !== undefined && sentences[s + 1]!.from < end) s++
       if (mayTell(tokens, from, end)) {
         const last = regions.at(-1)
         if (last?.to === from) regions[regions.length - 1] = { ...last, to: end }
@@ -80,6 +82,14 @@ function regionsOf(document: Document, { content }: AttributionFinding, place: n
     }
   }
   return regions
+}
+/** Where a sentence ends, or the last of the quotations that begin in it. */
+function behindQuotation({ quotations }: Document, from: number, sentenceEnd: number): number {
+  let end = sentenceEnd
+  const first = firstIndex(quotations, (quotation) => quotation.from >= from)
+  for (let q = first; quotations[q] !== undefined && quotations[q]!.from < end; q++)
+    end = Math.max(end, quotations[q]!.to)
+  return end
 }
 const OPENING = /^(?:that|["'“‘„«]|''|``)$/
 const CLOSING = /^(?:["'”’»“,.!?]|''|``)$/

@@ -39,7 +39,11 @@ export function anyDatelineEnd(tokens: readonly Token[], from: number, limit: nu
   let bracket = false
   for (; i < limit && i - from < LONGEST; i++) {
     const { text } = tokens[i]!
-    if (DASH.test(text) && !bracket) return i + 1
+    if (DASH.test(text) && !bracket) {
+      // “ABC Chairman Carl-Henrik Dahl”: a hyphen within a word.
+      const glued = text === '-' && tokens[i - 1]!.end === tokens[i]!.start && tokens[i + 1]?.start === tokens[i]!.end
+      return glued ? from : i + 1
+    }
     if (text === '(') bracket = true
     else if (text === ')') bracket = false
     else if (!bracket && !/^(?:,|\d+|\.)$/.test(text) && !/^\p{Lu}/u.test(text) && !CALENDAR.has(text.toLowerCase()))
