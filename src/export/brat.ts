@@ -63,7 +63,10 @@ function writeClaim({ source, cue, content, speaker, stance, kind }: Claim, writ
   if (speaker !== null) writer.identity(who, speaker)
   else if (source.length > 0) writer.note(who, NOBODY)
   if (cue.length > 0) writer.related('Cue', whole, cue)
-  if (stance.target !== null) writer.related('Target', whole, [stance.target])
+  if (stance.target !== null) {
+    const about = writer.related('Target', whole, [stance.target])
+    if (stance.target.entity !== null) writer.identity(about, stance.target.entity)
+  }
   return whole
 }
 

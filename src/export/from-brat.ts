@@ -95,7 +95,8 @@ export function fromBrat(text: string, ann: string): FromBrat {
         act: attribute(id, 'Act', ACTS),
         polarity,
         certainty: attribute(id, 'Certainty', CERTAINTIES),
-        target: target === undefined || polarity === 'neutral' ? null : { ...whole(target), entity: null },
+        target:
+          target === undefined || polarity === 'neutral' ? null : { ...whole(target), entity: cast.noted(target) },
         confidence: 1,
       },
     }
@@ -145,7 +146,9 @@ export function fromBrat(text: string, ann: string): FromBrat {
       claims: inOrder.map(({ id, draft, speaker, around }, i): Claim => {
         const { stance, ...spans } = draft
         const within = (around !== id && around !== undefined && claimIds.get(around)) || null
-        return { id: `c${i + 1}`, ...spans, speaker: by(speaker), within, stance, confidence: 1, evidence: [] }
+        const target = stance.target && { ...stance.target, entity: by(stance.target.entity) }
+        const judged = { ...stance, target }
+        return { id: `c${i + 1}`, ...spans, speaker: by(speaker), within, stance: judged, confidence: 1, evidence: [] }
       }),
       entities,
       accusations: sorted(accusations, ({ sentence }) => sentence.start).map(

@@ -91,7 +91,7 @@ function articleWith(marks: string): { text: string; extraction: Extraction } {
     if (key === 'name' || key === 'role') return value && `${value}${marks}`
     if (typeof value !== 'object' || value === null || !('start' in value)) return value
     const [start, end] = [moved(value.start as number), moved((value as unknown as { end: number }).end)]
-    return { start, end, text: text.slice(start, end) }
+    return { ...value, start, end, text: text.slice(start, end) }
   }
   return { text, extraction: JSON.parse(JSON.stringify(extract(PLAIN)), change) }
 }
