@@ -34,14 +34,15 @@ export { WAYS, type Way }
 export interface ExtractorOptions {
   /**
    * How claims are found. Default: `accurate`. `fast` compares fewer readings of each sentence; `rules` uses no models,
-   * takes half the time and gets fewer claims right. The README has figures. A function replaces the built-in finder.
+   * takes two thirds of the time and gets fewer claims right. The README has figures. A function replaces the built-in finder.
    */
   readonly attribution?: Way | AttributionFinder
   /**
    * The minimum `confidence` of the claims returned: the calibrated probability that content and source are right.
    * Default: `balanced`, the best trade-off between missing claims and wrong ones. `precise` returns fewer claims (on the
-   * dev part of PolNeAR, nine in ten contents are right), and those whose `stance.confidence` is low as neutral assertions. A number from 0 to 1 sets the threshold itself; only a number
-   * applies to the claims of a custom `attribution` function.
+   * dev part of PolNeAR, nine in ten contents are right), and a stance whose own `confidence` is low as a neutral assertion. A
+   * number from 0 to 1 sets the threshold itself, and leaves stances as they are; only a number applies to the claims of a
+   * custom `attribution` function.
    */
   readonly confidence?: 'balanced' | 'precise' | number
   /**

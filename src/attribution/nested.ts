@@ -83,6 +83,7 @@ function regionsOf(document: Document, { content }: AttributionFinding, place: n
   }
   return regions
 }
+
 /** Where a sentence ends, or the last of the quotations that begin in it. */
 function behindQuotation({ quotations }: Document, from: number, sentenceEnd: number): number {
   let end = sentenceEnd

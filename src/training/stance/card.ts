@@ -28,7 +28,8 @@ has labels.
 - **Weights:** ${Math.round(bytes / 1000)} kB gzip, in \`src/weights/composed.ts\`.
 
 How often its likeliest answer is that of its teacher, on claims that were kept from it, and how often it is the label, on
-claims of articles that it never saw. Its teacher was fitted to those labels, so the second line flatters it a little.
+claims of articles that it never saw. Its teacher was fitted to those labels, so the second line
+flatters it by some points ([stance](../decisions/stance.md#the-network)).
 
 | compared with | claims | ${FIELD_NAMES.join(' | ')} |
 |---|---|${FIELD_NAMES.map(() => '---').join('|')}|
