@@ -1,7 +1,8 @@
 /**
  * Batches of articles → replies, in worker threads. A worker that dies is replaced, and costs one article at most:
  *
- *   [a b c d e]  dies, c in hand  →  [a b]  [c]  [d e]     c alone is tried once more, so that nobody else's doing
+ *   [a b c d e]  dies, c in hand  →  [a b]  [c]  [d e]     c is tried once more, in a thread of its own: the thread may
+ *                                            │             have died of what the articles before c left behind
  *                                            └─ dies again: ERR_WORKER_DIED
  */
 import { SaidwhoError } from '../errors.ts'
@@ -49,21 +50,26 @@ export async function inThreads(settings: WorkerSettings, threads: number): Prom
   // Read here, so that whoever has no use for threads does not wait for it.
   const { Piscina } = await import('piscina')
   const { megabytes } = settings.limits
-  const piscina = new Piscina({
-    filename: WORKER.href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: settings,
-    // A thread of a run that is going on has something to do at once, or waits for a slow reader.
-    idleTimeout: Number.POSITIVE_INFINITY,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MB },
-  })
-
-  // Told of a thread that dies, as is the task that it had; without anybody listening it would end the process.
-  piscina.on('error', () => {})
+  const opened = new Set<InstanceType<typeof Piscina>>()
+  function open(n: number): InstanceType<typeof Piscina> {
+    const piscina = new Piscina({
+      filename: WORKER.href,
+      minThreads: n,
+      maxThreads: n,
+      workerData: settings,
+      // A thread of a run that is going on has something to do at once, or waits for a slow reader.
+      idleTimeout: Number.POSITIVE_INFINITY,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MB },
+    })
+    // Told of a thread that dies, as is the task that it had; without anybody listening it would end the process.
+    piscina.on('error', () => {})
+    opened.add(piscina)
+    return piscina
+  }
+  const shared = open(threads)
   let closed = false
 
-  async function run(articles: readonly Article[], starts = 1): Promise<readonly Reply[]> {
+  async function run(articles: readonly Article[], piscina = shared, starts = 1): Promise<readonly Reply[]> {
     if (articles.length === 0) return []
     const task: Task = { articles, inHand: noteOfIndex() }
     try {
@@ -75,19 +81,36 @@ export async function inThreads(settings: WorkerSettings, threads: number): Prom
         // It did not get as far as an article. That may be by what the articles before left behind in the thread, such as a
         // promise that nobody waits for. Always, and the module or an option is at fault, and will be in every thread.
         if (starts === STARTS) throw notStarted(cause, settings.module)
-        return run(articles, starts + 1)
+        return run(articles, piscina, starts + 1)
       }
-      if (articles.length === 1) return [{ ok: false, code: 'ERR_WORKER_DIED', message: `its worker died: ${cause}` }]
-      const parts = [articles.slice(0, culprit), articles.slice(culprit, culprit + 1), articles.slice(culprit + 1)]
-      return (await Promise.all(parts.map((part) => run(part)))).flat()
+      if (piscina !== shared) return [{ ok: false, code: 'ERR_WORKER_DIED', message: `its worker died: ${cause}` }]
+      const [before, after] = [articles.slice(0, culprit), articles.slice(culprit + 1)]
+      return (await Promise.all([run(before), runAlone(articles[culprit]!), run(after)])).flat()
     }
   }
 
+  /** One at a time, so that a corpus of such articles has one thread more than was asked for, not hundreds. */
+  let alone: Promise<unknown> = Promise.resolve()
+  function runAlone(article: Article): Promise<readonly Reply[]> {
+    const reply = alone.then(async () => {
+      if (closed) throw new SaidwhoError('ERR_WORKER_DIED', 'the pool is closed')
+      const own = open(1)
+      try {
+        return await run([article], own)
+      } finally {
+        opened.delete(own)
+        await own.destroy()
+      }
+    })
+    alone = reply.catch(() => {})
+    return reply
+  }
+
   return {
-    run,
-    close() {
+    run: (articles) => run(articles),
+    async close() {
       closed = true
-      return piscina.destroy()
+      await Promise.all([...opened].map((piscina) => piscina.destroy()))
     },
   }
 }

@@ -65,6 +65,15 @@ describe('a module that leaves something behind does not end the run', () => {
       expect(codes).toEqual(articles(300).map(() => 'ok'))
     })
   })
+
+  // The article in hand was tried again in another thread of the run, which the same leak had filled: it lost its answer.
+  test('a thread that always dies at the fourth article of a kind: no article does', async () => {
+    await fault('thread dies of its age', async () => {
+      const module = moduleThat('aged', 'held.push(text); if (held.length === 4) process.exit(3)')
+      const codes = await codesOf(articles(100), { concurrency: 2, module })
+      expect(codes).toEqual(articles(100).map(() => 'ok'))
+    })
+  })
 })
 
 test('a module that cannot be loaded is told, and not tried for ever', async () => {
