@@ -26,7 +26,7 @@ import { type Readings, readAs } from './lexicon/read-as.ts'
 import { findStances, PRECISE_STANCE } from './stance/stance.ts'
 import { parsedDocument } from './syntax/parsed-document.ts'
 import { createSyntax } from './syntax/syntax.ts'
-import type { AttributionFinder, Document, Extraction, ParsedDocument } from './types.ts'
+import type { AttributionFinder, Document, Extraction, ParsedDocument, TokenizedDocument } from './types.ts'
 
 export { WAYS, type Way }
 
@@ -61,7 +61,7 @@ export interface ExtractorOptions {
 export interface Extractor {
   extract(text: string): Extraction
   tokenize(text: string, options: TokenizeOptions & { readonly syntax: true }): ParsedDocument
-  tokenize(text: string, options?: TokenizeOptions): Document
+  tokenize(text: string, options?: TokenizeOptions): TokenizedDocument
 }
 
 /** Options of `tokenize`. */
@@ -138,8 +138,8 @@ export function extract(text: string): Extraction {
  * tokens[0]!.relation // 'nsubj'
  */
 export function tokenize(text: string, options: TokenizeOptions & { readonly syntax: true }): ParsedDocument
-export function tokenize(text: string, options?: TokenizeOptions): Document
-export function tokenize(text: string, options?: TokenizeOptions): Document {
+export function tokenize(text: string, options?: TokenizeOptions): TokenizedDocument
+export function tokenize(text: string, options?: TokenizeOptions): TokenizedDocument {
   return shared().tokenize(text, options)
 }
 

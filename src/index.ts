@@ -13,7 +13,9 @@ export {
 export type { Lexicon, LexiconCue, LexiconEntity } from './lexicon/own.ts'
 export type {
   Accusation,
+  AccusationAnswer,
   AccusationForm,
+  AccusationRecord,
   AccusationResponse,
   AccusedAct,
   Act,
@@ -22,7 +24,6 @@ export type {
   Certainty,
   Claim,
   ClaimKind,
-  Document,
   Entity,
   EntityKind,
   Evidence,
@@ -44,9 +45,11 @@ export type {
   Stance,
   Target,
   Token,
+  TokenizedDocument,
   TokenSpan,
   Triple,
 } from './types.ts'
+export { accusationRecords } from './views/accusation-records.ts'
 export { toDot, toMermaid } from './views/draw.ts'
 export {
   type AccusationGraph,

@@ -7,6 +7,7 @@ test('the functions', () => {
   expect(Object.keys(saidwho).sort()).toEqual([
     'SaidwhoError',
     'accusationGraph',
+    'accusationRecords',
     'createExtractor',
     'extract',
     'toDot',
@@ -23,14 +24,21 @@ test('the types', () => {
   const inline = [...source.matchAll(/\btype (\w+)/g)].map((match) => match[1]!)
   const names = [...lists.map((name) => name.trim()).filter((name) => name !== ''), ...inline]
   expect(names.sort()).toEqual([
-    ...['Accusation', 'AccusationForm', 'AccusationGraph', 'AccusationResponse', 'AccusedAct', 'Act'],
+    ...[
+      'Accusation',
+      'AccusationAnswer',
+      'AccusationForm',
+      'AccusationGraph',
+      'AccusationRecord',
+      'AccusationResponse',
+    ],
+    ...['AccusedAct', 'Act'],
     ...['Attribution', 'AttributionFinder'],
     ...[
       'Certainty',
       'Claim',
       'ClaimKind',
       'DatedExtraction',
-      'Document',
       'Entity',
       'EntityKind',
       'Evidence',
@@ -64,6 +72,7 @@ test('the types', () => {
       'Token',
       'TokenSpan',
       'TokenizeOptions',
+      'TokenizedDocument',
     ],
     'Triple',
   ])

@@ -261,6 +261,7 @@ const SAIDWHO: readonly Entry[] = [
   entry('extract', 'sync', saidwho.extract, [text('text')]),
   entry('tokenize', 'sync', saidwho.tokenize, [text('text'), tokenizeOptions]),
   entry('triples', 'sync', saidwho.triples, [anExtraction(allOfAnyText)]),
+  entry('accusationRecords', 'sync', saidwho.accusationRecords, [anExtraction(allOfAnyText)]),
   entry('accusationGraph', 'sync', saidwho.accusationGraph, [
     argument('extractions', 'ERR_ARGUMENT', () => [EXTRACTION, { extraction: EXTRACTION, date: '2031-05-01' }], {
       allows: ['[]', '[null]', 'a hole', 'a Set'],
@@ -542,7 +543,7 @@ const TESTING: readonly Entry[] = [
     }),
   ]),
   entry('scoreTable', 'sync', testing.scoreTable, [plain('score', 'ERR_ARGUMENT', score)]),
-  entry('summarise', 'sync', testing.summarise, [anExtraction(ofAnyText)]),
+  entry('toSnapshot', 'sync', testing.toSnapshot, [anExtraction(ofAnyText)]),
 ]
 
 /** By the module that they are imported from. */

@@ -32,7 +32,7 @@ export function everything({ saidwho, exporting, testing }, article) {
     exported,
     back: exporting.fromBrat(exporting.toBrat(example, EXAMPLE, INFO), EXAMPLE),
     schema: exporting.recordSchema.$id,
-    summary: testing.summarise(example),
+    summary: testing.toSnapshot(example),
     compared: testing.compareCase(one, extract(one.text)),
     score: testing.scoreTable(testing.score(GOLD, example)),
     refused: codeOf(() => extract(42), SaidwhoError),

@@ -17,9 +17,9 @@ const NOBODY = '(nobody named)'
  *
  * @throws {SaidwhoError} `ERR_EXTRACTION` for an invalid extraction
  * @example
- * summarise(extract('“No,” said Ann Lee.')) // … Ann Lee | deny | neutral | certain | direct | said | “No,” …
+ * toSnapshot(extract('“No,” said Ann Lee.')) // … Ann Lee | deny | neutral | certain | direct | said | “No,” …
  */
-export function summarise(extraction: Extraction): string {
+export function toSnapshot(extraction: Extraction): string {
   mustBeExtraction(extraction)
   const { claims, entities, accusations } = extraction
   const names = new Map(entities.map(({ id, name }) => [id, oneLine(name)]))

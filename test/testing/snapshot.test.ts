@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { extract } from '../../src/index.ts'
-import { summarise } from '../../src/testing/testing.ts'
+import { toSnapshot } from '../../src/testing/testing.ts'
 
 test('one line a claim, one an accusation, answers below', () => {
   const text = 'In March, Canada accused Russia of hacking its tax agency.\n\nMoscow denied the charge.'
-  expect(summarise(extract(text))).toBe(
+  expect(toSnapshot(extract(text))).toBe(
     [
       'claims: 2',
       'Canada | accuse | negative: Russia | certain | indirect | accused | Russia of hacking its tax agency',
@@ -23,11 +23,11 @@ test('one line a claim, one an accusation, answers below', () => {
 
 test('what stands before a claim does not change its line', () => {
   const text = readFileSync(new URL('../../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
-  expect(summarise(extract(`\n \n${text}`))).toBe(summarise(extract(text)))
+  expect(toSnapshot(extract(`\n \n${text}`))).toBe(toSnapshot(extract(text)))
 })
 
 test('nothing found is said so', () => {
-  expect(summarise({ claims: [], entities: [], accusations: [] })).toBe('claims: 0\n\naccusations: 0\n')
+  expect(toSnapshot({ claims: [], entities: [], accusations: [] })).toBe('claims: 0\n\naccusations: 0\n')
 })
 
 test('no text breaks the lines', () => {
@@ -47,7 +47,7 @@ test('no text breaks the lines', () => {
   fc.assert(
     fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
       const extraction = extract(parts.join(' '))
-      const lines = summarise(extraction).split('\n')
+      const lines = toSnapshot(extraction).split('\n')
       const answers = extraction.accusations.flatMap(({ responses }) => responses)
       expect(lines).toHaveLength(extraction.claims.length + extraction.accusations.length + answers.length + 4)
       expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}\u2028]|[\ud800-\udfff](?![\udc00-\udfff])/u)
