@@ -30,13 +30,19 @@ const csvForNode: NonNullable<Options['esbuildPlugins']>[number] = {
 }
 
 /** What there is beside the main entry, `saidwho/NAME`: in browsers, too, and in Node alone. */
-const ENTRIES = { export: 'src/export/export.ts', testing: 'src/testing/testing.ts' }
+const ENTRIES = { export: 'src/export/export.ts', testing: 'src/testing/testing.ts', compromise: 'src/compromise/compromise.ts' }
 const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts', bullmq: 'src/bullmq/bullmq.ts' }
+
+/** Maps name file and line of our sources in stack traces. The sources themselves, twice over, would be half the package. */
+const withoutSources: Options['esbuildOptions'] = (options) => {
+  options.sourcesContent = false
+}
 
 const anywhere: Options = {
   target: 'es2022',
   platform: 'neutral',
   sourcemap: true,
+  esbuildOptions: withoutSources,
 }
 
 const inNode: Options = {
@@ -44,6 +50,7 @@ const inNode: Options = {
   platform: 'node',
   removeNodeProtocol: false,
   sourcemap: true,
+  esbuildOptions: withoutSources,
 }
 
 export const parts: Options[] = [

@@ -7,8 +7,11 @@ import type { Making } from '../corpus/journal.ts'
 import { type CorpusOptions, DEFAULT_LIMITS, type Limits } from '../corpus/options.ts'
 import { printable } from '../corpus/printable.ts'
 import { INPUT_FORMATS, type InputFormat } from '../corpus/readers/inputs.ts'
-import { exportFormats, type FormatName } from '../export/formats.ts'
+import type { Shape } from '../corpus/shape.ts'
+import { SaidwhoError } from '../errors.ts'
+import { type ExportFormat, exportFormats, type FormatName } from '../export/formats.ts'
 import type { ExtractorOptions } from '../extract.ts'
+import { chooseFields } from './fields.ts'
 
 type InputChoice = InputFormat | 'extractions'
 const INPUTS: readonly InputChoice[] = [...INPUT_FORMATS, 'extractions']
@@ -30,12 +33,21 @@ export interface Options {
   /** A file to write to; null for standard output. */
   readonly out: string | null
   readonly restart: boolean
+  /** What is kept of each extraction. */
+  readonly shape: Shape
+  /** As given, to be held against those of the run before. */
+  readonly fields: readonly string[] | null
+  /** The format with the chosen fields alone, where it is one of rows or records. */
+  readonly chosen: ExportFormat | null
+  /** A file with a vocabulary of one's own. */
+  readonly lexicon: string | null
   readonly corpus: CorpusOptions & { readonly limits: Limits }
 }
 
 const INPUT_HELP = 'input format (default: by file extension, .jsonl .ndjson .csv .tsv .parquet, otherwise text)'
 const FORMAT_HELP = 'output format (default: table on a terminal, jsonl otherwise)'
 const OUT_HELP = 'write to a file (“-”: standard output); with jsonl, resume an interrupted run'
+const FIELDS_HELP = 'fields or columns to write, such as speaker,quote (json, jsonl: claims.speaker)'
 const HELP = `
 A text file is one article; its name is the article's id. In JSON lines, each
 line is an article, {"id": …, "text": …}; blank lines are skipped. CSV and
@@ -46,6 +58,7 @@ reads the output of “--format jsonl”.
 Examples:
   saidwho article.txt                       show claims and accusations
   saidwho --format json article.txt         the same as JSON
+  saidwho --format triples article.txt      who said what, a flat record a line
   saidwho --format html article.txt --out view.html
                                             the same as a web page
   saidwho articles.jsonl > claims.jsonl     one output line per article
@@ -77,6 +90,9 @@ export function readOptions(args: readonly string[]): Options | null {
       'balanced',
     )
     .option('--out <file>', OUT_HELP)
+    .option('--fields <names>', FIELDS_HELP, namesOf)
+    .option('--no-evidence', 'leave the evidence empty, which is half of each JSON line')
+    .option('--lexicon <file>', 'JSON file with your own reporting verbs and names')
     .option('--restart', 'discard the contents of the --out file', false)
     .option('--workers <n>', 'number of worker threads, or max for one per core', workersOf, 1)
     .option('--max-characters <n>', 'longer articles become error records', above0, DEFAULT_LIMITS.characters)
@@ -96,6 +112,9 @@ export function readOptions(args: readonly string[]): Options | null {
       textField,
       out,
       restart,
+      fields = null,
+      evidence,
+      lexicon,
       workers,
       maxCharacters,
       maxClaims,
@@ -103,14 +122,20 @@ export function readOptions(args: readonly string[]): Options | null {
       ...extractor
     } = command.opts<Given>()
     const isFile = out !== undefined && out !== '-'
+    const to = format ?? (!isFile && process.stdout.isTTY ? 'table' : 'jsonl')
+    const { mask, format: chosen } = fields === null ? ALL_FIELDS : chooseFields(fields, to)
     return {
       files: command.args.length > 0 ? command.args : ['-'],
       input: input ?? null,
-      format: format ?? (!isFile && process.stdout.isTTY ? 'table' : 'jsonl'),
+      format: to,
       idField,
       textField,
       out: isFile ? out : null,
       restart,
+      shape: { evidence, fields: mask },
+      fields,
+      chosen,
+      lexicon: lexicon ?? null,
       corpus: {
         ...extractor,
         concurrency: workers,
@@ -118,6 +143,11 @@ export function readOptions(args: readonly string[]): Options | null {
       },
     }
   } catch (error) {
+    if (error instanceof SaidwhoError) {
+      console.error(`saidwho: ${printable(error.message)}`)
+      process.exitCode = 2
+      return null
+    }
     if (!(error instanceof CommanderError)) throw error
     process.exitCode = error.exitCode === 0 ? 0 : 2
     return null
@@ -130,6 +160,9 @@ interface Given {
   readonly idField: string
   readonly textField: string
   readonly out?: string
+  readonly fields?: readonly string[]
+  readonly evidence: boolean
+  readonly lexicon?: string
   readonly restart: boolean
   readonly workers: number
   readonly maxCharacters: number
@@ -139,10 +172,29 @@ interface Given {
   readonly confidence: 'balanced' | 'precise' | number
 }
 
-/** What decides on the lines that are written; how many workers there are does not. */
-export function makingOf({ corpus, idField, textField }: Options): Making {
+/**
+ * What decides on the lines that are written; how many workers there are does not.
+ *
+ * @param lexicon the fingerprint of the vocabulary, if there is one
+ */
+export function makingOf(options: Options, lexicon: string | null): Making {
+  const { corpus, idField, textField, fields, shape } = options
   const { attribution, confidence, limits } = corpus
-  return { saidwho: manifest.version, attribution, confidence, ...limits, idField, textField }
+  return {
+    ...{ saidwho: manifest.version, attribution, confidence, ...limits, idField, textField },
+    // Only where they are asked for: a run that began before there were such options goes on.
+    ...(fields !== null && { fields: fields.join() }),
+    ...(!shape.evidence && { evidence: false }),
+    ...(lexicon !== null && { lexicon }),
+  }
+}
+
+const ALL_FIELDS = { mask: null, format: null }
+
+function namesOf(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim())
+  if (names.every((name) => name !== '')) return [...new Set(names)]
+  throw new InvalidArgumentError('Use names with commas between them.')
 }
 
 function confidenceOf(text: string): Given['confidence'] {

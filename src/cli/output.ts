@@ -8,11 +8,13 @@ import { setTimeout } from 'node:timers/promises'
 import type { Outcome } from '../corpus/articles.ts'
 import { toldOf } from '../corpus/journal.ts'
 import { acquire, release } from '../corpus/lock.ts'
+import { type Shape, shaped } from '../corpus/shape.ts'
 import { isTooLongAString } from '../corpus/strings.ts'
 import { createTally, summaryTable } from '../corpus/summarise.ts'
 import { SaidwhoError } from '../errors.ts'
-import { exportFormats, type FormatName } from '../export/formats.ts'
+import { type ExportFormat, exportFormats, type FormatName } from '../export/formats.ts'
 import { recordSchema } from '../export/schema.ts'
+import { htmlWriter } from './html-writer.ts'
 import { jsonPieces } from './json-pieces.ts'
 import type { Options } from './options.ts'
 import { createPaint } from './paint.ts'
@@ -113,12 +115,14 @@ export interface Writer {
   end(): Promise<void>
 }
 
-export function createWriter({ format }: Options, isOneText: boolean, output: Output): Writer {
+export function createWriter({ format, shape, chosen }: Options, output: Output): Writer {
   switch (format) {
     case 'jsonl':
-      return { write: (outcome) => output.line(JSON.stringify(toRecord(outcome))), end: async () => {} }
+      return { write: (outcome) => output.line(JSON.stringify(toRecord(outcome, shape))), end: async () => {} }
     case 'json':
-      return isOneText ? objectWriter(output) : arrayWriter(output)
+      return jsonWriter(output, shape)
+    case 'html':
+      return htmlWriter(output)
     case 'table':
       return tableWriter(output)
     case 'summary':
@@ -126,26 +130,17 @@ export function createWriter({ format }: Options, isOneText: boolean, output: Ou
     case 'schema':
       return { write: async () => {}, end: () => output.line(JSON.stringify(recordSchema, null, 2)) }
     default:
-      return exportWriter(format, output)
+      return exportWriter(format, chosen ?? exportFormats[format], output)
   }
 }
 
-function objectWriter({ put }: Output): Writer {
-  return {
-    async write(outcome) {
-      for (const piece of jsonPieces(toRecord(outcome))) await put(piece)
-      await put('\n')
-    },
-    end: async () => {},
-  }
-}
-
-function arrayWriter({ put }: Output): Writer {
+/** A list, whatever the number of articles: a program that reads it need not ask. */
+function jsonWriter({ put }: Output, shape: Shape): Writer {
   let count = 0
   return {
     async write(outcome) {
       await put(`${count++ === 0 ? '[' : ','}\n  `)
-      for (const piece of jsonPieces(toRecord(outcome), '  ')) await put(piece)
+      for (const piece of jsonPieces(toRecord(outcome, shape), '  ')) await put(piece)
     },
     end: () => put(count === 0 ? '[]\n' : '\n]\n'),
   }
@@ -159,8 +154,8 @@ function summaryWriter({ put }: Output): Writer {
   }
 }
 
-function exportWriter(name: FormatName, { put }: Output): Writer {
-  const { head, one, tail, isOneArticle } = exportFormats[name]
+function exportWriter(name: FormatName, format: ExportFormat, { put }: Output): Writer {
+  const { head, one, tail, isOneArticle } = format
   let count = 0
   return {
     async write(outcome, text) {
@@ -174,7 +169,7 @@ function exportWriter(name: FormatName, { put }: Output): Writer {
   }
 }
 
-function inString(format: FormatName | 'table', make: () => string): string {
+export function inString(format: FormatName | 'table', make: () => string): string {
   try {
     return make()
   } catch (cause) {
@@ -209,8 +204,8 @@ function wantsColour(stream: Output['stream']): boolean {
   return FORCE_COLOR !== '' ? FORCE_COLOR !== '0' : stream.isTTY === true
 }
 
-function toRecord(outcome: Outcome): object {
-  if (outcome.ok) return { id: outcome.id, ...outcome.extraction }
+function toRecord(outcome: Outcome, shape: Shape): object {
+  if (outcome.ok) return { id: outcome.id, ...shaped(outcome.extraction, shape) }
   const { code, message } = outcome.error
   return { id: outcome.id, error: { code, message } }
 }

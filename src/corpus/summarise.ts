@@ -260,8 +260,8 @@ export function summaryTable(summary: CorpusSummary, rows = 20): string {
   )
   const blocks = [
     [
-      `${summary.articles} articles${failures.length > 0 ? `, of which failed: ${failures.join(', ')}` : ''}`,
-      `${summary.claims} claims, ${answered} with a speaker: ${acts(summary.acts, 99)}`.replace(/: $/, ''),
+      `${count(summary.articles, 'article')}${failures.length > 0 ? `, of which failed: ${failures.join(', ')}` : ''}`,
+      `${count(summary.claims, 'claim')}, ${answered} with a speaker: ${acts(summary.acts, 99)}`.replace(/: $/, ''),
       ...(called.length === 0 ? [] : [`persons who speak, by their pronoun: ${called.join(', ')}`]),
     ],
     table(
@@ -284,6 +284,8 @@ export function summaryTable(summary: CorpusSummary, rows = 20): string {
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
 }
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 /** Counts to the right, words to the left. */
 function table(head: readonly string[], rows: readonly (readonly string[])[], all: number): string[] {

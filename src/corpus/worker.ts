@@ -13,6 +13,7 @@ import { createExtractor, type Extractor, type ExtractorOptions } from '../extra
 import type { Extraction } from '../types.ts'
 import type { Article } from './articles.ts'
 import type { Limits } from './options.ts'
+import { type Shape, shaped } from './shape.ts'
 import { isTooLongAString, TOO_LONG_A_LINE } from './strings.ts'
 
 /** What a worker is started with. */
@@ -26,6 +27,8 @@ export interface WorkerSettings {
    * `either` is JSON, or an object where it is longer than a string can be.
    */
   readonly as: 'object' | 'json' | 'either'
+  /** What of each extraction is written as JSON. Default: all of it. */
+  readonly shape?: Shape
 }
 
 /** Some articles for a worker, and a place where it notes which of them is in hand. */
@@ -45,14 +48,14 @@ export type Work = (task: Task) => Reply[]
 export async function createWork(settings: WorkerSettings): Promise<Work> {
   const create = await extractorFactory(settings)
   let extractor = create()
-  const { limits, as } = settings
+  const { limits, as, shape } = settings
   const sandbox: { run: (() => void) | null } = { run: null }
   const context = vm.createContext(sandbox)
   const script = new vm.Script('run()')
 
   function toJson(extraction: Extraction): string | Extraction {
     try {
-      return JSON.stringify(extraction)
+      return JSON.stringify(shape === undefined ? extraction : shaped(extraction, shape))
     } catch (cause) {
       if (!isTooLongAString(cause)) throw cause
       if (as === 'either') return extraction

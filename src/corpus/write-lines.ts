@@ -3,6 +3,7 @@ import { SaidwhoError } from '../errors.ts'
 import type { Article, BrokenArticle, Id } from './articles.ts'
 import { type Articles, repliesTo } from './extract-all.ts'
 import type { CorpusOptions } from './options.ts'
+import type { Shape } from './shape.ts'
 import { isTooLongALine, MOST_OF_A_LINE, TOO_LONG_A_LINE } from './strings.ts'
 import type { Reply } from './worker.ts'
 
@@ -17,8 +18,9 @@ export async function writeLines(
   options: CorpusOptions,
   write: (line: string, article: Article | BrokenArticle) => Promise<void>,
   tell: (id: Id | null, error: SaidwhoError | null) => void,
+  shape?: Shape,
 ): Promise<void> {
-  for await (const { article, reply } of repliesTo(articles, options, 'json')) {
+  for await (const { article, reply } of repliesTo(articles, options, 'json', shape)) {
     const { id } = article
     const { line, error } = lineOf(id, reply)
     await write(line, article)

@@ -443,7 +443,7 @@ function otherTexts(code: Wrong['code']): Wrong[] {
   return OTHER_TEXTS.map(([name, value]) => ({ name, value, code, says: 'extraction' }))
 }
 
-const CSV = options({ header: ['true', 'false'], guard: ['true', 'false'] })
+const CSV = options({ header: ['true', 'false'], guard: ['true', 'false'], columns: ['[]'] })
 const HTML = options({ title: STRINGS })
 const article = { id: 'a1', text: TEXT, extraction: EXTRACTION }
 const withOptional = (one: Argument): Argument => ({ ...one, allows: [...one.allows, 'undefined'] })
