@@ -386,7 +386,7 @@ export interface Triple
   /** Where each piece of the quote is. */
   readonly spans: readonly Span[]
   readonly targetSpan: Span | null
-  /** @deprecated Use `act`, `polarity`, `certainty`, `target` and `stanceConfidence`. Goes with version 0.3. */
+  /** @deprecated Use `act`, `polarity`, `certainty`, `target` and `stanceConfidence`. It goes with the next minor version but one. */
   readonly stance: Stance
 }
 

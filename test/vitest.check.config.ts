@@ -15,7 +15,7 @@ const MEASURED = [
 ]
 const LEFT_OUT = [
   ...configDefaults.exclude,
-  'test/package/{bundles,node,types}.check.ts',
+  'test/package/{bundles,node,peers,runtimes,types}.check.ts',
   // Faults are put in by means that only Linux has: small disks, /dev/full, /proc.
   ...(process.platform === 'linux' ? [] : ['test/faults/**']),
 ]

@@ -5,6 +5,7 @@
  * its offsets. It never reads less than the whole document, since “he” may have been named a page before.
  */
 import type nlp from 'compromise'
+import { is, mustBe } from '../checks/check.ts'
 import { createExtractor, type ExtractorOptions, extract } from '../extract.ts'
 import type { Accusation, AccusationRecord, Claim, Extraction, Party, Span, Triple } from '../types.ts'
 import { accusationRecords } from '../views/accusation-records.ts'
@@ -145,6 +146,7 @@ function pluginOf(extractWith: () => (text: string) => Extraction): Plugin {
 
   return {
     api(view) {
+      mustBe(VIEW, view, 'view')
       const View = (view as { readonly prototype: object }).prototype
       const [Claims, Accusations] = [
         viewOf(view as BaseClass, CLAIMS, read),
@@ -161,6 +163,11 @@ function pluginOf(extractWith: () => (text: string) => Extraction): Plugin {
     },
   }
 }
+
+const VIEW = is(
+  'compromise’s View; call nlp.plugin(saidwho)',
+  (value) => typeof value === 'function' && typeof value.prototype === 'object',
+)
 
 function viewOf<Item extends { readonly id: string }>(
   View: BaseClass,

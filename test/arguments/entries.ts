@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import * as bullmq from '../../src/bullmq/bullmq.ts'
+import * as compromise from '../../src/compromise/compromise.ts'
 import * as corpus from '../../src/corpus/corpus.ts'
 import * as exporting from '../../src/export/export.ts'
 import * as saidwho from '../../src/index.ts'
@@ -19,6 +20,7 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'saidwho/bullmq': bullmq,
   'saidwho/export': exporting,
   'saidwho/testing': testing,
+  'saidwho/compromise': compromise,
 }
 
 const STRINGS = ["''", "'x'"]
@@ -547,12 +549,20 @@ const TESTING: readonly Entry[] = [
 ]
 
 /** By the module that they are imported from. */
+const COMPROMISE: readonly Entry[] = [
+  entry('saidwhoWith', 'sync', compromise.saidwhoWith, [extractorOptions]),
+  entry('saidwho.api', 'sync', compromise.saidwho.api, [
+    argument('view', 'ERR_ARGUMENT', () => class {}, { allows: ['a function', 'a class'] }),
+  ]),
+]
+
 export const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
   saidwho: SAIDWHO,
   'saidwho/corpus': CORPUS,
   'saidwho/bullmq': BULLMQ,
   'saidwho/export': EXPORT,
   'saidwho/testing': TESTING,
+  'saidwho/compromise': COMPROMISE,
 }
 
 /** Functions of what functions give, by the name under which they stand in the table. */

@@ -1,5 +1,4 @@
 /** CSV with a line of column names → articles. Files named `.tsv` are cut at tabs. */
-import { parse } from 'csv-parse/sync'
 import { SaidwhoError } from '../../errors.ts'
 import { type Article, type BrokenArticle, broken } from '../articles.ts'
 import { bytesOf, decodeAll, nameOf } from './bytes.ts'
@@ -7,6 +6,9 @@ import { type Context, MOST_BYTES } from './context.ts'
 import { csvRows, type Fault, type Row } from './csv-rows.ts'
 import type { Input } from './inputs.ts'
 import { fromRecord } from './json-lines.ts'
+
+/** Loaded by the first CSV: whoever reads other files does without. */
+let parse: typeof import('csv-parse/sync').parse
 
 export function readCsv(input: Input, context: Context): AsyncGenerator<Article | BrokenArticle, void> {
   const name = nameOf(input)
@@ -21,6 +23,7 @@ export async function* fromCsv(
   delimiter: ',' | '\t',
   context: Context,
 ): AsyncGenerator<Article | BrokenArticle, void> {
+  ;({ parse } = await import('csv-parse/sync'))
   const { idField, textField, mostBytes = MOST_BYTES } = context
   let columns: Columns | null = null
   for await (const row of csvRows(withoutMark(chunks), delimiter, mostBytes)) {

@@ -1,9 +1,11 @@
 /** Names of files, folders and patterns → the files to read, in an order that depends on their names alone. */
 import { stat } from 'node:fs/promises'
 import process from 'node:process'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { type Check, filled, listOf, mustBe } from '../../checks/check.ts'
 import { SaidwhoError } from '../../errors.ts'
+
+/** Loaded by the first names: whoever has articles at hand does without. */
+let { glob, isDynamicPattern } = {} as typeof import('tinyglobby')
 
 export const INPUT_FORMATS = ['text', 'jsonl', 'csv', 'parquet'] as const
 export type InputFormat = (typeof INPUT_FORMATS)[number]
@@ -48,6 +50,7 @@ const BY_ENDING: readonly (readonly [RegExp, InputFormat])[] = [
  * all files that it fits, both sorted by name. A file that is named is read whatever its ending.
  */
 export async function findInputs(names: readonly string[], format: InputFormat | null): Promise<(Input | NoInput)[]> {
+  ;({ glob, isDynamicPattern } = await import('tinyglobby'))
   const found: (Input | NoInput)[] = []
   for (const name of names) {
     if (name === '-') {
