@@ -30,7 +30,11 @@ const csvForNode: NonNullable<Options['esbuildPlugins']>[number] = {
 }
 
 /** What there is beside the main entry, `saidwho/NAME`: in browsers, too, and in Node alone. */
-const ENTRIES = { export: 'src/export/export.ts', testing: 'src/testing/testing.ts', compromise: 'src/compromise/compromise.ts' }
+const ENTRIES = {
+  export: 'src/export/export.ts',
+  testing: 'src/testing/testing.ts',
+  compromise: 'src/compromise/compromise.ts',
+}
 const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts', bullmq: 'src/bullmq/bullmq.ts' }
 
 /** Maps name file and line of our sources in stack traces. The sources themselves, twice over, would be half the package. */

@@ -13,9 +13,7 @@ export {
 export type { Lexicon, LexiconCue, LexiconEntity } from './lexicon/own.ts'
 export type {
   Accusation,
-  AccusationAnswer,
   AccusationForm,
-  AccusationRecord,
   AccusationResponse,
   AccusedAct,
   Act,
@@ -47,7 +45,6 @@ export type {
   Token,
   TokenizedDocument,
   TokenSpan,
-  Triple,
 } from './types.ts'
 export { accusationRecords } from './views/accusation-records.ts'
 export { toDot, toMermaid } from './views/draw.ts'
@@ -58,4 +55,5 @@ export {
   type GraphEdge,
   type GraphNode,
 } from './views/graph.ts'
+export type { AccusationAnswer, AccusationRecord, Triple } from './views/records.ts'
 export { triples } from './views/triples.ts'

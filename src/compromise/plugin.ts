@@ -7,8 +7,9 @@
 import type nlp from 'compromise'
 import { is, mustBe } from '../checks/check.ts'
 import { createExtractor, type ExtractorOptions, extract } from '../extract.ts'
-import type { Accusation, AccusationRecord, Claim, Extraction, Party, Span, Triple } from '../types.ts'
+import type { Accusation, Claim, Extraction, Party, Span } from '../types.ts'
 import { accusationRecords } from '../views/accusation-records.ts'
+import type { AccusationRecord, Triple } from '../views/records.ts'
 import { triples } from '../views/triples.ts'
 import { type Phrase, type Places, placesOf, type Term } from './places.ts'
 

@@ -1,6 +1,7 @@
 /** Claims and accusations as flat records, a line of JSON each: for scripts, data frames and databases. */
-import type { AccusationRecord, Extraction, Triple } from '../types.ts'
+import type { Extraction } from '../types.ts'
 import { accusationRecords } from '../views/accusation-records.ts'
+import type { AccusationRecord, Triple } from '../views/records.ts'
 import { triples } from '../views/triples.ts'
 import type { ArticleInfo } from './article.ts'
 

@@ -1,7 +1,8 @@
 /** An extraction → its accusations as flat records, with names in place of ids. */
 import { mustBeExtraction } from '../checks/extraction.ts'
-import type { AccusationRecord, Extraction } from '../types.ts'
+import type { Extraction } from '../types.ts'
 import { entitiesOf } from './flat.ts'
+import type { AccusationRecord } from './records.ts'
 
 /**
  * Returns one flat record per accusation, in text order: who accuses whom of what, who was hit, and what they answer.

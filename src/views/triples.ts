@@ -1,7 +1,8 @@
 /** An extraction → flat records: who said what and where they stand, with all that is needed to go on. */
 import { mustBeExtraction } from '../checks/extraction.ts'
-import type { Extraction, Triple } from '../types.ts'
+import type { Extraction } from '../types.ts'
 import { entitiesOf, placeOf } from './flat.ts'
+import type { Triple } from './records.ts'
 
 /**
  * Returns one flat record per claim, in text order. The speaker is the entity's full name, or null if the article names

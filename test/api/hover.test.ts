@@ -31,7 +31,7 @@ const LABELS: readonly [type: string, path: string, values: readonly string[]][]
   ['AccusationAnswer', 'type', labels.RESPONSE_TYPES],
 ]
 /** A line for each: the pointer is put on its last name. */
-const LINES = LABELS.map(([type, path]) => `declare const a${type}: import('./types.ts').${type}; a${type}.${path}\n`)
+const LINES = LABELS.map(([type, path]) => `declare const a${type}: import('./index.ts').${type}; a${type}.${path}\n`)
 const probe = LINES.join('')
 let service: ts.LanguageService
 
