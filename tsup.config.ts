@@ -21,6 +21,16 @@ const fromShared = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugins']
   },
 })
 
+/** What starts the command loads the rest of it when it is needed. */
+const mainApart: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'main-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/main\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './cli-main.js', external: true } : null,
+    )
+  },
+}
+
 /** csv-stringify has no build for browsers as CommonJS; its other one wants a global `Buffer`, which Node has. */
 const csvForNode: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'csv-for-node',
@@ -76,11 +86,16 @@ export const parts: Options[] = [
   },
   {
     ...inNode,
-    entry: { ...NODE_ENTRIES, 'corpus-worker': 'src/corpus/worker.ts', cli: 'src/cli/main.ts' },
+    entry: {
+      ...NODE_ENTRIES,
+      'corpus-worker': 'src/corpus/worker.ts',
+      cli: 'src/cli/start.ts',
+      'cli-main': 'src/cli/main.ts',
+    },
     format: ['esm'],
     // The command is started once, and few files start faster.
     splitting: false,
-    esbuildPlugins: [fromShared('js')],
+    esbuildPlugins: [fromShared('js'), mainApart],
     sourcemap: false,
   },
   { ...inNode, entry: NODE_ENTRIES, format: ['cjs'], shims: true, esbuildPlugins: [fromShared('cjs')] },

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The `saidwho` command: articles in, claims and accusations out. Data to standard output, all else to standard error. */
 import { stat } from 'node:fs/promises'
 import process from 'node:process'
