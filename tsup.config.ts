@@ -15,7 +15,7 @@ const SHARED = { extract: 'src/extract.ts', errors: 'src/errors.ts' }
 const fromShared = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugins']>[number] => ({
   name: 'from-shared',
   setup(build) {
-    build.onResolve({ filter: /\/(?:extract|errors)\.ts$/ }, ({ kind, path }) =>
+    build.onResolve({ filter: /\/(?:extract|errors|dates\/dates)\.ts$/ }, ({ kind, path }) =>
       kind === 'entry-point' ? null : { path: `./${basename(path, '.ts')}.${ending}`, external: true },
     )
   },
@@ -30,7 +30,12 @@ const csvForNode: NonNullable<Options['esbuildPlugins']>[number] = {
 }
 
 /** What there is beside the main entry, `saidwho/NAME`: in browsers, too, and in Node alone. */
-const ENTRIES = { export: 'src/export/export.ts', testing: 'src/testing/testing.ts' }
+const ENTRIES = {
+  dates: 'src/dates/dates.ts',
+  export: 'src/export/export.ts',
+  graph: 'src/graph/graph.ts',
+  testing: 'src/testing/testing.ts',
+}
 const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts', bullmq: 'src/bullmq/bullmq.ts' }
 
 const anywhere: Options = {

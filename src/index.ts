@@ -22,6 +22,7 @@ export type {
   Certainty,
   Claim,
   ClaimKind,
+  DatePrecision,
   Document,
   Entity,
   EntityKind,
@@ -43,16 +44,9 @@ export type {
   Span,
   Stance,
   Target,
+  TimeExcerpt,
   Token,
   TokenSpan,
   Triple,
 } from './types.ts'
-export { toDot, toMermaid } from './views/draw.ts'
-export {
-  type AccusationGraph,
-  accusationGraph,
-  type DatedExtraction,
-  type GraphEdge,
-  type GraphNode,
-} from './views/graph.ts'
 export { triples } from './views/triples.ts'

@@ -9,13 +9,19 @@ import { printable } from '../corpus/printable.ts'
 import { INPUT_FORMATS, type InputFormat } from '../corpus/readers/inputs.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
 import type { ExtractorOptions } from '../extract.ts'
+import { ACCUSATION_FORMS, MODALITIES } from '../labels.ts'
+import { GRAPH_FORMATS, type GraphChoice, type GraphFormat } from './graph-formats.ts'
 
 type InputChoice = InputFormat | 'extractions'
 const INPUTS: readonly InputChoice[] = [...INPUT_FORMATS, 'extractions']
 /** `schema` describes a line of jsonl, and reads nothing. */
-type OutputFormat = 'table' | 'json' | 'jsonl' | 'summary' | 'schema' | FormatName
+type OutputFormat = 'table' | 'json' | 'jsonl' | 'summary' | 'schema' | FormatName | GraphFormat
 const OWN_FORMATS: readonly OutputFormat[] = ['table', 'json', 'jsonl', 'summary', 'schema']
-const FORMATS: readonly OutputFormat[] = [...OWN_FORMATS, ...(Object.keys(exportFormats) as FormatName[])]
+const FORMATS: readonly OutputFormat[] = [
+  ...OWN_FORMATS,
+  ...(Object.keys(exportFormats) as FormatName[]),
+  ...GRAPH_FORMATS,
+]
 const ATTRIBUTIONS = ['accurate', 'fast', 'rules'] as const satisfies readonly NonNullable<
   ExtractorOptions['attribution']
 >[]
@@ -27,9 +33,12 @@ export interface Options {
   readonly format: OutputFormat
   readonly idField: string
   readonly textField: string
+  readonly dateField: string
   /** A file to write to; null for standard output. */
   readonly out: string | null
   readonly restart: boolean
+  /** What the formats of graphs hold and draw. */
+  readonly graph: GraphChoice
   readonly corpus: CorpusOptions & { readonly limits: Limits }
 }
 
@@ -67,6 +76,7 @@ export function readOptions(args: readonly string[]): Options | null {
     .addOption(new Option('--format <format>', FORMAT_HELP).choices([...FORMATS]))
     .option('--id-field <name>', 'field or column with the id', 'id')
     .option('--text-field <name>', 'field or column with the text', 'text')
+    .option('--date-field <name>', 'field or column with the date of the article (ISO 8601), if there is one', 'date')
     .addOption(
       new Option('--attribution <effort>', 'how to find claims').choices([...ATTRIBUTIONS]).default('accurate'),
     )
@@ -82,6 +92,17 @@ export function readOptions(args: readonly string[]): Options | null {
     .option('--max-characters <n>', 'longer articles become error records', above0, DEFAULT_LIMITS.characters)
     .option('--max-claims <n>', 'articles with more claims become error records', above0, DEFAULT_LIMITS.claims)
     .option('--max-seconds <n>', 'articles that take longer become error records', above0, DEFAULT_LIMITS.seconds)
+    .optionsGroup('Graphs (--format graph, dot, mermaid, gexf, csv-nodes, csv-edges, timeline):')
+    .option('--fold-states', 'one node for a state with its agencies and groups, where they are accused', false)
+    .option('--from <date>', 'only articles from this year, month or day on', periodOf)
+    .option('--to <date>', 'only articles up to this year, month or day', periodOf)
+    .option('--country <code...>', 'only accusations with one of these countries (ISO 3166-1: RU US)')
+    .addOption(new Option('--form <form...>', 'only accusations of these forms').choices([...ACCUSATION_FORMS]))
+    .addOption(new Option('--modality <m...>', 'only accusations of these modalities').choices([...MODALITIES]))
+    .option('--min-confidence <c>', 'only accusations of at least this confidence, 0 to 1', shareOf)
+    .option('--min-count <n>', 'only pairs with at least so many accusations', wholeOf)
+    .option('--top <n>', 'nodes that dot and mermaid draw, or all', topOf, 30)
+    .option('--no-victims', 'draw no victims')
     .version(manifest.version)
     .addHelpText('after', HELP)
     // It says the argument again, as it was given.
@@ -94,12 +115,23 @@ export function readOptions(args: readonly string[]): Options | null {
       format,
       idField,
       textField,
+      dateField,
       out,
       restart,
       workers,
       maxCharacters,
       maxClaims,
       maxSeconds,
+      foldStates,
+      from,
+      to,
+      country,
+      form,
+      modality,
+      minConfidence,
+      minCount,
+      top,
+      victims,
       ...extractor
     } = command.opts<Given>()
     const isFile = out !== undefined && out !== '-'
@@ -109,8 +141,13 @@ export function readOptions(args: readonly string[]): Options | null {
       format: format ?? (!isFile && process.stdout.isTTY ? 'table' : 'jsonl'),
       idField,
       textField,
+      dateField,
       out: isFile ? out : null,
       restart,
+      graph: {
+        graph: { foldStates, from, to, countries: country, forms: form, modalities: modality, minConfidence, minCount },
+        draw: { top, victims },
+      },
       corpus: {
         ...extractor,
         concurrency: workers,
@@ -129,6 +166,7 @@ interface Given {
   readonly format?: Options['format']
   readonly idField: string
   readonly textField: string
+  readonly dateField: string
   readonly out?: string
   readonly restart: boolean
   readonly workers: number
@@ -137,12 +175,22 @@ interface Given {
   readonly maxSeconds: number
   readonly attribution: (typeof ATTRIBUTIONS)[number]
   readonly confidence: 'balanced' | 'precise' | number
+  readonly foldStates: boolean
+  readonly from?: string
+  readonly to?: string
+  readonly country?: readonly string[]
+  readonly form?: readonly (typeof ACCUSATION_FORMS)[number][]
+  readonly modality?: readonly (typeof MODALITIES)[number][]
+  readonly minConfidence?: number
+  readonly minCount?: number
+  readonly top: number
+  readonly victims: boolean
 }
 
 /** What decides on the lines that are written; how many workers there are does not. */
-export function makingOf({ corpus, idField, textField }: Options): Making {
+export function makingOf({ corpus, idField, textField, dateField }: Options): Making {
   const { attribution, confidence, limits } = corpus
-  return { saidwho: manifest.version, attribution, confidence, ...limits, idField, textField }
+  return { saidwho: manifest.version, attribution, confidence, ...limits, idField, textField, dateField }
 }
 
 function confidenceOf(text: string): Given['confidence'] {
@@ -158,6 +206,25 @@ function workersOf(text: string): number {
   if (Number.isInteger(workers) && workers >= 1) return workers
   throw new InvalidArgumentError('Use max or a whole number from 1.')
 }
+
+function periodOf(text: string): string {
+  if (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text)) return text
+  throw new InvalidArgumentError('Use a year, month or day: 2016, 2016-08 or 2016-08-17.')
+}
+
+function shareOf(text: string): number {
+  const share = Number(text)
+  if (text.trim() !== '' && share >= 0 && share <= 1) return share
+  throw new InvalidArgumentError('Use a number from 0 to 1.')
+}
+
+function wholeOf(text: string): number {
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number >= 1) return number
+  throw new InvalidArgumentError('Use a whole number from 1.')
+}
+
+const topOf = (text: string): number => (text === 'all' ? Number.POSITIVE_INFINITY : wholeOf(text))
 
 function above0(text: string): number {
   const number = Number(text)

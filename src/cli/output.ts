@@ -13,6 +13,8 @@ import { createTally, summaryTable } from '../corpus/summarise.ts'
 import { SaidwhoError } from '../errors.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
 import { recordSchema } from '../export/schema.ts'
+import type { DatedExtraction } from '../graph/graph.ts'
+import { type GraphChoice, type GraphFormat, graphText, isGraphFormat } from './graph-formats.ts'
 import { jsonPieces } from './json-pieces.ts'
 import type { Options } from './options.ts'
 import { createPaint } from './paint.ts'
@@ -113,7 +115,7 @@ export interface Writer {
   end(): Promise<void>
 }
 
-export function createWriter({ format }: Options, isOneText: boolean, output: Output): Writer {
+export function createWriter({ format, graph }: Options, isOneText: boolean, output: Output): Writer {
   switch (format) {
     case 'jsonl':
       return { write: (outcome) => output.line(JSON.stringify(toRecord(outcome))), end: async () => {} }
@@ -126,6 +128,7 @@ export function createWriter({ format }: Options, isOneText: boolean, output: Ou
     case 'schema':
       return { write: async () => {}, end: () => output.line(JSON.stringify(recordSchema, null, 2)) }
     default:
+      if (isGraphFormat(format)) return graphWriter(format, graph, output)
       return exportWriter(format, output)
   }
 }
@@ -159,6 +162,19 @@ function summaryWriter({ put }: Output): Writer {
   }
 }
 
+/** Keeps what a graph is made of: claims, the most of an extraction, have no part in it. */
+function graphWriter(format: GraphFormat, choice: GraphChoice, { put }: Output): Writer {
+  const articles: DatedExtraction[] = []
+  return {
+    async write(outcome) {
+      if (!outcome.ok || outcome.extraction.accusations.length === 0) return
+      const { id, date, extraction } = outcome
+      articles.push({ id, date, extraction: { ...extraction, claims: [] } })
+    },
+    end: () => put(inString(format, () => graphText(format, articles, choice))),
+  }
+}
+
 function exportWriter(name: FormatName, { put }: Output): Writer {
   const { head, one, tail, isOneArticle } = exportFormats[name]
   let count = 0
@@ -174,7 +190,7 @@ function exportWriter(name: FormatName, { put }: Output): Writer {
   }
 }
 
-function inString(format: FormatName | 'table', make: () => string): string {
+function inString(format: FormatName | GraphFormat | 'table', make: () => string): string {
   try {
     return make()
   } catch (cause) {
@@ -210,7 +226,8 @@ function wantsColour(stream: Output['stream']): boolean {
 }
 
 function toRecord(outcome: Outcome): object {
-  if (outcome.ok) return { id: outcome.id, ...outcome.extraction }
+  const { date } = outcome.ok ? outcome : {}
+  if (outcome.ok) return { id: outcome.id, ...(date === undefined ? {} : { date }), ...outcome.extraction }
   const { code, message } = outcome.error
   return { id: outcome.id, error: { code, message } }
 }
