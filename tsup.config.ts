@@ -15,7 +15,7 @@ const SHARED = { extract: 'src/extract.ts', errors: 'src/errors.ts' }
 const fromShared = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugins']>[number] => ({
   name: 'from-shared',
   setup(build) {
-    build.onResolve({ filter: /\/(?:extract|errors)\.ts$/ }, ({ kind, path }) =>
+    build.onResolve({ filter: /\/(?:extract|errors|dates\/dates)\.ts$/ }, ({ kind, path }) =>
       kind === 'entry-point' ? null : { path: `./${basename(path, '.ts')}.${ending}`, external: true },
     )
   },
@@ -41,7 +41,9 @@ const csvForNode: NonNullable<Options['esbuildPlugins']>[number] = {
 
 /** What there is beside the main entry, `saidwho/NAME`: in browsers, too, and in Node alone. */
 const ENTRIES = {
+  dates: 'src/dates/dates.ts',
   export: 'src/export/export.ts',
+  graph: 'src/graph/graph.ts',
   testing: 'src/testing/testing.ts',
   compromise: 'src/compromise/compromise.ts',
 }

@@ -22,6 +22,7 @@ export type {
   Certainty,
   Claim,
   ClaimKind,
+  DatePrecision,
   Entity,
   EntityKind,
   Evidence,
@@ -42,18 +43,11 @@ export type {
   Span,
   Stance,
   Target,
+  TimeExcerpt,
   Token,
   TokenizedDocument,
   TokenSpan,
 } from './types.ts'
 export { accusationRecords } from './views/accusation-records.ts'
-export { toDot, toMermaid } from './views/draw.ts'
-export {
-  type AccusationGraph,
-  accusationGraph,
-  type DatedExtraction,
-  type GraphEdge,
-  type GraphNode,
-} from './views/graph.ts'
 export type { AccusationAnswer, AccusationRecord, Triple } from './views/records.ts'
 export { triples } from './views/triples.ts'

@@ -9,6 +9,7 @@ import type {
   ACTS,
   CERTAINTIES,
   CLAIM_KINDS,
+  DATE_PRECISIONS,
   ENTITY_KINDS,
   MODALITIES,
   POLARITIES,
@@ -277,6 +278,22 @@ export interface Party {
   readonly sponsor: string | null
 }
 
+/** How exact a date is. */
+export type DatePrecision = (typeof DATE_PRECISIONS)[number]
+
+/**
+ * The words that date an accusation or its act: “last Tuesday”. The other fields are there once `withDates` of
+ * `saidwho/dates`, or a corpus run over dated articles, resolved the words.
+ */
+export interface TimeExcerpt extends Excerpt {
+  /** ISO 8601: a day, month or year, or the first of a stretch: `2016-08-16`, `2016-08`, `2016`. Absent if not resolved. */
+  readonly date?: string
+  /** The last day, month or year of a stretch, included; null if the words name only one. */
+  readonly until?: string | null
+  /** How exact the words are. A week has its Monday as `date`, a season its first month. */
+  readonly precision?: DatePrecision
+}
+
 /** What somebody is accused of. `Accusation.act.type` says what each value means. */
 export type AccusedAct = (typeof ACCUSED_ACTS)[number]
 /** By what kind of statement somebody is accused. `Accusation.form` says what each value means. */
@@ -335,7 +352,7 @@ export interface Accusation {
   /** `asserted`: told as what the accuser says; `alleged`: told with reserve; `denied`: told only to have it denied. */
   readonly modality: Modality
   readonly basis: Excerpt | null
-  readonly time: Excerpt | null
+  readonly time: TimeExcerpt | null
   /** The sentence that reports it first and in full. */
   readonly sentence: Excerpt
   /** Other sentences that report it. */

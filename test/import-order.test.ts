@@ -28,14 +28,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extraction: DATA,
   extract: [...DATA, ...STAGES, 'syntax', 'lexicon', 'extraction'],
   index: ['types', 'errors', 'extract', 'lexicon', 'checks', 'views'],
-  corpus: WHOLE,
+  dates: ['types', 'checks'],
+  graph: ['types', 'labels', 'errors', 'checks', 'lexicon', 'views', 'export'],
+  corpus: [...WHOLE, 'dates'],
   export: WHOLE,
   // It judges what was extracted, by whatever: it knows none of the stages.
   evaluation: ['labels', ...DATA],
   testing: [...WHOLE, 'evaluation'],
   bullmq: [...WHOLE, 'corpus', '../package.json'],
   compromise: ['types', 'checks', 'extract', 'views'],
-  cli: [...WHOLE, 'corpus', 'export', '../package.json'],
+  cli: [...WHOLE, 'corpus', 'export', 'graph', '../package.json'],
   training: [...WHOLE, ...STAGES, 'evaluation'],
 }
 
@@ -54,6 +56,7 @@ const isNodeOnly = (file: string) => NODE_ONLY.includes(placeOf(file)) || NODE_O
 /** Where a package may be imported. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   bullmq: ['bullmq'],
+  'chrono-node': ['dates'],
   commander: ['cli'],
   // Of training the word lists; of the plugin the types.
   compromise: ['compromise', 'training'],

@@ -6,12 +6,9 @@ import * as saidwho from '../src/index.ts'
 test('the functions', () => {
   expect(Object.keys(saidwho).sort()).toEqual([
     'SaidwhoError',
-    'accusationGraph',
     'accusationRecords',
     'createExtractor',
     'extract',
-    'toDot',
-    'toMermaid',
     'tokenize',
     'triples',
   ])
@@ -24,37 +21,21 @@ test('the types', () => {
   const inline = [...source.matchAll(/\btype (\w+)/g)].map((match) => match[1]!)
   const names = [...lists.map((name) => name.trim()).filter((name) => name !== ''), ...inline]
   expect(names.sort()).toEqual([
-    ...[
-      'Accusation',
-      'AccusationAnswer',
-      'AccusationForm',
-      'AccusationGraph',
-      'AccusationRecord',
-      'AccusationResponse',
-    ],
+    ...['Accusation', 'AccusationAnswer', 'AccusationForm', 'AccusationRecord', 'AccusationResponse'],
     ...['AccusedAct', 'Act'],
     ...['Attribution', 'AttributionFinder'],
     ...[
       'Certainty',
       'Claim',
       'ClaimKind',
-      'DatedExtraction',
+      'DatePrecision',
       'Entity',
       'EntityKind',
       'Evidence',
       'Excerpt',
       'Extraction',
     ],
-    ...[
-      'Extractor',
-      'ExtractorOptions',
-      'GraphEdge',
-      'GraphNode',
-      'Lexicon',
-      'LexiconCue',
-      'LexiconEntity',
-      'Modality',
-    ],
+    ...['Extractor', 'ExtractorOptions', 'Lexicon', 'LexiconCue', 'LexiconEntity', 'Modality'],
     ...['ParsedDocument', 'ParsedSentence', 'ParsedToken', 'Party'],
     ...[
       'Polarity',
@@ -69,6 +50,7 @@ test('the types', () => {
       'Stance',
       'Target',
       'TextLimits',
+      'TimeExcerpt',
       'Token',
       'TokenSpan',
       'TokenizeOptions',

@@ -14,10 +14,11 @@ import type { Known } from './known.ts'
 import { path } from './path.ts'
 import type { Tie } from './patterns.ts'
 import type { Rejection } from './response.ts'
-import { basisIn, spanAt, timeIn } from './roles.ts'
+import { basisIn, spanAt } from './roles.ts'
 import type { Line } from './sentence.ts'
 import { keyAt, mayCharge } from './suspects.ts'
 import type { Telling } from './telling.ts'
+import { timeIn } from './time.ts'
 import { victimParty } from './victim-before.ts'
 
 /** In the order of the text: who was charged before is a suspect, and may be whom “the group” means. */
@@ -144,7 +145,7 @@ function tell(context: Known, line: Line, charge: Charge, accused: PartyFinding)
     form,
     modality: denied ? 'denied' : unsaid ? 'alleged' : modalityOf(line, found, accuser !== null),
     basis: basisIn(document, line),
-    time: timeIn(document, line, spanAt(document, line, act.at, act.at + 1)),
+    time: timeIn(document, line, act.at),
     claim,
     isHeadline: isTitle(document, line),
   }

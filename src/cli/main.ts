@@ -47,6 +47,7 @@ async function run(options: Options): Promise<void> {
   const context = {
     idField: options.idField,
     textField: options.textField,
+    dateField: options.dateField,
     warn,
     onBytes: (bytes: number) => progress.read(bytes),
   }

@@ -12,13 +12,19 @@ import { SaidwhoError } from '../errors.ts'
 import { type ExportFormat, exportFormats, type FormatName } from '../export/formats.ts'
 import type { ExtractorOptions } from '../extract.ts'
 import { chooseFields } from './fields.ts'
+import { ACCUSATION_FORMS, MODALITIES } from '../labels.ts'
+import { GRAPH_FORMATS, type GraphChoice, type GraphFormat } from './graph-formats.ts'
 
 type InputChoice = InputFormat | 'extractions'
 const INPUTS: readonly InputChoice[] = [...INPUT_FORMATS, 'extractions']
 /** `schema` describes a line of jsonl, and reads nothing. */
-type OutputFormat = 'table' | 'json' | 'jsonl' | 'summary' | 'schema' | FormatName
+type OutputFormat = 'table' | 'json' | 'jsonl' | 'summary' | 'schema' | FormatName | GraphFormat
 const OWN_FORMATS: readonly OutputFormat[] = ['table', 'json', 'jsonl', 'summary', 'schema']
-const FORMATS: readonly OutputFormat[] = [...OWN_FORMATS, ...(Object.keys(exportFormats) as FormatName[])]
+const FORMATS: readonly OutputFormat[] = [
+  ...OWN_FORMATS,
+  ...(Object.keys(exportFormats) as FormatName[]),
+  ...GRAPH_FORMATS,
+]
 const ATTRIBUTIONS = ['accurate', 'fast', 'rules'] as const satisfies readonly NonNullable<
   ExtractorOptions['attribution']
 >[]
@@ -30,6 +36,7 @@ export interface Options {
   readonly format: OutputFormat
   readonly idField: string
   readonly textField: string
+  readonly dateField: string
   /** A file to write to; null for standard output. */
   readonly out: string | null
   readonly restart: boolean
@@ -41,6 +48,8 @@ export interface Options {
   readonly chosen: ExportFormat | null
   /** A file with a vocabulary of one's own. */
   readonly lexicon: string | null
+  /** What the formats of graphs hold and draw. */
+  readonly graph: GraphChoice
   readonly corpus: CorpusOptions & { readonly limits: Limits }
 }
 
@@ -80,6 +89,7 @@ export function readOptions(args: readonly string[]): Options | null {
     .addOption(new Option('--format <format>', FORMAT_HELP).choices([...FORMATS]))
     .option('--id-field <name>', 'field or column with the id', 'id')
     .option('--text-field <name>', 'field or column with the text', 'text')
+    .option('--date-field <name>', 'field or column with the date of the article (ISO 8601), if there is one', 'date')
     .addOption(
       new Option('--attribution <effort>', 'how to find claims').choices([...ATTRIBUTIONS]).default('accurate'),
     )
@@ -98,6 +108,17 @@ export function readOptions(args: readonly string[]): Options | null {
     .option('--max-characters <n>', 'longer articles become error records', above0, DEFAULT_LIMITS.characters)
     .option('--max-claims <n>', 'articles with more claims become error records', above0, DEFAULT_LIMITS.claims)
     .option('--max-seconds <n>', 'articles that take longer become error records', above0, DEFAULT_LIMITS.seconds)
+    .optionsGroup('Graphs (--format graph, dot, mermaid, gexf, csv-nodes, csv-edges, timeline):')
+    .option('--fold-states', 'one node for a state with its agencies and groups, where they are accused', false)
+    .option('--from <date>', 'only articles from this year, month or day on', periodOf)
+    .option('--to <date>', 'only articles up to this year, month or day', periodOf)
+    .option('--country <code...>', 'only accusations with one of these countries (ISO 3166-1: RU US)')
+    .addOption(new Option('--form <form...>', 'only accusations of these forms').choices([...ACCUSATION_FORMS]))
+    .addOption(new Option('--modality <m...>', 'only accusations of these modalities').choices([...MODALITIES]))
+    .option('--min-confidence <c>', 'only accusations of at least this confidence, 0 to 1', shareOf)
+    .option('--min-count <n>', 'only pairs with at least so many accusations', wholeOf)
+    .option('--top <n>', 'nodes that dot and mermaid draw, or all', topOf, 30)
+    .option('--no-victims', 'draw no victims')
     .version(manifest.version)
     .addHelpText('after', HELP)
     // It says the argument again, as it was given.
@@ -110,6 +131,7 @@ export function readOptions(args: readonly string[]): Options | null {
       format,
       idField,
       textField,
+      dateField,
       out,
       restart,
       fields = null,
@@ -119,23 +141,38 @@ export function readOptions(args: readonly string[]): Options | null {
       maxCharacters,
       maxClaims,
       maxSeconds,
+      foldStates,
+      from,
+      to,
+      country,
+      form,
+      modality,
+      minConfidence,
+      minCount,
+      top,
+      victims,
       ...extractor
     } = command.opts<Given>()
     const isFile = out !== undefined && out !== '-'
-    const to = format ?? (!isFile && process.stdout.isTTY ? 'table' : 'jsonl')
-    const { mask, format: chosen } = fields === null ? ALL_FIELDS : chooseFields(fields, to)
+    const asked = format ?? (!isFile && process.stdout.isTTY ? 'table' : 'jsonl')
+    const { mask, format: chosen } = fields === null ? ALL_FIELDS : chooseFields(fields, asked)
     return {
       files: command.args.length > 0 ? command.args : ['-'],
       input: input ?? null,
-      format: to,
+      format: asked,
       idField,
       textField,
+      dateField,
       out: isFile ? out : null,
       restart,
       shape: { evidence, fields: mask },
       fields,
       chosen,
       lexicon: lexicon ?? null,
+      graph: {
+        graph: { foldStates, from, to, countries: country, forms: form, modalities: modality, minConfidence, minCount },
+        draw: { top, victims },
+      },
       corpus: {
         ...extractor,
         concurrency: workers,
@@ -159,6 +196,7 @@ interface Given {
   readonly format?: Options['format']
   readonly idField: string
   readonly textField: string
+  readonly dateField: string
   readonly out?: string
   readonly fields?: readonly string[]
   readonly evidence: boolean
@@ -170,6 +208,16 @@ interface Given {
   readonly maxSeconds: number
   readonly attribution: (typeof ATTRIBUTIONS)[number]
   readonly confidence: 'balanced' | 'precise' | number
+  readonly foldStates: boolean
+  readonly from?: string
+  readonly to?: string
+  readonly country?: readonly string[]
+  readonly form?: readonly (typeof ACCUSATION_FORMS)[number][]
+  readonly modality?: readonly (typeof MODALITIES)[number][]
+  readonly minConfidence?: number
+  readonly minCount?: number
+  readonly top: number
+  readonly victims: boolean
 }
 
 /**
@@ -178,10 +226,10 @@ interface Given {
  * @param lexicon the fingerprint of the vocabulary, if there is one
  */
 export function makingOf(options: Options, lexicon: string | null): Making {
-  const { corpus, idField, textField, fields, shape } = options
+  const { corpus, idField, textField, dateField, fields, shape } = options
   const { attribution, confidence, limits } = corpus
   return {
-    ...{ saidwho: manifest.version, attribution, confidence, ...limits, idField, textField },
+    ...{ saidwho: manifest.version, attribution, confidence, ...limits, idField, textField, dateField },
     // Only where they are asked for: a run that began before there were such options goes on.
     ...(fields !== null && { fields: fields.join() }),
     ...(!shape.evidence && { evidence: false }),
@@ -210,6 +258,25 @@ function workersOf(text: string): number {
   if (Number.isInteger(workers) && workers >= 1) return workers
   throw new InvalidArgumentError('Use max or a whole number from 1.')
 }
+
+function periodOf(text: string): string {
+  if (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text)) return text
+  throw new InvalidArgumentError('Use a year, month or day: 2016, 2016-08 or 2016-08-17.')
+}
+
+function shareOf(text: string): number {
+  const share = Number(text)
+  if (text.trim() !== '' && share >= 0 && share <= 1) return share
+  throw new InvalidArgumentError('Use a number from 0 to 1.')
+}
+
+function wholeOf(text: string): number {
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number >= 1) return number
+  throw new InvalidArgumentError('Use a whole number from 1.')
+}
+
+const topOf = (text: string): number => (text === 'all' ? Number.POSITIVE_INFINITY : wholeOf(text))
 
 function above0(text: string): number {
   const number = Number(text)

@@ -15,6 +15,8 @@ import { SaidwhoError } from '../errors.ts'
 import { type ExportFormat, exportFormats, type FormatName } from '../export/formats.ts'
 import { recordSchema } from '../export/schema.ts'
 import { htmlWriter } from './html-writer.ts'
+import type { DatedExtraction } from '../graph/graph.ts'
+import { type GraphChoice, type GraphFormat, graphText, isGraphFormat } from './graph-formats.ts'
 import { jsonPieces } from './json-pieces.ts'
 import type { Options } from './options.ts'
 import { createPaint } from './paint.ts'
@@ -115,7 +117,7 @@ export interface Writer {
   end(): Promise<void>
 }
 
-export function createWriter({ format, shape, chosen }: Options, output: Output): Writer {
+export function createWriter({ format, shape, chosen, graph }: Options, output: Output): Writer {
   switch (format) {
     case 'jsonl':
       return { write: (outcome) => output.line(JSON.stringify(toRecord(outcome, shape))), end: async () => {} }
@@ -130,6 +132,7 @@ export function createWriter({ format, shape, chosen }: Options, output: Output)
     case 'schema':
       return { write: async () => {}, end: () => output.line(JSON.stringify(recordSchema, null, 2)) }
     default:
+      if (isGraphFormat(format)) return graphWriter(format, graph, output)
       return exportWriter(format, chosen ?? exportFormats[format], output)
   }
 }
@@ -154,6 +157,19 @@ function summaryWriter({ put }: Output): Writer {
   }
 }
 
+/** Keeps what a graph is made of: claims, the most of an extraction, have no part in it. */
+function graphWriter(format: GraphFormat, choice: GraphChoice, { put }: Output): Writer {
+  const articles: DatedExtraction[] = []
+  return {
+    async write(outcome) {
+      if (!outcome.ok || outcome.extraction.accusations.length === 0) return
+      const { id, date, extraction } = outcome
+      articles.push({ id, date, extraction: { ...extraction, claims: [] } })
+    },
+    end: () => put(inString(format, () => graphText(format, articles, choice))),
+  }
+}
+
 function exportWriter(name: FormatName, format: ExportFormat, { put }: Output): Writer {
   const { head, one, tail, isOneArticle } = format
   let count = 0
@@ -169,7 +185,7 @@ function exportWriter(name: FormatName, format: ExportFormat, { put }: Output): 
   }
 }
 
-export function inString(format: FormatName | 'table', make: () => string): string {
+export function inString(format: FormatName | GraphFormat | 'table', make: () => string): string {
   try {
     return make()
   } catch (cause) {
@@ -205,7 +221,8 @@ function wantsColour(stream: Output['stream']): boolean {
 }
 
 function toRecord(outcome: Outcome, shape: Shape): object {
-  if (outcome.ok) return { id: outcome.id, ...shaped(outcome.extraction, shape) }
+  const { date } = outcome.ok ? outcome : {}
+  if (outcome.ok) return { id: outcome.id, ...(date === undefined ? {} : { date }), ...shaped(outcome.extraction, shape) }
   const { code, message } = outcome.error
   return { id: outcome.id, error: { code, message } }
 }

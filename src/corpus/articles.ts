@@ -1,5 +1,6 @@
 /** What goes into a corpus run and what comes out of it. */
 import { type Check, fieldsOf, is, like, text } from '../checks/check.ts'
+import { DATE } from '../checks/dates.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 
@@ -10,6 +11,11 @@ export type Id = string | number
 export interface Article {
   readonly id: Id
   readonly text: string
+  /**
+   * When the article appeared: `2016-08-17`, an RFC 3339 time with its zone, or a month or year alone. The times of its
+   * accusations get their dates by it. Default: not known.
+   */
+  readonly date?: string | undefined
 }
 
 /** A broken input record in the place of an article: an invalid line, a file that cannot be read. */
@@ -21,20 +27,23 @@ export interface BrokenArticle {
 
 /** The result of one article: its extraction, or an error. */
 export type Outcome =
-  | { readonly ok: true; readonly id: Id; readonly extraction: Extraction }
+  | { readonly ok: true; readonly id: Id; readonly date?: string; readonly extraction: Extraction }
   | { readonly ok: false; readonly id: Id | null; readonly error: SaidwhoError }
 
 /** Whatever an iterable holds → an article, or why it is none. */
 export function asArticle(value: unknown): Article | BrokenArticle {
   if (typeof value !== 'object' || value === null) return broken(null, `expected {id, text}, got ${nameOf(value)}`)
-  const { id, text, error } = value as Record<string, unknown>
+  const { id, text, error, date } = value as Record<string, unknown>
   if (error instanceof SaidwhoError) return { id: isId(id) ? id : null, error }
   if (isTooLong(id)) return broken(null, TOO_LONG_AN_ID)
   if (!isId(id))
     return broken(null, `expected a string or a number as id, got ${typeof id === 'number' ? id : nameOf(id)}`)
   if (typeof text !== 'string') return broken(id, `expected a string as text, got ${nameOf(text)}`)
-  return { id, text }
+  // A date that is none is left out here; readers warn of it.
+  return isDate(date) ? { id, text, date } : { id, text }
 }
+
+const isDate = (value: unknown): value is string => DATE(value, null) === null
 
 /** Words or a number that JSON can write: `NaN` would come back as null. */
 export const isId = (value: unknown): value is Id =>

@@ -33,7 +33,8 @@ export type Articles = AsyncIterable<Article | BrokenArticle> | Iterable<Article
 export async function* extractAll(articles: Articles, options: CorpusOptions = {}): AsyncGenerator<Outcome, void> {
   for await (const { article, reply } of repliesTo(articles, options, 'object')) {
     const { id } = article
-    if (reply.ok) yield { ok: true, id: id!, extraction: reply.extraction as Extraction }
+    const dated = 'date' in article && article.date !== undefined ? { date: article.date } : {}
+    if (reply.ok) yield { ok: true, id: id!, ...dated, extraction: reply.extraction as Extraction }
     else yield { ok: false, id, error: new SaidwhoError(reply.code, reply.message) }
   }
 }

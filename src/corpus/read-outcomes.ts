@@ -1,6 +1,7 @@
 /** JSON Lines written by the command → outcomes, to count or convert them without extracting again. */
 
 import { refusal } from '../checks/check.ts'
+import { DATE } from '../checks/dates.ts'
 import { EXTRACTION } from '../checks/extraction.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
@@ -56,7 +57,7 @@ export async function* readOutcomesOf(
 
 function parseLine(line: string, place: string): Outcome {
   const refuse = (reason: string): Outcome => ({ ok: false, ...broken(null, `${place}: ${reason}`) })
-  let record: { id: Id; error?: { code: SaidwhoError['code']; message: string } } & Extraction
+  let record: { id: Id; date?: unknown; error?: { code: SaidwhoError['code']; message: string } } & Extraction
   try {
     record = JSON.parse(line)
   } catch {
@@ -76,5 +77,6 @@ function parseLine(line: string, place: string): Outcome {
     const { message } = refusal('ERR_EXTRACTION', '', problem)
     return refuse(`not a line that saidwho writes: ${message.replace(/^\./, '')}`)
   }
-  return { ok: true, id, extraction: { claims, entities, accusations } }
+  const date = DATE(record.date, null) === null ? { date: record.date as string } : {}
+  return { ok: true, id, ...date, extraction: { claims, entities, accusations } }
 }

@@ -43,7 +43,7 @@ export type Reply =
   | { readonly ok: false; readonly code: SaidwhoErrorCode; readonly message: string }
 
 /** What a thread, or the process itself, does with each task. */
-export type Work = (task: Task) => Reply[]
+export type Work = (task: Task) => Promise<Reply[]>
 
 export async function createWork(settings: WorkerSettings): Promise<Work> {
   const create = await extractorFactory(settings)
@@ -73,12 +73,16 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
     }
   }
 
-  function answer({ text }: Article): Reply {
+  /** Loaded at the first article with a date: most runs are started without any, and start faster. */
+  let dates: typeof import('../dates/dates.ts') | null = null
+
+  function answer({ text, date }: Article): Reply {
     try {
       checkLength(text, limits)
-      const extraction = extractor.extract(text)
-      if (settings.module !== null) mustBeExtraction(extraction, text, `extract(text) of ${settings.module}`)
-      checkClaims(extraction.claims, limits)
+      const found = extractor.extract(text)
+      if (settings.module !== null) mustBeExtraction(found, text, `extract(text) of ${settings.module}`)
+      checkClaims(found.claims, limits)
+      const extraction = date === undefined || dates === null ? found : dates.withDates(found, { date })
       return { ok: true, extraction: as === 'object' ? extraction : toJson(extraction) }
     } catch (cause) {
       // Thrown between two stages, so the extractor can be used again.
@@ -91,7 +95,8 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
    * A watchdog costs as much as a sixth of an article, so one watches over several; no article is begun when a quarter of
    * the time is up. Whoever was in hand when it struck, and was not the first, is tried again with all of the time.
    */
-  return ({ articles, inHand }) => {
+  return async ({ articles, inHand }) => {
+    if (dates === null && articles.some(({ date }) => date !== undefined)) dates = await import('../dates/dates.ts')
     const replies: Reply[] = []
     while (replies.length < articles.length) {
       const first = replies.length

@@ -10,7 +10,7 @@ import type { Reply } from './worker.ts'
 /**
  * The lines are made where the extraction is, in the workers: making them here would leave the others waiting.
  *
- *   {"id": …, "claims": […], "entities": […], "accusations": […]}
+ *   {"id": …, "date": …, "claims": […], "entities": […], "accusations": […]}
  *   {"id": …, "error": {"code": …, "message": …}}
  */
 export async function writeLines(
@@ -22,7 +22,7 @@ export async function writeLines(
 ): Promise<void> {
   for await (const { article, reply } of repliesTo(articles, options, 'json', shape)) {
     const { id } = article
-    const { line, error } = lineOf(id, reply)
+    const { line, error } = lineOf(id, reply, 'date' in article ? article.date : undefined)
     await write(line, article)
     tell(id, error)
   }
@@ -36,8 +36,9 @@ export interface Line {
 }
 
 /** An id and a reply whose extraction is JSON already → a line. */
-export function lineOf(id: Id | null, reply: Reply): Line {
-  const head = `{"id":${JSON.stringify(id)},`
+export function lineOf(id: Id | null, reply: Reply, date?: string): Line {
+  const dated = reply.ok && date !== undefined ? `"date":${JSON.stringify(date)},` : ''
+  const head = `{"id":${JSON.stringify(id)},${dated}`
   if (reply.ok) {
     const extraction = reply.extraction as string
     if (head.length + extraction.length - 1 <= MOST_OF_A_LINE) {

@@ -148,7 +148,7 @@ function table<Item>(
   return (header ? line(wanted.map(([name]) => name)) : '') + guarded.map(line).join('')
 }
 
-function line(cells: readonly (string | number)[]): string {
+export function line(cells: readonly (string | number)[]): string {
   return stringify([cells.map(String)], { record_delimiter: '\r\n', quoted_match: QUOTED })
 }
 
@@ -175,7 +175,7 @@ const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|${BLANK}*${SIGN})`, 'u')
 const INNER_FORMULA = new RegExp(`${SIGN}(?<=[;\\t\\r\\n](?:${BLANK}|["'])*.)`, 'gu')
 
 /** `=1+1` → `'=1+1`, which a spreadsheet shows as text. */
-function harmless(cell: string): string {
+export function harmless(cell: string): string {
   const inside = cell.replace(INNER_FORMULA, "'$&")
   return FORMULA.test(cell) ? `'${inside}` : inside
 }

@@ -33,7 +33,9 @@ export const SAYING_VERBS: ReadonlySet<string> = wordList(
 
 /** Deeds and tools: “the ⟨campaign⟩ shows that”. They accuse nobody. */
 export const MUTE_NOUNS: ReadonlySet<string> = wordList(
-  'sanctions attack attacks breach campaign hack hacks malware operation ransomware virus worm',
+  'sanctions attack attacks breach campaign hack hacks malware operation ransomware virus worm ' +
+    // Nor do these, which a wrong subject leaves: “⟨that⟩ says”, “⟨the fact⟩ is”, “Read ⟨MORE⟩”.
+    'democracy fact facts irony let more number numbers percent specific that this wake',
 )
 
 /** “⟨issued⟩ a statement accusing”; lemmas. */

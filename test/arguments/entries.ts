@@ -6,7 +6,9 @@ import process from 'node:process'
 import * as bullmq from '../../src/bullmq/bullmq.ts'
 import * as compromise from '../../src/compromise/compromise.ts'
 import * as corpus from '../../src/corpus/corpus.ts'
+import * as dates from '../../src/dates/dates.ts'
 import * as exporting from '../../src/export/export.ts'
+import * as graph from '../../src/graph/graph.ts'
 import * as saidwho from '../../src/index.ts'
 import * as testing from '../../src/testing/testing.ts'
 import { EXTRACTION, GOLD, isRight, TEXT } from './right.ts'
@@ -18,7 +20,9 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   saidwho,
   'saidwho/corpus': corpus,
   'saidwho/bullmq': bullmq,
+  'saidwho/dates': dates,
   'saidwho/export': exporting,
+  'saidwho/graph': graph,
   'saidwho/testing': testing,
   'saidwho/compromise': compromise,
 }
@@ -209,6 +213,20 @@ const RUN: OptionValues = {
   ...{ concurrency: ['42'], module: [], signal: [], onProgress: ['a function', 'a class'] },
 }
 const runOptions = options(RUN, {}, LEXICON)
+const graphOptions = options({
+  ...{
+    foldStates: ['true', 'false'],
+    from: [],
+    to: [],
+    countries: ['[]', 'a hole'],
+    forms: ['[]'],
+    modalities: ['[]'],
+  },
+  ...{ minConfidence: ['0'], minCount: ['42'] },
+})
+const drawOptions = options({ top: ['42', 'Infinity'], victims: ['true', 'false'] })
+const tableOptions = options({ guard: ['true', 'false'] })
+const dateOptions = options({ date: [] })
 
 const { extract, tokenize } = saidwho.createExtractor({ limits: { characters: 1000 } })
 
@@ -219,6 +237,8 @@ const dated = (date: string): Wrong => {
 /** Making one takes longer than all else here, so one is told each time what to find. */
 let finds: readonly saidwho.Attribution[] = []
 const byFinder = saidwho.createExtractor({ attribution: () => finds })
+
+const aGraph = plain('graph', 'ERR_ARGUMENT', graph.accusationGraph([EXTRACTION]))
 
 const SAIDWHO: readonly Entry[] = [
   entry(
@@ -264,7 +284,7 @@ const SAIDWHO: readonly Entry[] = [
   entry('tokenize', 'sync', saidwho.tokenize, [text('text'), tokenizeOptions]),
   entry('triples', 'sync', saidwho.triples, [anExtraction(allOfAnyText)]),
   entry('accusationRecords', 'sync', saidwho.accusationRecords, [anExtraction(allOfAnyText)]),
-  entry('accusationGraph', 'sync', saidwho.accusationGraph, [
+  entry('accusationGraph', 'sync', graph.accusationGraph, [
     argument('extractions', 'ERR_ARGUMENT', () => [EXTRACTION, { extraction: EXTRACTION, date: '2031-05-01' }], {
       allows: ['[]', '[null]', 'a hole', 'a Set'],
       wrong: [
@@ -283,10 +303,15 @@ const SAIDWHO: readonly Entry[] = [
       ],
       doubtful: () => ofAnyText.right.map(([name, value]) => [name, [value]] as const),
     }),
+    graphOptions,
   ]),
-  ...([saidwho.toDot, saidwho.toMermaid] as const).map((draw) =>
-    entry(draw.name, 'sync', draw, [plain('graph', 'ERR_ARGUMENT', saidwho.accusationGraph([EXTRACTION]))]),
+  ...([graph.toDot, graph.toMermaid] as const).map((draw) => entry(draw.name, 'sync', draw, [aGraph, drawOptions])),
+  ...([graph.nodesToCsv, graph.edgesToCsv] as const).map((list) =>
+    entry(list.name, 'sync', list, [aGraph, tableOptions]),
   ),
+  ...([graph.toGexf, graph.timeline] as const).map((make) => entry(make.name, 'sync', make, [aGraph])),
+  entry('withDates', 'sync', dates.withDates, [anExtraction(ofAnyText), dateOptions]),
+  entry('resolveTime', 'sync', dates.resolveTime, [text('words'), dateOptions]),
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'saidwho-arguments-'))

@@ -24,7 +24,7 @@ export async function* fromCsv(
   context: Context,
 ): AsyncGenerator<Article | BrokenArticle, void> {
   ;({ parse } = await import('csv-parse/sync'))
-  const { idField, textField, mostBytes = MOST_BYTES } = context
+  const { idField, textField, dateField, mostBytes = MOST_BYTES } = context
   let columns: Columns | null = null
   for await (const row of csvRows(withoutMark(chunks), delimiter, mostBytes)) {
     const place = `${name}:${row.from}`
@@ -37,11 +37,17 @@ export async function* fromCsv(
         yield broken(null, `${name}: ${reason}`)
         return
       }
-      columns = { id: cells.indexOf(idField), text: cells.indexOf(textField), count: cells.length }
+      columns = {
+        id: cells.indexOf(idField),
+        text: cells.indexOf(textField),
+        date: dateField === undefined ? -1 : cells.indexOf(dateField),
+        count: cells.length,
+      }
     } else if (row.fault === null) {
-      const { id, text, count } = columns
+      const { id, text, date, count } = columns
+      const dated = date < 0 ? {} : { [dateField!]: cells[date] }
       yield cells.length === count
-        ? fromRecord({ [idField]: cells[id], [textField]: cells[text] }, place, context)
+        ? fromRecord({ ...dated, [idField]: cells[id], [textField]: cells[text] }, place, context)
         : broken(null, `${place}: ${count} columns expected, ${cells.length} found`)
     }
   }
@@ -59,6 +65,7 @@ function withFault({ from, to, isEnd }: Row, fault: Fault, place: string, most: 
 interface Columns {
   readonly id: number
   readonly text: number
+  readonly date: number
   readonly count: number
 }
 

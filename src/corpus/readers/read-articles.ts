@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly idField?: string
   /** The field or column with the text. Default: `text`. */
   readonly textField?: string
+  /** The field or column with the date, in JSON Lines and CSV; articles may do without. Default: `date`. */
+  readonly dateField?: string
   /** Called with problems that do not stop the reading, such as invalid UTF-8. Default: none. */
   readonly onWarning?: (message: string) => void
 }
@@ -46,12 +48,13 @@ export async function* readArticles(
   const files = listOfNames(names)
   mustBeOptions<ReadOptions>(options, {
     format: oneOf(INPUT_FORMATS),
-    ...{ idField: filled, textField: filled, onWarning: callable },
+    ...{ idField: filled, textField: filled, dateField: filled, onWarning: callable },
   })
   const inputs = await findInputs(files, options.format ?? null)
   yield* readInputs(inputs, {
     idField: options.idField ?? 'id',
     textField: options.textField ?? 'text',
+    dateField: options.dateField ?? 'date',
     warn: options.onWarning ?? (() => {}),
     onBytes: () => {},
   })

@@ -1,6 +1,17 @@
 /** Who accuses whom, over several articles: what is merged, what is counted, and that the drawings hold any name. */
 import { expect, test } from 'vitest'
-import { accusationGraph, extract, toDot, toMermaid } from '../../src/index.ts'
+import { withDates } from '../../src/dates/dates.ts'
+import {
+  accusationGraph,
+  edgesToCsv,
+  type GraphOptions,
+  nodesToCsv,
+  timeline,
+  toDot,
+  toGexf,
+  toMermaid,
+} from '../../src/graph/graph.ts'
+import { extract } from '../../src/index.ts'
 import type { Accusation, Extraction, Party } from '../../src/types.ts'
 
 const SPRING = `Canada accused the Chinese government of hacking its tax agency in May. Beijing denied any role.`
@@ -23,10 +34,10 @@ test('a state, its government and its capital are one node', () => {
     forms: { official: 2 },
     acts: { intrusion: 1, theft: 1 },
     responses: { deny: 1 },
-    answered: true,
+    answered: 1,
     first: '2031-05-02',
     last: '2031-10-09',
-    times: ['in May'],
+    accusations: [{ accusation: 'a1', date: '2031-05-02', time: { text: 'in May' } }, { date: '2031-10-09' }],
   })
 })
 
@@ -34,7 +45,7 @@ test('charges against others are edges of their own, without an answer', () => {
   const { nodes, edges } = accusationGraph([extract(AUTUMN)])
   const petrov = nodes.find(({ name }) => name === 'Ivan Petrov')!
   const edge = edges.find(({ to }) => to === petrov.id)!
-  expect(edge).toMatchObject({ count: 1, forms: { legal: 1 }, answered: false, first: null, last: null })
+  expect(edge).toMatchObject({ count: 1, forms: { legal: 1 }, answered: 0, first: null, last: null })
   expect(nodes.find(({ id }) => id === edge.from)?.name).toBe('FBI')
 })
 
@@ -100,9 +111,11 @@ test('a sponsor is kept, and drawn', () => {
   expect(graph.edges[0]?.from).toBeNull()
   expect(toDot(graph)).toBe(`digraph accusations {
   rankdir=LR;
-  n1 [label="Iron Finch (IR)", shape=box];
+  ranksep=1.2;
+  edge [fontsize=10];
+  n1 [label="Iron Finch (IR)", shape=box, style=filled, fillcolor="#fde8e4"];
   nobody [label="not named", shape=plaintext];
-  nobody -> n1 [label="theft · report", penwidth=1];
+  nobody -> n1 [label="theft\\nreport", penwidth=1];
 }
 `)
   expect(toMermaid(graph)).toBe(`flowchart LR
@@ -115,14 +128,14 @@ test('a sponsor is kept, and drawn', () => {
 test('no name breaks out of its label', () => {
   const graph = accusationGraph([told(['A "quoted" \\ name\nof two lines', '"]; x -> y [<b>|`#'])])
   expect(toDot(graph)).toContain('n1 [label="A \\"quoted\\" \\\\ name of two lines", shape=box];')
-  expect(toDot(graph)).toContain('n2 [label="\\"]; x -> y [<b>|`#", shape=box];')
+  expect(toDot(graph)).toContain('n2 [label="\\"]; x -> y [<b>|`#", shape=box, style=filled, fillcolor="#fde8e4"];')
   expect(toMermaid(graph)).toContain('n2["#34;]; x -#62; y [#60;b#62;#124;#96;#35;"]')
   expect(toMermaid(graph).split('\n')).toHaveLength(5)
 })
 
 test('control characters end no label', () => {
   const graph = accusationGraph([told(['A\0B', 'C\u0001\u0085D'])])
-  expect(toDot(graph)).toContain('n1 [label="A B", shape=box];\n  n2 [label="C D", shape=box];')
+  expect(toDot(graph)).toContain('n1 [label="A B", shape=box];\n  n2 [label="C D", shape=box')
   expect(toMermaid(graph)).toContain('n1["A B"]\n  n2["C D"]')
 })
 
@@ -149,11 +162,70 @@ test('an answered charge is drawn dashed', () => {
   expect(toMermaid(accusationGraph([extract(AUTUMN)]))).not.toContain('-.->')
 })
 
-test('who was only hit is counted, and not drawn', () => {
+test('who was only hit is drawn as a victim, and left out on demand', () => {
   const graph = accusationGraph([extract(SPRING)])
   const hit = graph.nodes.find((node) => node.hit > 0)!
   expect(hit.accuses + hit.accused).toBe(0)
   expect(graph.edges[0]?.victims).toEqual({ [hit.id]: 1 })
-  expect(toMermaid(graph)).not.toContain(hit.id)
-  expect(toDot(graph)).not.toContain(hit.id)
+  expect(toMermaid(graph, { victims: false })).not.toContain(hit.id)
+  expect(toDot(graph, { victims: false })).not.toContain(hit.id)
+})
+
+test('with the fold a state is one node with its agencies and groups; without, its officers are of their agency', () => {
+  const texts = [
+    'The FBI charged 12 officers of Russian military intelligence with hacking the party.',
+    'The GRU hacked the committee, the minister said.',
+    'Russia-backed hackers hacked the port, Acme Labs said. Moscow denied it.',
+  ]
+  const extractions = texts.map((text) => extract(text))
+  const accusedIn = (foldStates: boolean) =>
+    accusationGraph(extractions, { foldStates })
+      .nodes.filter(({ accused }) => accused > 0)
+      .map(({ name, accused }) => [name, accused])
+  expect(accusedIn(true)).toEqual([['Russia', 3]])
+  expect(accusedIn(false)).toEqual([
+    ['military intelligence (Russia)', 2],
+    ['hackers (Russia)', 1],
+  ])
+})
+
+test('filters by date, country, form, modality, count and confidence', () => {
+  const articles = [
+    { extraction: extract(SPRING), id: 's', date: '2031-05-02' },
+    { extraction: extract(AUTUMN), id: 'a', date: '2031-10-09' },
+  ]
+  const total = (options: GraphOptions) =>
+    accusationGraph(articles, options).edges.reduce((sum, { count }) => sum + count, 0)
+  expect(total({})).toBe(3)
+  expect(total({ from: '2031-06' })).toBe(2)
+  expect(total({ to: '2031-05' })).toBe(1)
+  expect(total({ countries: ['CN'] })).toBe(2)
+  expect(total({ forms: ['legal'] })).toBe(1)
+  expect(total({ modalities: ['denied'] })).toBe(0)
+  expect(total({ minCount: 2 })).toBe(2)
+  expect(total({ minConfidence: 1 })).toBe(0)
+})
+
+test('the rest becomes “others”, and Mermaid is told what to do about too many arrows', () => {
+  const pairs = Array.from({ length: 600 }, (_, i) => [`A${i}`, `B${i}`] as const)
+  const graph = accusationGraph([told(['X1', 'Y1'], ['X1', 'Y1'], ...pairs)])
+  expect(toDot(graph, { top: 2 })).toContain('label="1200 others"')
+  expect(toMermaid(graph, { top: 2 })).not.toContain('A7"')
+  expect(() => toMermaid(graph, { top: Number.POSITIVE_INFINITY })).toThrow(/601 arrows, and Mermaid draws 500 at most/)
+})
+
+test('charges and answers in the order of time', () => {
+  const extraction = withDates(extract(SPRING), { date: '2031-06-02' })
+  const graph = accusationGraph([{ extraction, id: 's', date: '2031-06-02' }])
+  expect(timeline(graph)).toMatchObject([
+    { date: '2031-05', dated: 'text', type: 'charge', by: 'Canada', accused: 'China', article: 's' },
+    { date: '2031-06-02', dated: 'article', type: 'deny', accused: 'China' },
+  ])
+})
+
+test('tables and GEXF hold any name', () => {
+  const graph = accusationGraph([told(['=1+1', 'A <b> & "c"'])])
+  expect(nodesToCsv(graph)).toContain("'=1+1")
+  expect(edgesToCsv(graph).split('\r\n')).toHaveLength(3)
+  expect(toGexf(graph)).toContain('label="A &#60;b&#62; &#38; &#34;c&#34;"')
 })
