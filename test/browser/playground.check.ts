@@ -9,7 +9,8 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { extract, tokenize } from '../../src/index.ts'
+import { accusationsToCsv, claimsToCsv, toHtml } from '../../src/export/export.ts'
+import { createExtractor, extract, tokenize } from '../../src/index.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const FOLDER = join(ROOT, 'docs/playground')
@@ -60,19 +61,25 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
     return async () => {
       expect(complaints).toEqual([])
       const own = ['', 'page.css', 'built/page.global.js', 'built/worker.global.js'].map((name) => origin + name)
-      expect(requests.filter((url) => !own.includes(url) && !url.startsWith('data:'))).toEqual([])
+      expect(requests.filter((url) => !own.includes(url) && !/^(?:data|blob):/.test(url))).toEqual([])
       await context.close()
     }
   })
 
+  /** Waits until the view that was asked for as so many is whole. The first one is the example that the page opens with. */
+  const shown = (times: number) => page.waitForSelector(`#view[data-shown="${times}"]`, { timeout: 30_000 })
+
   /** Pastes a text and waits until its view is whole. */
   async function paste(text: string, times = 1): Promise<void> {
-    await page.waitForFunction(() => document.getElementById('status')!.textContent !== 'Loading …')
-    await page.evaluate((given) => navigator.clipboard.writeText(given), text)
+    if (times === 1) await shown(1)
+    await page.evaluate((given) => {
+      document.querySelector<HTMLDetailsElement>('#own')!.open = true
+      return navigator.clipboard.writeText(given)
+    }, text)
     await page.focus('#text')
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.press(text === '' ? 'Delete' : 'ControlOrMeta+v')
-    await page.waitForSelector(`#view[data-shown="${times}"]`, { timeout: 30_000 })
+    await shown(times + 1)
   }
 
   test('shows the claims of what is pasted, as extract gives them', async () => {
@@ -80,22 +87,86 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
     await paste(article)
     const extraction = extract(article)
     expect(await page.locator('.claim').count()).toBe(extraction.claims.length)
-    expect(await page.locator('.accusations > ol > li').count()).toBe(extraction.accusations.length)
-    await page.click('#copy')
-    await page.waitForFunction(() => document.getElementById('status')!.textContent === 'Copied')
-    expect(JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(extraction)
+    expect(await page.locator('.card').count()).toBe(extraction.accusations.length)
+    expect(await page.locator('#view h1').textContent()).toBe('China takes hard line on cyber spying')
   })
 
-  test('shows what is known of a claim when its number is reached, by pointer or keyboard', async () => {
+  test('shows what is known of a claim when its number is clicked or entered, and nothing before', async () => {
     await paste('“We won,” said Ann Lee.')
-    const tip = page.locator('#at-c1 .tip')
-    expect(await tip.isVisible()).toBe(false)
-    await page.hover('#at-c1')
-    expect(await tip.textContent()).toContain('speaker Ann Lee')
-    await page.mouse.move(0, 0)
-    expect(await tip.isVisible()).toBe(false)
+    const facts = page.locator('#c1 dl')
+    expect(await facts.isVisible()).toBe(false)
     await page.focus('#at-c1')
-    expect(await tip.isVisible()).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(await facts.isVisible()).toBe(true)
+    expect(await facts.textContent()).toContain('the speaker is named beside it: Ann Lee')
+  })
+
+  test('opens with an example that is read, and has three more', async () => {
+    await shown(1)
+    const names = ['Hacked shipyards', 'Cyber talks with China', 'An interview', 'A cyber story']
+    expect(await page.locator('#examples button').allTextContents()).toEqual(names)
+    expect(await page.locator('#own').getAttribute('open')).toBeNull()
+    for (const [i, name] of names.entries()) {
+      if (i > 0) {
+        await page.click(`#examples button:text-is("${name}")`)
+        await shown(i + 1)
+      }
+      expect(await page.locator('#examples [aria-pressed=true]').allTextContents()).toEqual([name])
+      const extraction = extract(await page.inputValue('#text'))
+      expect(extraction.claims.length).toBeGreaterThan(5)
+      expect(await page.locator('.claim').count()).toBe(extraction.claims.length)
+      expect(await page.locator('.card').count()).toBe(extraction.accusations.length)
+      expect(extraction.accusations.length > 0).toBe(name !== 'An interview')
+    }
+  })
+
+  test('reads anew with other settings', async () => {
+    await shown(1)
+    const text = await page.inputValue('#text')
+    await page.click('#settings summary')
+    await page.check('#precise')
+    await shown(2)
+    const precise = createExtractor({ confidence: 'precise' }).extract(text)
+    expect(precise.claims.length).toBeLessThan(extract(text).claims.length)
+    expect(await page.locator('.claim').count()).toBe(precise.claims.length)
+    await page.selectOption('#attribution', 'rules')
+    await shown(3)
+    const byRules = createExtractor({ confidence: 'precise', attribution: 'rules' }).extract(text)
+    expect(await page.locator('.claim').count()).toBe(byRules.claims.length)
+  })
+
+  test('copies and saves what it shows as JSON, CSV and HTML', async () => {
+    await shown(1)
+    const text = await page.inputValue('#text')
+    const [extraction, info] = [extract(text), { id: 'FBI blames Iranian hackers for theft at two shipyards' }]
+    const contents = {
+      json: `${JSON.stringify(extraction, null, 2)}\n`,
+      csv: claimsToCsv(extraction, text, info),
+      'csv-accusations': accusationsToCsv(extraction, text, info),
+      html: toHtml(extraction, text),
+    }
+    for (const [format, content] of Object.entries(contents)) {
+      await page.selectOption('#format', format)
+      await page.click('#copy')
+      await expect.poll(() => page.textContent('#status')).toBe('Copied')
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(content.replaceAll('\r\n', '\n'))
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')])
+      expect(readFileSync((await download.path())!, 'utf8')).toBe(content)
+      expect(download.suggestedFilename()).toMatch(
+        format === 'json' ? /\.json$/ : format === 'html' ? /\.html$/ : /\.csv$/,
+      )
+    }
+  })
+
+  test('works when it is opened from disk', async () => {
+    await page.goto(`file://${FOLDER}/index.html`)
+    await shown(1)
+    await page.click('#examples button:text-is("An interview")')
+    await shown(2)
+    expect(await page.locator('.claim').count()).toBeGreaterThan(5)
+    await page.click('#copy')
+    await expect.poll(() => page.textContent('#status')).toBe('Copied')
+    requests = []
   })
 
   test('takes markup in an article for text', async () => {
@@ -117,22 +188,18 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
 
   test('reads a file that is opened or dropped', async () => {
     const buffer = Buffer.from('“We won,” said Ann Lee.')
+    await shown(1)
     await page.setInputFiles('#file', { name: 'a.txt', mimeType: 'text/plain', buffer })
-    await page.waitForSelector('.claim')
+    await shown(2)
+    expect(await page.locator('.claim').count()).toBe(1)
     const dropped = await page.evaluateHandle(() => {
       const data = new DataTransfer()
       data.items.add(new File(['“So did we,” said Bo Chan. “Yes,” said Cy Dahl.'], 'b.txt', { type: 'text/plain' }))
       return data
     })
     await page.dispatchEvent('body', 'drop', { dataTransfer: dropped })
-    await page.waitForSelector('#view[data-shown="2"]')
+    await shown(3)
     expect(await page.locator('.claim').count()).toBe(2)
-  })
-
-  test('has an example', async () => {
-    await page.waitForFunction(() => document.getElementById('status')!.textContent === 'Ready')
-    await page.click('#example')
-    await page.waitForSelector('.accusations')
   })
 
   describe('the sentence tree', () => {
@@ -153,7 +220,7 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
 
     test('follows the caret, by keys and pointer, and the text', async () => {
       await paste(TWO)
-      await page.click('summary')
+      await openTree()
       await treeAs(treeOf(TWO, 1))
       await page.click('#text', { position: { x: 40, y: 20 } })
       await treeAs(treeOf(TWO, 0))
@@ -170,7 +237,7 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
 
     test('stays as it is and where it was scrolled to while the caret moves within the sentence', async () => {
       await paste(`${'One and '.repeat(60)}so on.`)
-      await page.click('summary')
+      await openTree()
       await page.waitForSelector('#tree li')
       const first = await page.locator('#tree li').first().elementHandle()
       await page.evaluate(() => document.getElementById('tree')!.scrollTo(0, 100))
@@ -187,7 +254,7 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
       const hostile =
         'Ann said <img src=x onerror="document.title=1"> <imgx src=x onerror="document.title=1"> \u202eeval \u2069\u2069\u202e to \u05d1\u05d2 &amp; <b>Bo</b>.'
       await paste(hostile)
-      await page.click('summary')
+      await openTree()
       await treeAs(treeOf(hostile, 0))
       expect(await page.locator('#tree :not(ul, li, bdi, small)').count()).toBe(0)
       const words = (await page.locator('#tree bdi').allTextContents()).join(' ')
@@ -216,15 +283,17 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
     })
 
     test('has a hint where there is no sentence', async () => {
-      await page.click('summary')
-      const hint = page.locator('#tree p')
-      expect(await hint.textContent()).toContain('put the caret into')
       await paste(TWO)
+      await paste(' ', 2)
+      await openTree()
+      const hint = page.locator('#tree p')
+      await expect.poll(() => hint.textContent()).toContain('Put the caret into')
+      await paste(TWO, 3)
       await treeAs(treeOf(TWO, 1))
       expect(await hint.count()).toBe(0)
-      await paste(' ', 2)
+      await paste(' ', 4)
       await expect.poll(() => hint.isVisible()).toBe(true)
-      await paste('', 3)
+      await paste('', 5)
       expect(await hint.isVisible()).toBe(true)
       expect(await page.locator('#tree ul').count()).toBe(0)
     })
@@ -233,22 +302,22 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
       await paste(TWO)
       await page.keyboard.press('ControlOrMeta+Home')
       await page.keyboard.type('So ')
-      await page.waitForSelector('#view[data-shown="2"]')
+      await shown(3)
       expect(await treesAsked()).toBe(0)
-      await page.click('summary')
+      await openTree()
       await treeAs(treeOf(`So ${TWO}`, 0))
       expect(await treesAsked()).toBe(1)
-      await page.click('summary')
+      await openTree()
       await page.focus('#text')
       await page.keyboard.type('and ')
-      await page.waitForSelector('#view[data-shown="3"]')
+      await shown(4)
       expect(await treesAsked()).toBe(1)
     })
 
     test('drops an answer that comes when another tree is wanted, and asks one question at a time', async () => {
       await paste(TWO)
       await page.evaluate(() => window.watch.hold())
-      await page.click('summary')
+      await openTree()
       await expect.poll(() => treesAsked()).toBe(1)
       await page.focus('#text')
       for (const key of ['ArrowLeft', 'ControlOrMeta+Home', 'ArrowRight']) {
@@ -273,7 +342,7 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
       const deep = `${'He said that '.repeat(80)}it rains.`
       const long = `${'The dog, '.repeat(80)}and the cat ran.`
       const wide = `It is ${'a'.repeat(2000)} or so.`
-      await page.click('summary')
+      await openTree()
       for (const [i, text] of [deep, long, wide].entries()) {
         await paste(text, i + 1)
         await treeAs(treeOf(text, 0))
@@ -289,12 +358,20 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
     test('of a sentence beyond what is parsed at once shows the part at the caret', async () => {
       const text = 'the dog and '.repeat(400)
       await paste(text)
-      await page.click('summary')
+      await openTree()
       await treeAs(treeOf(text, 0, 1000))
       await page.focus('#text')
       await page.keyboard.press('ControlOrMeta+Home')
       await treeAs(treeOf(text, 0, 0))
     })
+
+    /** Opens or closes it. */
+    async function openTree(): Promise<void> {
+      await page.evaluate(() => {
+        document.querySelector<HTMLDetailsElement>('#own')!.open = true
+      })
+      await page.click('#sentence-tree summary')
+    }
 
     /** How many trees the worker was asked for, and how many it gave. */
     const treesAsked = () => page.evaluate(() => window.watch.asked)
