@@ -131,7 +131,9 @@ function run(worker: Worker): void {
     examples.append(button)
   }
   function press(name: string | null): void {
-    for (const button of examples.children) button.setAttribute('aria-pressed', String(button.textContent === name))
+    for (const button of examples.querySelectorAll('button')) {
+      button.setAttribute('aria-pressed', String(button.textContent === name))
+    }
   }
 
   file.addEventListener('change', async () => {

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accusationsToCsv, claimsToCsv, toHtml } from '../../src/export/export.ts'
@@ -149,12 +150,26 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
       await page.selectOption('#format', format)
       await page.click('#copy')
       await expect.poll(() => page.textContent('#status')).toBe('Copied')
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(content.replaceAll('\r\n', '\n'))
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(content)
       const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')])
       expect(readFileSync((await download.path())!, 'utf8')).toBe(content)
       expect(download.suggestedFilename()).toMatch(
         format === 'json' ? /\.json$/ : format === 'html' ? /\.html$/ : /\.csv$/,
       )
+    }
+  })
+
+  test('axe finds nothing, folded and open', async () => {
+    await shown(1)
+    await page.evaluate(axe.source)
+    for (const open of [false, true]) {
+      const found = await page.evaluate(async (isOpen) => {
+        for (const details of document.querySelectorAll('details')) details.open = isOpen
+        const options = { rules: { 'target-size': { enabled: true } } }
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, options)
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]!.html.slice(0, 200)}`)
+      }, open)
+      expect(found).toEqual([])
     }
   })
 
@@ -230,7 +245,7 @@ describe.runIf(BROWSER !== undefined)('the playground', () => {
       await treeAs(treeOf(TWO, 0))
       await page.keyboard.type('Yesterday ')
       await treeAs(treeOf(`Yesterday ${TWO}`, 0))
-      await page.click('#example')
+      await page.click('#examples button >> nth=3')
       const example = await page.inputValue('#text')
       await treeAs(treeOf(example, tokenize(example).sentences.length - 1))
     })

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { headlineOf } from '../../src/export/html/headline.ts'
-import { toHtml } from '../../src/export/html/html.ts'
+import { htmlParts, toHtml } from '../../src/export/html/html.ts'
 import { PAGE_SCRIPT } from '../../src/export/html/page-script.ts'
 import { DARK, LIGHT } from '../../src/export/html/palette.ts'
 import { piecesOf } from '../../src/export/html/pieces.ts'
@@ -131,6 +131,20 @@ test('the page’s script is the one that its source gives: else run `npm run pa
   expect(PAGE_SCRIPT).not.toMatch(/<\/script|<!--/i)
 })
 
+test('with a prefix, all ids and what refers to them have it, and nothing else has', () => {
+  const text = `“We won at href="#c1",” said Ann id="c1" Lee. Canada accused Iran of hacking a bank. Iran denied it.`
+  const extraction = extract(text)
+  const [plain, own] = [htmlParts(extraction, text), htmlParts(extraction, text, { idPrefix: 'n2-' })]
+  const ids = (html: string) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!)
+  expect(ids(own.body)).toEqual(ids(plain.body).map((id) => `n2-${id}`))
+  const known = new Set(ids(own.body))
+  for (const [, to] of own.body.matchAll(/(?: href="#| aria-labelledby=")([^"]*)/g)) expect(known.has(to!)).toBe(true)
+  expect(own.style).toContain('#n2-at-c1:target')
+  expect(squeezed(wordsOf(own.body))).toBe(squeezed(text))
+  expect(own.script).toBe(PAGE_SCRIPT)
+  expect(() => htmlParts(extraction, text, { idPrefix: '"' })).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }))
+})
+
 test.each([
   ['A title\n\nAnd a text.', 'A title'],
   ['\n  A title \r\nAnd a text.', 'A title'],
@@ -158,15 +172,15 @@ describe('dates', () => {
 
   test('two of them make a time line, the earlier first', () => {
     expect(extraction.accusations.map(({ time }) => time?.text)).toEqual(['in May', 'in June'])
-    expect(timeline({ value: '2031-06', precision: 'month' }, { value: '2031-05-17', precision: 'day' })).toEqual([
+    expect(timeline('2031-06', '2031-05-17')).toEqual([
       ['2031-05-17', '17 May 2031'],
       ['2031-06', 'June 2031'],
     ])
   })
 
   test('one, none, or what is no date make none', () => {
-    expect(timeline({ value: '2031-06' }, undefined)).toEqual([])
-    expect(timeline({ value: '"><script>' }, { value: '2031' })).toEqual([])
+    expect(timeline('2031-06', undefined)).toEqual([])
+    expect(timeline('"><script>', '2031')).toEqual([])
     expect(timeline(null, 5)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 /** An extraction → a web page: who accuses whom, who said what, and the article with everything marked in it. */
 
-import { mustBeOptions, text as words } from '../../checks/check.ts'
+import { like, mustBeOptions, text as words } from '../../checks/check.ts'
 import type { Extraction } from '../../types.ts'
 import { isolated } from '../../views/bidi.ts'
 import { mustBeOfArticle } from '../article.ts'
@@ -16,6 +16,23 @@ import { styleOf } from './style.ts'
 export interface HtmlOptions {
   /** The heading above the article and the page title. Default: the article's headline or, without one, “saidwho”. */
   readonly title?: string
+  /**
+   * Put before each id within the page, so that several articles can stand in one: letters, digits, `-` and `_`. Default: none.
+   */
+  readonly idPrefix?: string
+}
+
+/** What a page of your own is made of. */
+export interface HtmlParts {
+  /** One element of class `saidwho`. */
+  readonly body: string
+  /** For a style sheet. */
+  readonly style: string
+  /**
+   * For a `<script>` behind the body: filters, an accusation's places in the text, copying. It wakes up all that is on the
+   * page, so put it there once. Without it all can still be read.
+   */
+  readonly script: string
 }
 
 /**
@@ -32,12 +49,12 @@ export interface HtmlOptions {
  */
 export function toHtml(extraction: Extraction, text: string, options: HtmlOptions = {}): string {
   mustBeShowable(extraction, text, options)
-  return htmlPage(extraction, text, options.title ?? headlineOf(text) ?? TITLE)
+  return htmlPage(extraction, text, options.title ?? headlineOf(text) ?? TITLE, options.idPrefix)
 }
 
 /** What is handed to it has been checked. */
-export function htmlPage(extraction: Extraction, text: string, title: string): string {
-  const { body, style } = partsOf(extraction, text, title)
+export function htmlPage(extraction: Extraction, text: string, title: string, idPrefix = ''): string {
+  const { body, style } = partsOf(extraction, text, title, idPrefix)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -62,20 +79,16 @@ ${body}
 }
 
 /**
- * Returns the parts of `toHtml`'s page for a page of your own: put `body` in it, and `style` in a style sheet. They come
- * without the page's script, so filters and copying are left out.
+ * Returns the parts of `toHtml`'s page for a page of your own: put `body` in it, `style` in a style sheet and `script` in a
+ * script at its end.
  *
  * @throws {SaidwhoError} as `toHtml`
  * @example
- * const { body, style } = htmlParts(extract(article), article)
+ * const { body, style, script } = htmlParts(extract(article), article)
  */
-export function htmlParts(
-  extraction: Extraction,
-  text: string,
-  options: HtmlOptions = {},
-): { readonly body: string; readonly style: string } {
+export function htmlParts(extraction: Extraction, text: string, options: HtmlOptions = {}): HtmlParts {
   mustBeShowable(extraction, text, options)
-  return partsOf(extraction, text, options.title ?? headlineOf(text) ?? TITLE)
+  return partsOf(extraction, text, options.title ?? headlineOf(text) ?? TITLE, options.idPrefix ?? '')
 }
 
 const TITLE = 'saidwho'
@@ -86,13 +99,15 @@ const MANY = 400
 
 function mustBeShowable(extraction: Extraction, text: string, options: HtmlOptions): void {
   mustBeOfArticle(extraction, text, true)
-  mustBeOptions<HtmlOptions>(options, { title: words })
+  mustBeOptions<HtmlOptions>(options, { title: words, idPrefix: PREFIX })
 }
 
-function partsOf(extraction: Extraction, text: string, title: string): ReturnType<typeof htmlParts> {
+const PREFIX = like('letters, digits, “-” and “_”', /^[\w-]*$/)
+
+function partsOf(extraction: Extraction, text: string, title: string, prefix: string): HtmlParts {
   const groups = groupsOf(extraction)
   const isLong = text.length > LONG || extraction.claims.length > MANY
-  const body = `<div class="saidwho${isLong ? ' long' : ''}" dir="ltr">
+  const body = `<div class="saidwho${isLong ? ' long' : ''}" dir="ltr"${prefix === '' ? '' : ` data-prefix="${prefix}"`}>
 <header><h1>${foreign(title)}</h1>${stripHtml(extraction)}</header>
 ${accusationsHtml(extraction)}
 ${filtersHtml(extraction, groups)}
@@ -104,5 +119,9 @@ ${speakersHtml(extraction, groups)}
 </section>
 <p class="legend"><u>dotted</u>: who speaks. <b>bold</b>: the words that say so. On a ground: what was said, with the claim’s number and act; + is for, − against. A1: where an accusation is first told. Dashed and paler: check this.</p>
 </div>`
-  return { body, style: styleOf(extraction) }
+  return { body: withPrefix(body, prefix), style: styleOf(extraction, prefix), script: PAGE_SCRIPT }
 }
+
+/** All ids, and what refers to them. No word of an article can look like one: its quotation marks are escaped. */
+const withPrefix = (html: string, prefix: string): string =>
+  prefix === '' ? html : html.replace(/ (?:id|aria-labelledby)="| href="#/g, (attribute) => attribute + prefix)

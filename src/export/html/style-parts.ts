@@ -38,9 +38,9 @@ export const PARTS_STYLE: string = `
 .saidwho svg marker path{fill:var(--accuse-line)}
 .saidwho .time{margin:1.25rem 0 0}
 .saidwho .timeline{list-style:none;margin:.5rem 0 0;padding:0;font:.875rem/1.5 system-ui,sans-serif;border-left:3px solid var(--accuse-line)}
-.saidwho .timeline li{position:relative;padding:.15rem 0 .6rem 1rem;display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 .75rem}
+.saidwho .timeline li{position:relative;padding:.15rem 0 .6rem 1rem;display:grid;grid-template-columns:8rem minmax(0,1fr);gap:0 .75rem}
 .saidwho .timeline li::before{content:"";position:absolute;left:-7px;top:.6rem;width:11px;height:11px;border-radius:50%;background:var(--accuse-line)}
-.saidwho .timeline time{font-weight:600}
+.saidwho .timeline span{font-weight:600}
 .saidwho .timeline a{color:inherit}
 .saidwho .filters{position:sticky;top:0;z-index:3;background:var(--paper);border-block:1px solid var(--rule);padding:.5rem 0;font:.875rem/1.4 system-ui,sans-serif}
 .saidwho:not(.live) .filters,.saidwho:not(.live) .copy{display:none}

@@ -4,7 +4,7 @@ import { DARK, LIGHT, type Theme } from './palette.ts'
 import { PARTS_STYLE } from './style-parts.ts'
 
 /** Marks are ground and line of the act, but also frame, weight and number: nothing is told by colour alone. */
-export function styleOf(extraction: Extraction): string {
+export function styleOf(extraction: Extraction, prefix: string): string {
   return [
     `.saidwho{${variables(LIGHT)}}`,
     `@media (prefers-color-scheme:dark){.saidwho{${variables(DARK)}}}`,
@@ -13,7 +13,7 @@ export function styleOf(extraction: Extraction): string {
     ),
     BASE,
     PARTS_STYLE,
-    ...followed(extraction),
+    ...followed(extraction, prefix),
   ].join('\n')
 }
 
@@ -29,16 +29,16 @@ function variables({ acts, ...plain }: Theme): string {
 const MOST_FOLLOWED = 150
 
 /** Without the page's script, a link to a claim or accusation frames what belongs to it. */
-function followed({ claims, accusations }: Extraction): string[] {
+function followed({ claims, accusations }: Extraction, prefix: string): string[] {
   if (claims.length + accusations.length > MOST_FOLLOWED) return []
   return [
     ...claims.map(
       ({ id }) =>
-        `.saidwho:not(.live):has(#at-${id}:target,#${id}:target) .${id}{outline:2px solid var(--ink);outline-offset:1px}`,
+        `.saidwho:not(.live):has(#${prefix}at-${id}:target,#${prefix}${id}:target) .${id}{outline:2px solid var(--ink);outline-offset:1px}`,
     ),
     ...accusations.map(
       ({ id }) =>
-        `.saidwho:not(.live):has(#at-${id}:target,#${id}:target) .t-${id}{text-decoration:overline 3px var(--accuse-line);background:var(--accuse-ground)}`,
+        `.saidwho:not(.live):has(#${prefix}at-${id}:target,#${prefix}${id}:target) .t-${id}{text-decoration:overline 3px var(--accuse-line);background:var(--accuse-ground)}`,
     ),
   ]
 }

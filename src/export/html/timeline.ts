@@ -2,11 +2,12 @@
 import type { Accusation } from '../../types.ts'
 import type { Entities } from '../../views/accusation-sentence.ts'
 import { sentenceHtml } from './accusations.ts'
-import { escapeHtml } from './foreign.ts'
 
 /** A date that the article gives, or that follows from when it appeared: a year, month, day or time by ISO 8601. */
 interface Dated {
   readonly date: string
+  /** The last day, month or year of a stretch. */
+  readonly until: string | null
   readonly accusation: Accusation
 }
 
@@ -14,24 +15,23 @@ interface Dated {
 export function timelineHtml(accusations: readonly Accusation[], entities: Entities): string {
   const dated = accusations
     .flatMap((accusation): Dated[] => {
-      const date = dateOf(accusation)
-      return date === null ? [] : [{ date, accusation }]
+      const date = dateOf(accusation, 'date')
+      return date === null ? [] : [{ date, until: dateOf(accusation, 'until'), accusation }]
     })
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   if (dated.length < 2) return ''
   const items = dated.map(
-    ({ date, accusation }) =>
-      `<li><time datetime="${escapeHtml(date)}">${escapeHtml(shown(date))}</time> <a href="#${accusation.id}">${sentenceHtml(accusation, entities)}</a></li>`,
+    ({ date, until, accusation }) =>
+      `<li><span><time datetime="${date}">${shown(date)}</time>${until === null ? '' : ` – <time datetime="${until}">${shown(until)}</time>`}</span> <a href="#${accusation.id}">${sentenceHtml(accusation, entities)}</a></li>`,
   )
   return `<div class="time"><h3>When</h3><ol class="timeline">${items.join('')}</ol></div>`
 }
 
 const ISO = /^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?)?)?$/
 
-/** The date beside the words that date it, where there is one: extractions of earlier versions have none. */
-export function dateOf({ time }: Accusation): string | null {
-  const date: unknown = time === null || !('date' in time) ? null : time.date
-  const value = typeof date === 'object' && date !== null && 'value' in date ? date.value : date
+/** The date beside the words that date it, where there is one: most extractions have none. */
+function dateOf({ time }: Accusation, field: 'date' | 'until'): string | null {
+  const value: unknown = time === null ? null : (time as { readonly date?: unknown; readonly until?: unknown })[field]
   return typeof value === 'string' && ISO.test(value) ? value : null
 }
 

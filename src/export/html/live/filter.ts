@@ -17,6 +17,7 @@ export function filterIn(root: HTMLElement): Filter {
   const all = root.querySelector<HTMLButtonElement>('.all')
   const output = root.querySelector<HTMLOutputElement>('.filters output')
   const everything = output?.value ?? ''
+  const idOf = ({ id }: Element) => id.slice((root.dataset.prefix ?? '').length)
 
   function apply(): void {
     const tokens = [...asked.values()]
@@ -30,13 +31,13 @@ export function filterIn(root: HTMLElement): Filter {
         const fits = has(item, tokens)
         item.hidden = !fits
         if (fits) shown++
-        else out.add(item.id)
+        else out.add(idOf(item))
         isEmpty &&= !fits
       }
       section.hidden = isEmpty
     }
     for (const part of root.querySelectorAll<HTMLElement>('article :is(mark,u,b,.badge:not(.flag))')) {
-      part.classList.toggle('out', out.has(part.classList.contains('badge') ? part.id.slice(3) : part.classList[1]!))
+      part.classList.toggle('out', out.has(part.classList.contains('badge') ? idOf(part).slice(3) : part.classList[1]!))
     }
     root.classList.toggle('filtered', tokens.length > 0)
     if (all !== null) all.hidden = tokens.length === 0

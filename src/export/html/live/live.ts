@@ -14,7 +14,10 @@ export function makeLive(root: HTMLElement): void {
   root.classList.add('live')
   for (const set of root.querySelectorAll('fieldset')) set.disabled = false
   const one = <Kind extends Element>(selector: string) => root.querySelector<Kind>(selector)
-  const byId = (id: string) => one<HTMLElement>(`[id="${id}"]`)
+  const prefix = root.dataset.prefix ?? ''
+  const byId = (id: string) => one<HTMLElement>(`[id="${prefix}${id}"]`)
+  /** The id of an element without what tells it from those of other articles on the page. */
+  const idOf = (element: Element) => element.id.slice(prefix.length)
   const filter = filterIn(root)
   // Before anybody scrolls, the list stands there whole, as in a picture of the page; then it sticks and scrolls by itself.
   const move = () => root.classList.add('moved')
@@ -113,10 +116,10 @@ export function makeLive(root: HTMLElement): void {
     } else if (button?.matches('.close')) {
       closeNote(button.closest<HTMLElement>('.note'))
     } else if (button?.matches('.copy')) {
-      void copy(button, button.closest<HTMLElement>('.claim,.note')!.dataset.of ?? button.closest('.claim')!.id)
+      void copy(button, button.closest<HTMLElement>('.note')?.dataset.of ?? idOf(button.closest('.claim')!))
     } else {
       const link = target.closest('a')
-      const id = link?.hash.slice(1) ?? ''
+      const id = link?.hash.slice(1 + prefix.length) ?? ''
       const card = target.closest('.card')
       if (link?.matches('.where')) go(() => showAccusation(id.slice(3)))
       else if (link?.matches('.flag')) go(() => showCard(id))
@@ -124,7 +127,7 @@ export function makeLive(root: HTMLElement): void {
       else if (link?.matches('.back')) go(() => showInText(id))
       else if (link !== null && link !== undefined) return
       else if (card !== null && target.closest('details') === null && getSelection()?.isCollapsed !== false)
-        showAccusation(card.id)
+        showAccusation(idOf(card))
     }
     function go(action: () => void): void {
       event.preventDefault()
