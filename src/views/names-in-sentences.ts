@@ -48,7 +48,7 @@ const MANY =
   /^(?:some|several|many|most|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|\d[\d,.]*)\b/i
 /** What may stand behind the noun that counts: “⟨members⟩ of the army”, “⟨hackers⟩ linked to Iran”. */
 const BEHIND_NOUN =
-  /\s+(?:of|in|from|at|for|on|with|by|who|that|which|linked|backed|affiliated|tied|working|acting|based)\b.*$/i
+  /\s(?:of|in|from|at|for|on|with|by|who|that|which|linked|backed|affiliated|tied|working|acting|based)\b/i
 
 /**
  * Whether a verb behind it is in the plural: “two officials”, “members of the army”, “Russians”, “the FBI and the NSA”, but
@@ -58,7 +58,7 @@ export function isPlural({ name, kind }: Entity): boolean {
   if (kind === 'person' || kind === 'country') return false
   if (MANY.test(name)) return true
   if (/^an?\b/i.test(name)) return false
-  const noun = described(name).replace(BEHIND_NOUN, '').split(/\s+/).at(-1)!
+  const noun = described(name).split(BEHIND_NOUN)[0]!.trim().split(/\s+/).at(-1)!
   if (SEVERAL.test(noun)) return true
   if (kind === 'organization') return false
   if (/\sand\s/.test(name)) return true
