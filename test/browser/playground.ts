@@ -41,7 +41,8 @@ export function usePlayground(atStart: () => void = () => {}): void {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
     browser = await chromium.launch({ executablePath: BROWSER!, args: ['--no-sandbox'] })
-  })
+    // On a busy machine the build alone takes longer than hooks have.
+  }, 60_000)
   afterAll(async () => {
     await browser?.close()
     server?.close()
