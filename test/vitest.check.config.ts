@@ -8,7 +8,7 @@ import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config
 /** They count seconds or bytes, so nothing else may run beside them. */
 const MEASURED = [
   'test/hostile.check.ts',
-  'test/browser/playground.check.ts',
+  'test/browser/{playground,sentence-tree}.check.ts',
   'test/growth/*.check.ts',
   'test/memory/*.check.ts',
   'test/document/engine.check.ts',

@@ -5,6 +5,7 @@ import type { Extraction } from '../types.ts'
 import { type ArticleInfo, mustBeInfo, mustBeOfArticle } from './article.ts'
 import { standoffOf } from './brat.ts'
 import { ACCUSATION_COLUMNS, accusationRows, CLAIM_COLUMNS, claimRows, headerOf } from './csv.ts'
+import { headlineOf } from './html/headline.ts'
 import { htmlPage } from './html/html.ts'
 import { ACCUSATION_FIELDS, accusationLines, TRIPLE_FIELDS, tripleLines } from './records.ts'
 import { bundleOf } from './stix.ts'
@@ -149,7 +150,7 @@ export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
     needsText: true,
     isOneArticle: true,
     head: '',
-    write: ({ extraction, text, id, title }) => htmlPage(extraction, text, title ?? String(id)),
+    write: ({ extraction, text, id, title }) => htmlPage(extraction, text, title ?? headlineOf(text) ?? String(id)),
     tail: '',
   }),
 }

@@ -471,7 +471,7 @@ function otherTexts(code: Wrong['code']): Wrong[] {
 }
 
 const CSV = options({ header: ['true', 'false'], guard: ['true', 'false'], columns: ['[]'] })
-const HTML = options({ title: STRINGS })
+const HTML = options({ title: STRINGS, idPrefix: STRINGS })
 const article = { id: 'a1', text: TEXT, extraction: EXTRACTION }
 const withOptional = (one: Argument): Argument => ({ ...one, allows: [...one.allows, 'undefined'] })
 
