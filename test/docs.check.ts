@@ -1,7 +1,7 @@
 /**
  * What the README and the guides show is what happens. A ```js block runs and gives the ```text block below it; in a
  * ```console block, each line `$ …` gives the lines below it. `npm run update` writes the outputs anew. What needs a server
- * or another machine is fenced as ```mjs and ```sh-session, and was run by hand.
+ * or another machine is fenced as ```mjs and ```sh-session, and was run by hand. All run in docs/guides, where some articles are.
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -61,7 +61,7 @@ function outputOf(code: string): string {
 function run(command: string): string {
   const { FORCE_COLOR: _, ...rest } = process.env
   const env = { ...rest, PATH: `${built.folder}${delimiter}${rest.PATH}`, NO_COLOR: '1' }
-  const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8', env, cwd: ROOT })
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8', env, cwd: GUIDES })
   expect(stderr).toBe('')
   return stdout
 }
