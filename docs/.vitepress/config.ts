@@ -19,6 +19,8 @@ const config: UserConfig<DefaultTheme.Config> = {
   lang: 'en',
   base: site === null ? '/' : new URL(site).pathname,
   markdown,
+  // No icon yet, and no request for one.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   // Dates of commits would make two builds of the same pages differ.
   lastUpdated: false,
   ...(site === null ? {} : { sitemap: { hostname: site } }),

@@ -10,11 +10,17 @@ function isElsewhere(link: string): boolean {
   return /^[a-z]+:/i.test(link)
 }
 
+/** A path from the top is that of a file which the site serves as it is. */
+function fileOf(page: Page, path: string): string {
+  if (path === '') return page.file
+  return path.startsWith('/') ? `docs/public${path}` : posix.join(posix.dirname(page.file), path)
+}
+
 /** What is wrong with a link, or null. */
 function faultOf(page: Page, link: string): string | null {
   if (isElsewhere(link)) return isWellFormed(link) ? null : 'not a whole https address'
   const [path = '', anchor] = link.split('#')
-  const file = path === '' ? page.file : posix.join(posix.dirname(page.file), path)
+  const file = fileOf(page, path)
   if (!existsSync(join(ROOT, file))) return 'no such file'
   if (file.endsWith('/') || !posix.basename(file).includes('.'))
     return file === 'LICENSE' ? null : 'a folder, which the site has not'
@@ -37,6 +43,7 @@ test.each([...PAGES.keys()])('links of %s', (file) => {
 
 test.each([
   ['nowhere.md', 'no such file'],
+  ['/images/nowhere.png', 'no such file'],
   ['../README.md#no-such-heading', 'no such heading'],
   ['#no-such-heading', 'no such heading'],
   ['guides', 'a folder, which the site has not'],
