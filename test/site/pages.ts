@@ -1,8 +1,9 @@
-/** The hand-written pages with their links and headings, as markdown has them. */
+/** The hand-written pages with their links and headings, as markdown has them; links to our own site are those to its files. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { slug } from 'github-slugger'
 import MarkdownIt from 'markdown-it'
+import { address, withLinks } from '../../docs/.vitepress/address.ts'
 
 export const ROOT: string = join(import.meta.dirname, '../..')
 const markdown = new MarkdownIt({ html: true })
@@ -27,7 +28,10 @@ export function pages(): readonly Page[] {
 }
 
 function readPage(file: string): Page {
-  const text = readFileSync(join(ROOT, file), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
+  const text = withLinks(readFileSync(join(ROOT, file), 'utf8'), null, address().site).replace(
+    /^---\n[\s\S]*?\n---\n/,
+    '',
+  )
   const blocks = markdown.parse(text, {})
   const inline = blocks.flatMap(({ children }) => children ?? [])
   const headings = blocks.flatMap(({ type }, at) => (type === 'heading_open' ? [blocks[at + 1]!] : []))

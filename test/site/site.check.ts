@@ -46,7 +46,7 @@ describe('the site', () => {
     for (const name of readdirSync(SITE, { recursive: true, encoding: 'utf8' })) {
       if (name.endsWith('.html')) built.set(name.replaceAll('\\', '/'), readBuilt(name))
     }
-  }, 300_000)
+  }, 900_000)
 
   function leads(from: string, link: string): boolean {
     if (/^(?:[a-z]+:|\/\/)/i.test(link)) return true
