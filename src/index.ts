@@ -1,5 +1,7 @@
-/** The public names of saidwho, one by one. */
-
+/**
+ * The public names of saidwho, one by one.
+ * @module saidwho
+ */
 export type { TextLimits } from './checks/limits.ts'
 export { SaidwhoError, type SaidwhoErrorCode } from './errors.ts'
 export {

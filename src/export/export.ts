@@ -1,4 +1,7 @@
-/** `saidwho/export`: what was found, in the formats that other tools read. The public names, listed one by one. */
+/**
+ * `saidwho/export`: what was found, in the formats that other tools read. The public names, listed one by one.
+ * @module saidwho/export
+ */
 export type { ArticleInfo } from './article.ts'
 export { type BratIdentity, bratConfig, toBrat } from './brat.ts'
 export { accusationsToCsv, type CsvOptions, claimsToCsv } from './csv.ts'

@@ -1,5 +1,7 @@
-/** `saidwho/testing`: what tests on extractions need, whatever they are run by. */
-
+/**
+ * `saidwho/testing`: what tests on extractions need, whatever they are run by.
+ * @module saidwho/testing
+ */
 export type { Agreement, Counts, Labels, Share } from '../evaluation/counts.ts'
 export type { Gold, GoldAccusation, GoldAttribution, GoldClaim, GoldEntity, GoldParty } from '../evaluation/gold.ts'
 export type { SourceType } from '../evaluation/names.ts'
