@@ -41,7 +41,22 @@ export interface ChargedArticle {
 }
 
 /** Who may be charged with what, by whose words; null in an article without any charge. */
-export function readCharges(syntax: Syntax, claims: readonly ClaimFinding[], cast: Cast): ChargedArticle | null {
+export function readCharges(
+  syntax: Syntax,
+  claims: readonly ClaimFinding[],
+  cast: Cast,
+  judge: Context['judge'] = null,
+): ChargedArticle | null {
+  const context = contextOf(syntax, claims, cast, judge)
+  return context && chargesIn(context)
+}
+
+export function contextOf(
+  syntax: Syntax,
+  claims: readonly ClaimFinding[],
+  cast: Cast,
+  judge: Context['judge'] = null,
+): Context | null {
   const { document } = syntax
   const isAbout = isAboutComputers(document)
   if (!isAbout && !document.sentences.some((sentence) => mayTellOfComputers(document, sentence))) return null
@@ -53,7 +68,8 @@ export function readCharges(syntax: Syntax, claims: readonly ClaimFinding[], cas
   })
   if (acts.every((found) => found.length === 0)) return null
   const scene = readScene(document, lines, cast)
-  const context: Context = {
+  return {
+    judge,
     document,
     claims,
     cast,
@@ -65,6 +81,10 @@ export function readCharges(syntax: Syntax, claims: readonly ClaimFinding[], cas
     countries: countriesIn(cast),
     acts,
   }
+}
+
+function chargesIn(context: Context): ChargedArticle | null {
+  const { document, lines, scene } = context
   const charges = findCharges(context)
   if (charges.charged.length === 0) return null
   // Those of a charge are the same objects here: “they” asks whether somebody was accused just before.

@@ -17,6 +17,7 @@ import type { ActPlace } from './acts.ts'
 import { innermost } from './claim-of.ts'
 import { type ActorContext, type Context, inCyberContext } from './context.ts'
 import { blocked, REJECTING } from './filters.ts'
+import type { Pair } from './learned/pair.ts'
 import { path } from './path.ts'
 import { type Tie, tie } from './patterns.ts'
 import { spanAt } from './roles.ts'
@@ -37,6 +38,7 @@ export interface Charge {
   readonly speaker: Identity | null
   readonly accuser: AccuserWords | null
   readonly victim: TokenSpan | null
+  readonly chance?: number
 }
 
 /** Somebody in one sentence, and what they may be charged with there. */
@@ -71,12 +73,32 @@ export function findCharges(context: Context): Charges {
   const rejected: Rejected[] = []
   const actorsOf = new Map<number, readonly Actor[]>()
   for (const line of context.lines) {
-    const acts = context.acts[line.index]!.filter((act) => !act.weak || inCyberContext(context, line))
+    const { judge } = context
+    const acts = context.acts[line.index]!.filter((act) => judge !== null || !act.weak || inCyberContext(context, line))
     if (acts.length === 0) continue
     const actors = findActors(context.document, line, context.scene)
     actorsOf.set(line.index, actors)
     for (const actor of actors) {
       const sure = actor.type !== 'person' || isSuspect(line, actor, context.scene, NOBODY)
+      if (judge !== null) {
+        for (const { tie: found, block } of pairsOf(context, line, actors, acts, actor, sure)) {
+          if (found === null || block === null || block === 'another') continue
+          if (REJECTING.has(block) && actor.type !== 'anaphor' && actor.type !== 'person')
+            rejected.push({ line, tie: found, block })
+        }
+        const toCharges = (suspect: boolean): Charge[] =>
+          pairsOf(context, line, actors, acts, actor, suspect)
+            .map((pair) => ({ pair, chance: judge(pair) }))
+            .filter(({ chance }) => chance >= 0.5)
+            .map(({ pair, chance }) => ({
+              ...chargeOf(context, line, pair.tie ?? looseTie(line, actor, pair.act)),
+              chance,
+            }))
+        const charges = toCharges(sure)
+        const ifSuspect = sure || actor.type !== 'person' ? charges : toCharges(true)
+        if (charges.length > 0 || ifSuspect.length > 0) charged.push({ line, actor, charges, ifSuspect })
+        continue
+      }
       const ties = tiesOf(line, actor, acts, sure)
       for (const { found, block } of ties) {
         const rejects = block !== null && REJECTING.has(block) && actor.type !== 'anaphor' && actor.type !== 'person'
@@ -92,6 +114,40 @@ export function findCharges(context: Context): Charges {
     }
   }
   return { charged, rejected, actors: actorsOf }
+}
+
+export function pairsOf(
+  context: Context,
+  line: Line,
+  actors: readonly Actor[],
+  acts: readonly ActPlace[],
+  actor: Actor,
+  suspect: boolean,
+): Pair[] {
+  return acts
+    .filter((act) => act.at < actor.from || act.at >= actor.to)
+    .map((act) => {
+      const found = tie(line, actor, act, true)
+      const block =
+        found === null
+          ? null
+          : (blocked(line, found) ?? (isAnothers(line, found, actors) ? ('another' as const) : null))
+      return { context, line, actors, acts, actor, act, tie: found, block, suspect }
+    })
+}
+
+/** No pattern ties both, and yet the sentence does. */
+function looseTie(_line: Line, actor: Actor, act: ActPlace): Tie {
+  return {
+    pattern: 'actor-did',
+    traits: { deed: true },
+    actor,
+    act,
+    charge: -1,
+    charger: -1,
+    legal: false,
+    active: false,
+  }
 }
 
 function tiesOf(line: Line, actor: Actor, acts: readonly ActPlace[], suspect: boolean) {

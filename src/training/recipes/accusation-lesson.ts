@@ -1,0 +1,60 @@
+/** One labelled article up to its charges: its pairs of actors and acts, and for each labelled charge the pair that tells it best. */
+import { contextOf } from '../../accusation/accusation.ts'
+import type { Context } from '../../accusation/context.ts'
+import type { Pair } from '../../accusation/learned/pair.ts'
+import type { Gold, GoldAccusation } from '../../evaluation/gold.ts'
+import { openFolder } from '../../evaluation/read-folder.ts'
+import { type ClaimReading, claimReader, isOfArticle } from '../../extract.ts'
+import type { Model } from '../../model/model.ts'
+import { isIn, type LabelledPair, labelledPairs, rangesOf } from '../corpora/accused.ts'
+
+/** Gold to learn from, by file name. */
+const GOLD = ['accusations-dev', 'accusations-news-train']
+
+export interface LabelledCharge {
+  readonly pair: Pair
+  readonly label: GoldAccusation
+}
+
+export interface AccusationLesson {
+  readonly id: string
+  readonly gold: Gold
+  readonly reading: ClaimReading
+  /** Null in an article about other things. */
+  readonly context: Context | null
+  readonly pairs: readonly LabelledPair[]
+  /** A labelled charge each, in its main sentence. */
+  readonly charges: readonly LabelledCharge[]
+  /** Of the decision `charge`, fitted without this article. */
+  charge: Model | null
+}
+
+export function accusationLessons(directory: string): AccusationLesson[] {
+  const read = claimReader()
+  return openFolder(directory)
+    .read((name) => GOLD.includes(name))
+    .flatMap(({ articles }) => articles)
+    .map(({ id, gold }): AccusationLesson => {
+      const reading = read(gold.text)
+      const context = contextOf(reading.syntax, reading.claims.filter(isOfArticle), reading.cast)
+      const labels = gold.accusations ?? []
+      const pairs = context === null ? [] : labelledPairs(context, labels)
+      return { id, gold, reading, context, pairs, charges: chargesOf(pairs, labels), charge: null }
+    })
+}
+
+function chargesOf(pairs: readonly LabelledPair[], labels: readonly GoldAccusation[]): LabelledCharge[] {
+  return labels.flatMap((label) => {
+    const telling = pairs.filter(
+      ({ pair: { line }, told }) => told?.includes(label) && isIn([label.sentence], line.sentence),
+    )
+    // The actor whose words are labelled, before another that means the same state.
+    const best = telling.find(({ pair }) => isNamed(pair, label)) ?? telling[0]
+    return best === undefined ? [] : [{ pair: best.pair, label }]
+  })
+}
+
+function isNamed({ context: { document }, line, actor }: Pair, { accused }: GoldAccusation): boolean {
+  const [first, last] = [document.tokens[line.tokens[actor.from]!]!, document.tokens[line.tokens[actor.to - 1]!]!]
+  return isIn(rangesOf(accused.span), { start: first.start, end: last.end })
+}
