@@ -5,7 +5,6 @@ import type { Document } from '../types.ts'
 import type { Actor, NamedPerson, Scene } from './actor.ts'
 import type { ActPlace } from './acts.ts'
 import { introducedGroups } from './group-names.ts'
-import type { Pair } from './learned/pair.ts'
 import type { Line } from './sentence.ts'
 
 export interface Context {
@@ -22,8 +21,8 @@ export interface Context {
   readonly countries: ReadonlyMap<string, Identity>
   /** Acts by the line's index. */
   readonly acts: readonly (readonly ActPlace[])[]
-  /** The probability that an actor is charged with an act, and from which on it is; null where the rules decide. */
-  readonly judge: ((pair: Pair) => number) | null
+  /** The same with words that tell an act only now and then. */
+  readonly possible: readonly (readonly ActPlace[])[]
 }
 
 /** Of an article that charges somebody the actors of all lines, by the line's index. */

@@ -18,4 +18,6 @@ export interface Telling {
   /** Index of the claim whose content holds it, or -1. */
   readonly claim: number
   readonly isHeadline: boolean
+  /** The probability that actor and act are a charge. */
+  readonly chance: number
 }

@@ -32,6 +32,8 @@ export function findTellings(context: Known, all: readonly Charged[]): Telling[]
     const inOrder = found.sort(
       ({ tie: a }, { tie: b }) =>
         Number(a.act.pointer) - Number(b.act.pointer) ||
+        Number(a.act.possible) - Number(b.act.possible) ||
+        Number(a.pattern === 'by-weights') - Number(b.pattern === 'by-weights') ||
         nearestOf(line, a, b) ||
         RANK[a.act.type] - RANK[b.act.type] ||
         distance(a) - distance(b),
@@ -147,6 +149,7 @@ function tell(context: Known, line: Line, charge: Charge, accused: PartyFinding)
     time: timeIn(document, line, spanAt(document, line, act.at, act.at + 1)),
     claim,
     isHeadline: isTitle(document, line),
+    chance: charge.chance,
   }
 }
 

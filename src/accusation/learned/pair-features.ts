@@ -5,6 +5,7 @@ import type { Features } from '../../model/features.ts'
 import { hashOf } from '../../model/hash.ts'
 import type { TemplateGroups } from '../../model/templates.ts'
 import { OWN_STATES } from '../filters.ts'
+import { looseTie } from '../loose-tie.ts'
 import { polarityOf } from '../polarity.ts'
 import type { Line } from '../sentence.ts'
 import { headAt, headOfPhrase, lowestAbove, relationAt, wayUp } from '../tree.ts'
@@ -86,7 +87,8 @@ export function addPairFeatures(out: Features, pair: Pair): void {
   const type = hashOf(actor.type)
   const pattern = hashOf(tie?.pattern ?? 'none')
   const blocked = hashOf(block ?? 'none')
-  const kind = hashOf(act.type) + Number(act.verb) * 2 + Number(act.weak) * 4 + Number(act.pointer) * 8
+  const kind =
+    hashOf(act.type) + Number(act.verb) * 2 + Number(act.weak) * 4 + Number(act.pointer) * 8 + Number(act.possible) * 16
   out.add(T.bias)
   out.add(T.pattern, pattern)
   out.add(T.patternBlock, pattern, blocked)
@@ -131,17 +133,7 @@ export function addPairFeatures(out: Features, pair: Pair): void {
   out.add(T.doerHead, doerHead < 0 ? 0 : hashOf(lemmas[doerHead]!), doerRelation)
   out.add(T.deedHead, deedHead < 0 ? 0 : hashOf(lemmas[deedHead]!), deedRelation)
   out.add(T.relations, doerRelation, deedRelation, Number(forward))
-  const asTie = tie ?? {
-    pattern: 'actor-did' as const,
-    traits: {},
-    actor,
-    act,
-    charge: -1,
-    charger: -1,
-    legal: false,
-    active: false,
-  }
-  out.add(T.polarity, hashOf(polarityOf(line, asTie) ?? 'stands'))
+  out.add(T.polarity, hashOf(polarityOf(line, tie ?? looseTie(pair)) ?? 'stands'))
 
   const last = Math.min(to, from + MOST)
   for (let k = from; k < last; k++) out.add(T.between, hashOf(lemmas[k]!), Number(forward))

@@ -38,7 +38,7 @@ export function labelledPairs(context: Context, gold: readonly GoldAccusation[])
   // Who was charged in a sentence before is a suspect from then on.
   const charged = new Set<string>()
   for (const line of context.lines) {
-    const acts = context.acts[line.index]!
+    const acts = context.possible[line.index]!
     if (acts.length === 0) continue
     const actors = findActors(context.document, line, context.scene)
     const here = gold.filter((charge) => isIn(placesOf(charge), line.sentence))

@@ -1,11 +1,15 @@
 /** One labelled article up to its charges: its pairs of actors and acts, and for each labelled charge the pair that tells it best. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { contextOf } from '../../accusation/accusation.ts'
 import type { Context } from '../../accusation/context.ts'
 import type { Pair } from '../../accusation/learned/pair.ts'
 import type { Gold, GoldAccusation } from '../../evaluation/gold.ts'
 import { openFolder } from '../../evaluation/read-folder.ts'
+import type { Range } from '../../evaluation/words.ts'
 import { type ClaimReading, claimReader, isOfArticle } from '../../extract.ts'
 import type { Model } from '../../model/model.ts'
+import { type Case, parseCases } from '../../testing/testing.ts'
+import type { Span } from '../../types.ts'
 import { isIn, type LabelledPair, labelledPairs, rangesOf } from '../corpora/accused.ts'
 
 /** Gold to learn from, by file name. */
@@ -23,24 +27,60 @@ export interface AccusationLesson {
   /** Null in an article about other things. */
   readonly context: Context | null
   readonly pairs: readonly LabelledPair[]
-  /** A labelled charge each, in its main sentence. */
+  /** A labelled charge each, in its main sentence; none of a marked-up case, which has no labels but accused and act. */
   readonly charges: readonly LabelledCharge[]
   /** Of the decision `charge`, fitted without this article. */
   charge: Model | null
 }
 
+/** The marked-up cases come on top: small texts are told in other ways than long articles. */
+const CASES = new URL('../../../fixtures/cases/accusation/', import.meta.url)
+
 export function accusationLessons(directory: string): AccusationLesson[] {
   const read = claimReader()
-  return openFolder(directory)
+  const articles = openFolder(directory)
     .read((name) => GOLD.includes(name))
-    .flatMap(({ articles }) => articles)
-    .map(({ id, gold }): AccusationLesson => {
-      const reading = read(gold.text)
-      const context = contextOf(reading.syntax, reading.claims.filter(isOfArticle), reading.cast)
-      const labels = gold.accusations ?? []
-      const pairs = context === null ? [] : labelledPairs(context, labels)
-      return { id, gold, reading, context, pairs, charges: chargesOf(pairs, labels), charge: null }
-    })
+    .flatMap((file) => file.articles.map(({ id, gold }) => ({ id, gold, isCase: false })))
+  const cases = readdirSync(CASES)
+    .sort()
+    .flatMap((file) => parseCases(readFileSync(new URL(file, CASES), 'utf8'), file))
+    .map((one) => ({ id: `${one.file}:${one.line}`, gold: goldOfCase(one), isCase: true }))
+  return [...articles, ...cases].map(({ id, gold, isCase }): AccusationLesson => {
+    const reading = read(gold.text)
+    const context = contextOf(reading.syntax, reading.claims.filter(isOfArticle), reading.cast)
+    const labels = gold.accusations ?? []
+    const pairs = context === null ? [] : labelledPairs(context, labels)
+    return { id, gold, reading, context, pairs, charges: isCase ? [] : chargesOf(pairs, labels), charge: null }
+  })
+}
+
+/** What is marked in a case: who is accused of what. All else is made up, and no decision may be fitted to it. */
+function goldOfCase({ text, marks, fields }: Case): Gold {
+  const accusations = ['', '2', '3', '4'].flatMap((number): GoldAccusation[] => {
+    const [accused, act] = [marks[`accused${number}`], marks[`act${number}`]]
+    if (accused === undefined || act === undefined) return []
+    const ranges = (spans: readonly Span[]) => spans.map(({ start, end }): Range => [start, end])
+    const code = (field: string) =>
+      /^[A-Z]{2}$/.test(fields[`${field}${number}`] ?? '') ? fields[`${field}${number}`]! : null
+    const all = [...accused, ...act]
+    return [
+      {
+        accuser: null,
+        accused: {
+          span: ranges(accused),
+          name: fields[`name${number}`] ?? null,
+          iso: code('country'),
+          sponsor: code('sponsor'),
+        },
+        victim: null,
+        act: { type: 'unspecified', span: ranges(act)[0]! },
+        form: 'report',
+        modality: 'asserted',
+        sentence: [Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end))],
+      },
+    ]
+  })
+  return { text, accusations }
 }
 
 function chargesOf(pairs: readonly LabelledPair[], labels: readonly GoldAccusation[]): LabelledCharge[] {
