@@ -23,6 +23,7 @@ import { confidenceOf } from './confidence.ts'
 import { type ActorContext, type Context, claimsBySentence, countriesIn, readScene } from './context.ts'
 import { isAboutComputers, isByComputers, mayTellOfComputers } from './gate.ts'
 import { type Known, whoIsIn } from './known.ts'
+import { hitIn } from './learned/victim-candidates.ts'
 import { measuresIn } from './measures.ts'
 import { mergeTellings } from './merge.ts'
 import type { Rejection } from './response.ts'
@@ -80,6 +81,17 @@ export function contextOf(
     lines,
     countries: countriesIn(cast),
     acts,
+    hit: once((line) => hitIn(line, acts[line.index]!)),
+  }
+}
+
+/** Remembers what it was told of each line. */
+function once<T>(ask: (line: Line) => T): (line: Line) => T {
+  const known = new Map<Line, T>()
+  return (line) => {
+    const answer = known.get(line) ?? ask(line)
+    known.set(line, answer)
+    return answer
   }
 }
 

@@ -6,6 +6,7 @@ import type { Actor, NamedPerson, Scene } from './actor.ts'
 import type { ActPlace } from './acts.ts'
 import { introducedGroups } from './group-names.ts'
 import type { Pair } from './learned/pair.ts'
+import type { HitPhrase } from './learned/victim-candidates.ts'
 import type { Line } from './sentence.ts'
 
 export interface Context {
@@ -22,6 +23,8 @@ export interface Context {
   readonly countries: ReadonlyMap<string, Identity>
   /** Acts by the line's index. */
   readonly acts: readonly (readonly ActPlace[])[]
+  /** Who may have been hit by the acts of a line; told once for each. */
+  readonly hit: (line: Line) => readonly HitPhrase[]
   /** The probability that an actor is charged with an act, and from which on it is; null where the rules decide. */
   readonly judge: ((pair: Pair) => number) | null
 }

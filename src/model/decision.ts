@@ -30,6 +30,8 @@ export const DECISIONS = [
   'target',
   'pronoun',
   'nominal',
+  'accuser',
+  'victim',
 ] as const
 export type DecisionName = (typeof DECISIONS)[number]
 

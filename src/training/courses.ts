@@ -2,6 +2,8 @@
 import type { DecisionName } from '../model/decision.ts'
 import type { Course } from './recipe.ts'
 import { accept } from './recipes/accept.ts'
+import { type AccusationLesson, accusationLessons } from './recipes/accusation-lesson.ts'
+import { accuser } from './recipes/accuser.ts'
 import { act } from './recipes/act.ts'
 import { attach } from './recipes/attach.ts'
 import { attributionLessons, type Lesson } from './recipes/attribution-lesson.ts'
@@ -15,6 +17,7 @@ import { reading } from './recipes/reading.ts'
 import { type StanceLesson, stanceLessons } from './recipes/stance-lesson.ts'
 import { sure } from './recipes/sure.ts'
 import { target } from './recipes/target.ts'
+import { victim } from './recipes/victim.ts'
 
 const ATTRIBUTION: Course<Lesson> = {
   folds: 4,
@@ -30,8 +33,10 @@ const STANCE: Course<StanceLesson> = {
 
 const SPEAKERS: Course<SpeakerLesson> = { folds: 10, lessons: speakerLessons, recipes: [pronoun, nominal] }
 
+const ACCUSATIONS: Course<AccusationLesson> = { folds: 6, lessons: accusationLessons, recipes: [accuser, victim] }
+
 // biome-ignore lint/suspicious/noExplicitAny: each course has lessons of its own type
-export const COURSES: readonly Course<any>[] = [ATTRIBUTION, STANCE, SPEAKERS]
+export const COURSES: readonly Course<any>[] = [ATTRIBUTION, STANCE, SPEAKERS, ACCUSATIONS]
 
 /** The decisions that must be learned so that those asked for can be, of one course. */
 export function neededFor(wanted: ReadonlySet<DecisionName>, { recipes }: Course<unknown>): Set<DecisionName> {
