@@ -24,6 +24,7 @@ import { isAboutComputers, isByComputers, mayTellOfComputers } from './gate.ts'
 import { type Known, whoIsIn } from './known.ts'
 import { againBy, judgeBy } from './learned/decisions.ts'
 import { type ChargeModels, chargeModels } from './learned/models.ts'
+import { hitIn } from './learned/victim-candidates.ts'
 import { measuresIn } from './measures.ts'
 import { mergeTellings } from './merge.ts'
 import type { Rejection } from './response.ts'
@@ -78,6 +79,17 @@ export function contextOf(syntax: Syntax, claims: readonly ClaimFinding[], cast:
     possible: isAbout ? lines.map((line, i) => withPossible(line, acts[i]!)) : acts,
     countries: countriesIn(cast),
     acts,
+    hit: once((line) => hitIn(line, acts[line.index]!)),
+  }
+}
+
+/** Remembers what it was told of each line. */
+function once<T>(ask: (line: Line) => T): (line: Line) => T {
+  const known = new Map<Line, T>()
+  return (line) => {
+    const answer = known.get(line) ?? ask(line)
+    known.set(line, answer)
+    return answer
   }
 }
 

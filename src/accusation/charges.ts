@@ -9,8 +9,7 @@
 import type { ClaimFinding, Identity } from '../findings.ts'
 import type { TokenSpan } from '../types.ts'
 import { firstAntecedent, wordsOfAccused } from './accused.ts'
-import { type AccuserWords, accuserOf } from './accuser.ts'
-import { swayingAt, swaysVoters } from './act-type.ts'
+import type { AccuserWords, Asked } from './accuser.ts'
 import type { Actor } from './actor.ts'
 import { findActors } from './actors.ts'
 import type { ActPlace } from './acts.ts'
@@ -18,6 +17,7 @@ import { innermost } from './claim-of.ts'
 import { type ActorContext, type Context, inCyberContext } from './context.ts'
 import { blocked, REJECTING } from './filters.ts'
 import type { Pair } from './learned/pair.ts'
+import { chosenAccuser, chosenVictim } from './learned/parties.ts'
 import { looseTie } from './loose-tie.ts'
 import { path } from './path.ts'
 import { type Tie, tie } from './patterns.ts'
@@ -25,9 +25,6 @@ import { spanAt } from './roles.ts'
 import type { Line } from './sentence.ts'
 import { backingsIn } from './sponsors.ts'
 import { DEEDS, isSuspect } from './suspects.ts'
-import { victimOf } from './victim.ts'
-import { hitSpan, victimBefore } from './victim-before.ts'
-import { widened } from './victim-phrase.ts'
 import { LETTERS } from './word-classes.ts'
 
 /** One act that somebody may be charged with, as far as words alone tell it. */
@@ -157,8 +154,11 @@ function chargesOf(pairs: readonly Pair[], judge: Judge): Charge[] {
 const VETOES: ReadonlySet<Pair['block']> = new Set([
   ...REJECTING,
   'not-charged',
+  'not-done',
   'incitement',
+  'defence',
   'metaphor',
+  'breach-of-duty',
   'unreal',
 ] as const)
 
@@ -193,24 +193,24 @@ function isAnothers({ path }: Line, { pattern, actor, act, charge }: Tie, actors
 }
 
 function chargeOf(context: Context, line: Line, found: Tie, chance: number): Charge {
+  const { claim, asked } = askedOf(context, line, found)
+  const { finding, speaker } = asked
+  const accuser = chosenAccuser(asked)
+  const victim = chosenVictim(context, line, found, accuser)
+  return { tie: found, claim, finding, speaker, accuser, victim, chance }
+}
+
+/** What is known of a charge before anybody asks for its accuser. */
+export function askedOf(context: Context, line: Line, tie: Tie): { readonly claim: number; readonly asked: Asked } {
   const { document, claims, cast } = context
-  const { actor, act } = found
+  const { actor, act } = tie
   const actorSpan = spanAt(document, line, actor.from, actor.to)
   const actSpan = spanAt(document, line, act.at, act.at + 1)
   const claim = innermost(context, context.claimsBySentence.get(line.index) ?? [], actSpan, actorSpan)
   const finding = claim < 0 ? null : claims[claim]!
   const speaker = finding === null || finding.speaker.key === null ? null : cast.identities.get(finding.speaker.key)!
   const { mention } = wordsOfAccused(document, line, actor)
-  const accuser = accuserOf({ context, line, tie: found, finding, speaker, taken: [actorSpan, mention] })
-  // “leaked e-mails to influence ⟨the election⟩”: the voters were hit.
-  const aim = swaysVoters({ line, tie: found }) ? swayingAt(line, act.at) : -1
-  const swayed = { ...act, type: 'influence' as const, verb: true, at: aim }
-  const place = (aim < 0 ? null : victimOf(line, { ...found, act: swayed })) ?? victimOf(line, found)
-  const victim =
-    place === null
-      ? victimBefore(context, line, act)
-      : hitSpan(document, line, widened(line, place, actor, act.at), accuser)
-  return { tie: found, claim, finding, speaker, accuser, victim, chance }
+  return { claim, asked: { context, line, tie, finding, speaker, taken: [actorSpan, mention] } }
 }
 
 /** All words of which it must be known whom they mean. */

@@ -5,6 +5,7 @@ import type { Document } from '../types.ts'
 import type { Actor, NamedPerson, Scene } from './actor.ts'
 import type { ActPlace } from './acts.ts'
 import { introducedGroups } from './group-names.ts'
+import type { HitPhrase } from './learned/victim-candidates.ts'
 import type { Line } from './sentence.ts'
 
 export interface Context {
@@ -23,6 +24,8 @@ export interface Context {
   readonly acts: readonly (readonly ActPlace[])[]
   /** The same with words that tell an act only now and then. */
   readonly possible: readonly (readonly ActPlace[])[]
+  /** Who may have been hit by the acts of a line; told once for each. */
+  readonly hit: (line: Line) => readonly HitPhrase[]
 }
 
 /** Of an article that charges somebody the actors of all lines, by the line's index. */

@@ -32,6 +32,8 @@ export const DECISIONS = [
   'nominal',
   'charge',
   'retelling',
+  'accuser',
+  'victim',
 ] as const
 export type DecisionName = (typeof DECISIONS)[number]
 

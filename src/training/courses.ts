@@ -3,6 +3,7 @@ import type { DecisionName } from '../model/decision.ts'
 import type { Course } from './recipe.ts'
 import { accept } from './recipes/accept.ts'
 import { type AccusationLesson, accusationLessons } from './recipes/accusation-lesson.ts'
+import { accuser } from './recipes/accuser.ts'
 import { act } from './recipes/act.ts'
 import { attach } from './recipes/attach.ts'
 import { attributionLessons, type Lesson } from './recipes/attribution-lesson.ts'
@@ -18,6 +19,7 @@ import { retelling } from './recipes/retelling.ts'
 import { type StanceLesson, stanceLessons } from './recipes/stance-lesson.ts'
 import { sure } from './recipes/sure.ts'
 import { target } from './recipes/target.ts'
+import { victim } from './recipes/victim.ts'
 
 const ATTRIBUTION: Course<Lesson> = {
   folds: 4,
@@ -33,7 +35,11 @@ const STANCE: Course<StanceLesson> = {
 
 const SPEAKERS: Course<SpeakerLesson> = { folds: 10, lessons: speakerLessons, recipes: [pronoun, nominal] }
 
-const ACCUSATIONS: Course<AccusationLesson> = { folds: 6, lessons: accusationLessons, recipes: [charge, retelling] }
+const ACCUSATIONS: Course<AccusationLesson> = {
+  folds: 6,
+  lessons: accusationLessons,
+  recipes: [charge, retelling, accuser, victim],
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: each course has lessons of its own type
 export const COURSES: readonly Course<any>[] = [ATTRIBUTION, STANCE, SPEAKERS, ACCUSATIONS]

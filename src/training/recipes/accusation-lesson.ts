@@ -98,3 +98,25 @@ function isNamed({ context: { document }, line, actor }: Pair, { accused }: Gold
   const [first, last] = [document.tokens[line.tokens[actor.from]!]!, document.tokens[line.tokens[actor.to - 1]!]!]
   return isIn(rangesOf(accused.span), { start: first.start, end: last.end })
 }
+
+/** A pair that tells a labelled charge. */
+export interface TellingPair extends LabelledCharge {
+  /** The one that tells it best. */
+  readonly isMain: boolean
+  /** In another sentence than its main one. */
+  readonly isRetold: boolean
+}
+
+/** All pairs that tell labelled charges: of each charge the best one first. */
+export function tellingPairs({ charges, pairs }: AccusationLesson): TellingPair[] {
+  const best = charges.map((charge): TellingPair => ({ ...charge, isMain: true, isRetold: false }))
+  const others = pairs.flatMap(({ pair, told }) =>
+    (told ?? [])
+      .filter((label) => !charges.some((charge) => charge.pair === pair && charge.label === label))
+      .map((label): TellingPair => {
+        const isRetold = !isIn([label.sentence], pair.line.sentence)
+        return { pair, label, isMain: false, isRetold }
+      }),
+  )
+  return [...best, ...others]
+}
