@@ -137,7 +137,7 @@ export function pairsOf(
 }
 
 /** No pattern ties both, and yet the sentence does. */
-function looseTie(_line: Line, actor: Actor, act: ActPlace): Tie {
+export function looseTie(_line: Line, actor: Actor, act: ActPlace): Tie {
   return {
     pattern: 'actor-did',
     traits: { deed: true },
@@ -184,7 +184,7 @@ function isAnothers({ path }: Line, { pattern, actor, act, charge }: Tie, actors
   )
 }
 
-function chargeOf(context: Context, line: Line, found: Tie): Charge {
+export function chargeOf(context: Context, line: Line, found: Tie): Charge {
   const { document, claims, cast } = context
   const { actor, act } = found
   const actorSpan = spanAt(document, line, actor.from, actor.to)

@@ -30,6 +30,8 @@ export const DECISIONS = [
   'target',
   'pronoun',
   'nominal',
+  'form',
+  'deed',
 ] as const
 export type DecisionName = (typeof DECISIONS)[number]
 
