@@ -11,9 +11,8 @@ import type { AccusationFinding, Cast, ClaimFinding, ReasonFinding } from '../fi
 import { CYBER_WORDS } from '../lexicon/cyber-acts.ts'
 import { inTextOrder, tokensOf } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import type { Document, TokenSpan } from '../types.ts'
+import type { AccusedAct, Document, TokenSpan } from '../types.ts'
 import { backingsOf } from './accused.ts'
-import { typeOf } from './act-type.ts'
 import type { Actor } from './actor.ts'
 import { findActors } from './actors.ts'
 import { findActs, withPossible } from './acts.ts'
@@ -23,6 +22,7 @@ import { type ActorContext, type Context, claimsBySentence, countriesIn, readSce
 import { isAboutComputers, isByComputers, mayTellOfComputers } from './gate.ts'
 import { type Known, whoIsIn } from './known.ts'
 import { againBy, judgeBy } from './learned/decisions.ts'
+import { decideDeed } from './learned/decide.ts'
 import { type ChargeModels, chargeModels } from './learned/models.ts'
 import { hitIn } from './learned/victim-candidates.ts'
 import { measuresIn } from './measures.ts'
@@ -144,7 +144,7 @@ export function findAccusations(article: ChargedArticle, cast: Cast): readonly A
       accuser: main.accuser,
       accused: main.accused,
       victim,
-      act: { type: typeOf(context, main, again), mention: main.act.mention },
+      act: { type: typeIn(main, again), mention: main.act.mention },
       form: main.form,
       modality: main.modality,
       basis: main.basis,
@@ -157,6 +157,9 @@ export function findAccusations(article: ChargedArticle, cast: Cast): readonly A
     }
   })
 }
+
+const typeIn = ({ told, act }: Telling, again: readonly Telling[]): AccusedAct =>
+  decideDeed({ told, type: act.type, again: again.map((one) => one.act.type) })
 
 /** “⟨Lee⟩ pleaded guilty to hacking”: the charge and the answer in one. */
 const isPlea = ({ line, tie: { charge } }: Telling): boolean =>

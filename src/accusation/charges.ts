@@ -192,7 +192,7 @@ function isAnothers({ path }: Line, { pattern, actor, act, charge }: Tie, actors
   )
 }
 
-function chargeOf(context: Context, line: Line, found: Tie, chance: number): Charge {
+export function chargeOf(context: Context, line: Line, found: Tie, chance = 1): Charge {
   const { claim, asked } = askedOf(context, line, found)
   const { finding, speaker } = asked
   const accuser = chosenAccuser(asked)

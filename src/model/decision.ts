@@ -34,6 +34,8 @@ export const DECISIONS = [
   'retelling',
   'accuser',
   'victim',
+  'form',
+  'deed',
 ] as const
 export type DecisionName = (typeof DECISIONS)[number]
 

@@ -11,6 +11,8 @@ import { certainty } from './recipes/certainty.ts'
 import { chain } from './recipes/chain.ts'
 import { charge } from './recipes/charge.ts'
 import { cue } from './recipes/cue.ts'
+import { deed } from './recipes/deed.ts'
+import { form } from './recipes/form.ts'
 import { nominal } from './recipes/nominal.ts'
 import { polarity } from './recipes/polarity.ts'
 import { pronoun, type SpeakerLesson, speakerLessons } from './recipes/pronoun.ts'
@@ -38,7 +40,7 @@ const SPEAKERS: Course<SpeakerLesson> = { folds: 10, lessons: speakerLessons, re
 const ACCUSATIONS: Course<AccusationLesson> = {
   folds: 6,
   lessons: accusationLessons,
-  recipes: [charge, retelling, accuser, victim],
+  recipes: [charge, retelling, accuser, victim, form, deed],
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each course has lessons of its own type
