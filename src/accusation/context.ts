@@ -92,3 +92,11 @@ export function inCyberContext(
   if (!isAbout || line.cyber || cyberLines * 5 > lines.length) return true
   return (lines[line.index - 1]?.cyber ?? false) || (lines[line.index + 1]?.cyber ?? false)
 }
+
+/**
+ * A text of few sentences has nothing around its charge that weights could go by, which were fitted to articles: there the
+ * rules are better.
+ */
+export const isShort = ({ lines }: Pick<Context, 'lines'>): boolean => lines.length < LONG
+
+const LONG = 10

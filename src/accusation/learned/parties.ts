@@ -7,7 +7,7 @@ import { ACCUSER as ACCUSER_WEIGHTS } from '../../weights/accuser.ts'
 import { VICTIM as VICTIM_WEIGHTS } from '../../weights/victim.ts'
 import { type AccuserWords, type Asked, accuserOf } from '../accuser.ts'
 import { swayingAt, swaysVoters } from '../act-type.ts'
-import type { Context } from '../context.ts'
+import { type Context, isShort } from '../context.ts'
 import type { Tie } from '../patterns.ts'
 import type { Line } from '../sentence.ts'
 import { victimOf } from '../victim.ts'
@@ -25,6 +25,7 @@ const models: () => { readonly accuser: Model; readonly victim: Model } = lazy((
 
 export function chosenAccuser(asked: Asked): AccuserWords | null {
   const question = askAccuser(asked)
+  if (isShort(asked.context)) return question.rule
   const best = bestOf(rank(ACCUSER, models().accuser, new Features(), question))!.candidate
   // The rules know better where the words of the same somebody begin and end.
   return best.isRule ? question.rule : best.words
@@ -32,6 +33,7 @@ export function chosenAccuser(asked: Asked): AccuserWords | null {
 
 export function chosenVictim(context: Context, line: Line, tie: Tie, accuser: AccuserWords | null): TokenSpan | null {
   const question = askVictim(context, line, tie, accuser)
+  if (isShort(context)) return question.rule
   const best = bestOf(rank(VICTIM, models().victim, new Features(), question))!.candidate
   return best.isRule ? question.rule : best.mention
 }

@@ -142,7 +142,9 @@ function addGrammar(out: Features, { tie, candidates, line: own }: VictimQuestio
   if (line.index === 0) out.add(T.offset, 99)
   out.add(T.part, hashOf(part), here)
   const { at, type: toldType, verb } = one.act
-  const lemma = hashOf(line.lemmas[at]!)
+  // Whom the rules name in another sentence hangs on no act there: the act is the charge's own.
+  const isApart = way === undefined && line !== own
+  const lemma = hashOf((isApart ? own : line).lemmas[at]!)
   if (way !== undefined) {
     const { up, down, top } = way
     const passive = verb ? isPassiveAt(line, at) : 0
@@ -157,7 +159,7 @@ function addGrammar(out: Features, { tie, candidates, line: own }: VictimQuestio
     out.add(T.actWord, lemma, near, here)
   }
   const { at: governor, relation } = governorOf(line, head)
-  const isActs = Number(governor === at)
+  const isActs = Number(!isApart && governor === at)
   const above = governor < 0 ? 0 : hashOf(line.lemmas[governor]!)
   out.add(T.relation, relation, here, near)
   out.add(T.relation, relation, isActs, Number(TAKING_WORDS.has(own.lemmas[act.at]!)), type)
@@ -167,7 +169,7 @@ function addGrammar(out: Features, { tie, candidates, line: own }: VictimQuestio
   const others = candidates.filter((other) => other.mention !== null && Number(other.offset === 0) === here)
   if (offset !== 0) {
     out.add(T.sameAct, Number(toldType === act.type), near)
-    out.add(T.sameAct, Number(line.lemmas[at] === own.lemmas[act.at]), near, 1)
+    out.add(T.sameAct, Number(isApart || line.lemmas[at] === own.lemmas[act.at]), near, 1)
     out.add(T.closer, inSteps(others.filter((other) => Math.abs(other.offset) < Math.abs(offset)).length))
     return
   }
