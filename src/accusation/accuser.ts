@@ -30,7 +30,7 @@ import type { Line } from './sentence.ts'
 import { placeOf, placesOf } from './tree.ts'
 import { LETTERS } from './word-classes.ts'
 
-interface Asked {
+export interface Asked {
   readonly context: Context
   readonly line: Line
   readonly tie: Tie

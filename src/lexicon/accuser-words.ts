@@ -51,13 +51,5 @@ export const KNOWING_VERBS: ReadonlySet<string> = wordList(
   'call dub know learn name realise realize remember understand',
 )
 
-/** Those who were hit or oppose, and look into no attacks: “the ⟨party⟩ said that Iran hacked it”. */
-export const COMPLAINING_BODIES: ReadonlySet<string> = wordList(`
-  association bank campaign candidate club coalition committee council federation foundation league party society union
-  university wikileaks`)
-
-/** Who has one of them speaks for no office: “a ⟨former⟩ director”. */
-export const UNOFFICIAL_WORDS: ReadonlySet<string> = wordList('campaign candidate ex former newspaper')
-
 /** Not yet what is held, at the head of a noun phrase: “⟨their⟩ belief that”. */
 export const DETERMINERS_OF_BELIEF: ReadonlySet<string> = wordList('a an her his its that the their this')
