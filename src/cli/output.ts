@@ -14,9 +14,9 @@ import { createTally, summaryTable } from '../corpus/summarise.ts'
 import { SaidwhoError } from '../errors.ts'
 import { type ExportFormat, exportFormats, type FormatName } from '../export/formats.ts'
 import { recordSchema } from '../export/schema.ts'
-import { htmlWriter } from './html-writer.ts'
 import type { DatedExtraction } from '../graph/graph.ts'
 import { type GraphChoice, type GraphFormat, graphText, isGraphFormat } from './graph-formats.ts'
+import { htmlWriter } from './html-writer.ts'
 import { jsonPieces } from './json-pieces.ts'
 import type { Options } from './options.ts'
 import { createPaint } from './paint.ts'
@@ -222,7 +222,8 @@ function wantsColour(stream: Output['stream']): boolean {
 
 function toRecord(outcome: Outcome, shape: Shape): object {
   const { date } = outcome.ok ? outcome : {}
-  if (outcome.ok) return { id: outcome.id, ...(date === undefined ? {} : { date }), ...shaped(outcome.extraction, shape) }
+  if (outcome.ok)
+    return { id: outcome.id, ...(date === undefined ? {} : { date }), ...shaped(outcome.extraction, shape) }
   const { code, message } = outcome.error
   return { id: outcome.id, error: { code, message } }
 }

@@ -1,7 +1,7 @@
 /** Which sentences tell one charge and which tell two: each line of a table is one reason. */
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../src/accusation/actor.ts'
-import { mergeTellings, tellsAgain, type Told } from '../../src/accusation/merge.ts'
+import { mergeTellings, type Told, tellsAgain } from '../../src/accusation/merge.ts'
 import type { Telling } from '../../src/accusation/telling.ts'
 import type { AccusationForm, AccusedAct } from '../../src/types.ts'
 
