@@ -10,11 +10,12 @@ import type { CorpusOptions } from '../corpus/options.ts'
 import { printable, printableLines } from '../corpus/printable.ts'
 import { readOutcomesOf } from '../corpus/read-outcomes.ts'
 import type { Context } from '../corpus/readers/context.ts'
-import { findInputs, type Input, type NoInput } from '../corpus/readers/inputs.ts'
+import { findInputs, type Input, isSeveral, type NoInput } from '../corpus/readers/inputs.ts'
 import { readInputs } from '../corpus/readers/read-articles.ts'
 import { writeLines } from '../corpus/write-lines.ts'
-import { SaidwhoError } from '../errors.ts'
+import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
+import { systemReason } from '../system-errors.ts'
 import { untilSignal } from './interruption.ts'
 import { onTerminal } from './on-terminal.ts'
 import { makingOf, type Options, readOptions } from './options.ts'
@@ -35,13 +36,18 @@ async function run(options: Options): Promise<void> {
   if (options.input === 'extractions' && needsText(options.format)) {
     throw new SaidwhoError('ERR_OPTION', `--format ${options.format} needs the articles, not their extractions`)
   }
-  const found = await findInputs(options.files, options.input === 'extractions' ? 'jsonl' : options.input)
+  const warnings: string[] = []
+  const format = options.input === 'extractions' ? 'jsonl' : options.input
+  const found = await findInputs(options.files, format, (message) => warnings.push(message))
   const inputs = await withoutOwn(found, options.files, options.out)
+  const articlesIn = () => readInputs(inputs, context, isSeveral(options.files, inputs))
   const progress = createProgress(process.stderr, sizeOf(inputs), options.out !== null && process.stderr.isTTY === true)
   const warn = (message: string) => {
     progress.clear()
     console.error(`saidwho: ${printable(message)}`)
   }
+  for (const message of warnings) warn(message)
+  if (process.stdin.isTTY && inputs.some(({ name }) => name === '-')) warn('reading standard input, up to Ctrl-D')
   const context = {
     idField: options.idField,
     textField: options.textField,
@@ -62,8 +68,8 @@ async function run(options: Options): Promise<void> {
     if (!goesOn) {
       await into(options, signal, (output) =>
         makesLines
-          ? writeLines(readInputs(inputs, context), corpus, output.line, tell)
-          : writeOther(options, inputs, context, corpus, output, tell),
+          ? writeLines(articlesIn(), corpus, output.line, tell)
+          : writeOther(options, inputs, articlesIn, context, corpus, output, tell),
       )
       return
     }
@@ -73,7 +79,7 @@ async function run(options: Options): Promise<void> {
         warn(`of ${journal.unknown} lines of ${options.out} nothing says which texts they are of: they are made again`)
       }
       if (journal.done > 0) warn(`${options.out} holds ${journal.done} articles already; going on after them`)
-      const articles = withoutDone(readInputs(inputs, context), journal, (failed) => {
+      const articles = withoutDone(articlesIn(), journal, (failed) => {
         progress.step(failed, true)
         if (failed) process.exitCode = 1
       })
@@ -124,6 +130,7 @@ async function into(options: Options, signal: AbortSignal, run: (output: Output)
 async function writeOther(
   options: Options,
   inputs: readonly (Input | NoInput)[],
+  articlesIn: () => AsyncGenerator<Article | BrokenArticle, void>,
   context: Context,
   corpus: CorpusOptions,
   output: Output,
@@ -135,7 +142,7 @@ async function writeOther(
   const outcomes: AsyncIterable<Outcome> =
     options.input === 'extractions'
       ? untilAborted(readOutcomesOf(inputs, context), corpus.signal)
-      : extractAll(noting(readInputs(inputs, context), texts), corpus)
+      : extractAll(noting(articlesIn(), texts), corpus)
   for await (const outcome of outcomes) {
     const told = outcome.ok ? null : outcome.error
     const failure = await writer.write(outcome, texts.shift() ?? '').then(() => told, tooLong)
@@ -167,8 +174,12 @@ async function* noting(
 
 /** Messages of readers name their place already. */
 function nameOf(id: Id | null, { code }: SaidwhoError): string {
-  return id === null || code === 'ERR_NOT_AN_ARTICLE' || code === 'ERR_UNREADABLE' ? '' : `${id}: `
+  return id === null || NAME_THEIR_PLACE.includes(code) ? '' : `${id}: `
 }
+
+const NAME_THEIR_PLACE: readonly SaidwhoErrorCode[] = [
+  ...(['ERR_NOT_AN_ARTICLE', 'ERR_UNREADABLE', 'ERR_FORMAT', 'ERR_NO_ARTICLE', 'ERR_MISSING_PACKAGE'] as const),
+]
 
 function sizeOf(inputs: readonly (Input | NoInput)[]): number | null {
   let size = 0
@@ -183,14 +194,15 @@ function sizeOf(inputs: readonly (Input | NoInput)[]): number | null {
 /** Whether there is one article by the way it is asked for. A JSON lines file of one line is still a list. */
 function isOneText(inputs: readonly (Input | NoInput)[]): boolean {
   const [first, ...others] = inputs
-  return first !== undefined && others.length === 0 && !('error' in first) && first.format === 'text'
+  const isOne = first !== undefined && others.length === 0 && !('error' in first)
+  return isOne && (first.format === null || first.format === 'text' || first.format === 'html')
 }
 
 // `saidwho … | head` closes the pipe when it has seen enough: that is no failure. All else is, and ends at once: nothing
 // else is being written when standard output is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()
-  console.error(`saidwho: standard output: ${error.message}`)
+  console.error(`saidwho: standard output: ${systemReason(error)}`)
   process.exit(2)
 })
 // Nobody listens any more, or the terminal is gone: no reason to give up what goes to a file.
@@ -201,7 +213,9 @@ try {
   if (options !== null) await run(options)
 } catch (error) {
   // A stack is of use only where saidwho itself is at fault.
-  const isKnown = error instanceof SaidwhoError || (error as NodeJS.ErrnoException).syscall !== undefined
-  console.error(isKnown ? `saidwho: ${printable((error as Error).message)}` : printableLines(inspect(error)))
+  const { syscall, path } = error as NodeJS.ErrnoException
+  const isKnown = error instanceof SaidwhoError || syscall !== undefined
+  const place = path === undefined ? '' : `${path}: `
+  console.error(isKnown ? `saidwho: ${printable(place + systemReason(error))}` : printableLines(inspect(error)))
   process.exitCode = 2
 }

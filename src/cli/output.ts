@@ -11,6 +11,7 @@ import { acquire, release } from '../corpus/lock.ts'
 import { isTooLongAString } from '../corpus/strings.ts'
 import { createTally, summaryTable } from '../corpus/summarise.ts'
 import { SaidwhoError } from '../errors.ts'
+import type { ArticleInfo } from '../export/article.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
 import { recordSchema } from '../export/schema.ts'
 import { jsonPieces } from './json-pieces.ts'
@@ -168,9 +169,18 @@ function exportWriter(name: FormatName, { put }: Output): Writer {
         throw new SaidwhoError('ERR_OPTION', `--format ${name} takes one article, and there are more`)
       }
       if (count === 1) await put(head)
-      if (outcome.ok) await put(inString(name, () => one({ id: outcome.id, text, extraction: outcome.extraction })))
+      if (outcome.ok) await put(inString(name, () => one({ ...infoOf(outcome), text, extraction: outcome.extraction })))
     },
     end: () => put(count === 0 ? head + tail : tail),
+  }
+}
+
+/** Other formats have one name for an article, and no two may have the same. */
+function infoOf({ id, file, page }: Outcome & { ok: true }): ArticleInfo {
+  return {
+    id: file === undefined || id === file ? id : `${file}#${id}`,
+    ...(page?.title == null ? {} : { title: page.title }),
+    ...(page?.published == null ? {} : { published: page.published }),
   }
 }
 
@@ -210,7 +220,9 @@ function wantsColour(stream: Output['stream']): boolean {
 }
 
 function toRecord(outcome: Outcome): object {
-  if (outcome.ok) return { id: outcome.id, ...outcome.extraction }
+  const { id, file } = outcome
+  const from = { id, ...(file === undefined ? {} : { file }) }
+  if (outcome.ok) return { ...from, ...(outcome.page && { page: outcome.page }), ...outcome.extraction }
   const { code, message } = outcome.error
-  return { id: outcome.id, error: { code, message } }
+  return { ...from, error: { code, message } }
 }
