@@ -54,7 +54,7 @@ function otherIn(text: string): string | null {
     // Of an initial, or of U.S.
     else if (token.length === 1) continue
     if (IN_ENGLISH.has(word)) english++
-    if (PARTICLES.has(word) && /^\p{Lu}/u.test(tokens[i + 1] ?? '')) continue
+    if (isOfName(tokens, i)) continue
     if (IN_ENGLISH.has(word) || IN_OTHERS.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   if (letters >= FEWEST_LETTERS && latin * 2 < letters) return 'to be in another script than English'
@@ -83,7 +83,13 @@ const LISTS = Object.entries(OTHERS).map(([language, words]) => {
   return [language, { own, against: ENGLISH.filter((word) => !words.includes(word)) }] as const
 })
 
-/** They stand in names, as in “Maria de la Cruz of Los Angeles”, where a word with a capital comes next. */
+/** Whether it leads to a capital, as in “Maria de la Cruz”: names of all languages stand in English texts. */
+function isOfName(tokens: readonly string[], at: number): boolean {
+  let next = at
+  while (PARTICLES.has(tokens[next]?.toLowerCase() ?? '')) next++
+  return next > at && /^\p{Lu}/u.test(tokens[next] ?? '')
+}
+
 const PARTICLES: ReadonlySet<string> = new Set(
   'de la los las el del da do dos das di della van der den von zu du des le les al y e'.split(' '),
 )

@@ -12,9 +12,16 @@ export function decodePage(bytes: Buffer, place: string, context: Context): stri
   if (isSound) return html
   const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.toString('latin1', 0, BEGINNING))?.[1]
   try {
-    return new TextDecoder(named ?? '').decode(bytes)
+    const decoder = new TextDecoder(named ?? '')
+    return decoder.encoding === 'windows-1252' ? ofWindows(bytes) : decoder.decode(bytes)
   } catch {
     // No encoding, or none that there is.
     return decode(bytes, place, context)
   }
 }
+
+/** Node 20 reads the 32 of these as controls, among them all quotation marks. */
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+const ofWindows = (bytes: Buffer) =>
+  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80]!)
