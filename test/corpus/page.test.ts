@@ -121,7 +121,11 @@ describe('what is no article is told', () => {
       'ERR_NO_ARTICLE',
     ],
     ['a piece of nothing', '<p> </p>', 'ERR_NO_ARTICLE'],
-    ['too many elements', `<html><body>${`${'<b>'.repeat(200)}${'</b>'.repeat(200)}`.repeat(60)}</body></html>`, 'ERR_SIZE_LIMIT'],
+    [
+      'too many elements',
+      `<html><body>${`${'<b>'.repeat(200)}${'</b>'.repeat(200)}`.repeat(60)}</body></html>`,
+      'ERR_SIZE_LIMIT',
+    ],
     ['elements in elements in elements', `<html><body>${'<div>'.repeat(300)}a`, 'ERR_SIZE_LIMIT'],
     ['a piece of such', `${'<div>'.repeat(300)}a`, 'ERR_SIZE_LIMIT'],
     ['too much of it', ' '.repeat(10_000_001), 'ERR_SIZE_LIMIT'],
