@@ -35,7 +35,7 @@ export interface ReadOptions {
    * or a page is the file's name.
    */
   readonly idField?: string
-  /** The field or column with the text. Default: `text`. What begins with an HTML element is read as a web page. */
+  /** The field or column with the text. Default: `text`. A whole web page in it is read as one. */
   readonly textField?: string
   /** Called with problems that do not stop the reading, such as invalid UTF-8. Default: none. */
   readonly onWarning?: (message: string) => void

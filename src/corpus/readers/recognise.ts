@@ -49,13 +49,10 @@ export function recognise(head: Buffer, textField: string): InputFormat {
   return delimiterOf(start, textField) === null ? 'text' : 'csv'
 }
 
-/** A page, or a piece of one that begins with one of its elements, as systems for articles keep them. */
+/** A page as a whole. A piece of HTML is a text in which `extract` leaves the tags out of account. */
 export function isHtml(text: string): boolean {
-  return (
-    /^\s*(?:<!--|<\?xml[^>]*>\s*<(?:!doctype\s+)?html\b|<!doctype\s+html\b)/i.test(text) ||
-    /^\s*<(?:html|head|body|meta|title|main|article|section|header|div|h[1-6]|p|ul|ol|blockquote|figure|table)\b[^<>]*>/i.test(
-      text,
-    )
+  return /^\ufeff?\s*(?:<!--|<\?xml[^>]*>\s*<(?:!doctype\s+)?html\b|<!doctype\s+html\b|<(?:html|head|body|meta|title)\b)/i.test(
+    text,
   )
 }
 
