@@ -15,11 +15,21 @@ const SHARED = { extract: 'src/extract.ts', errors: 'src/errors.ts' }
 const fromShared = (ending: 'js' | 'cjs'): NonNullable<Options['esbuildPlugins']>[number] => ({
   name: 'from-shared',
   setup(build) {
-    build.onResolve({ filter: /\/(?:extract|errors)\.ts$/ }, ({ kind, path }) =>
+    build.onResolve({ filter: /\/(?:extract|errors|dates\/dates)\.ts$/ }, ({ kind, path }) =>
       kind === 'entry-point' ? null : { path: `./${basename(path, '.ts')}.${ending}`, external: true },
     )
   },
 })
+
+/** What starts the command loads the rest of it when it is needed. */
+const mainApart: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'main-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/main\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './cli-main.js', external: true } : null,
+    )
+  },
+}
 
 /** csv-stringify has no build for browsers as CommonJS; its other one wants a global `Buffer`, which Node has. */
 const csvForNode: NonNullable<Options['esbuildPlugins']>[number] = {
@@ -30,13 +40,25 @@ const csvForNode: NonNullable<Options['esbuildPlugins']>[number] = {
 }
 
 /** What there is beside the main entry, `saidwho/NAME`: in browsers, too, and in Node alone. */
-const ENTRIES = { export: 'src/export/export.ts', testing: 'src/testing/testing.ts' }
+const ENTRIES = {
+  dates: 'src/dates/dates.ts',
+  export: 'src/export/export.ts',
+  graph: 'src/graph/graph.ts',
+  testing: 'src/testing/testing.ts',
+  compromise: 'src/compromise/compromise.ts',
+}
 const NODE_ENTRIES = { corpus: 'src/corpus/corpus.ts', bullmq: 'src/bullmq/bullmq.ts' }
+
+/** Maps name file and line of our sources in stack traces. The sources themselves, twice over, would be half the package. */
+const withoutSources: Options['esbuildOptions'] = (options) => {
+  options.sourcesContent = false
+}
 
 const anywhere: Options = {
   target: 'es2022',
   platform: 'neutral',
   sourcemap: true,
+  esbuildOptions: withoutSources,
 }
 
 const inNode: Options = {
@@ -44,6 +66,7 @@ const inNode: Options = {
   platform: 'node',
   removeNodeProtocol: false,
   sourcemap: true,
+  esbuildOptions: withoutSources,
 }
 
 export const parts: Options[] = [
@@ -65,11 +88,16 @@ export const parts: Options[] = [
   },
   {
     ...inNode,
-    entry: { ...NODE_ENTRIES, 'corpus-worker': 'src/corpus/worker.ts', cli: 'src/cli/main.ts' },
+    entry: {
+      ...NODE_ENTRIES,
+      'corpus-worker': 'src/corpus/worker.ts',
+      cli: 'src/cli/start.ts',
+      'cli-main': 'src/cli/main.ts',
+    },
     format: ['esm'],
     // The command is started once, and few files start faster.
     splitting: false,
-    esbuildPlugins: [fromShared('js')],
+    esbuildPlugins: [fromShared('js'), mainApart],
     sourcemap: false,
   },
   { ...inNode, entry: NODE_ENTRIES, format: ['cjs'], shims: true, esbuildPlugins: [fromShared('cjs')] },

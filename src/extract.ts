@@ -17,16 +17,24 @@ import { checkClaims, checkLength, NO_LIMITS, readLimits, type TextLimits } from
 import { asGiven, readDocument } from './document/document.ts'
 import { createEngine, type Engine } from './document/engine/engine.ts'
 import { withoutTags } from './document/markup.ts'
-import { castOf, keysMeant, onlyThose, readArticle, tellingPlaces, withParties } from './entities/cast.ts'
+import {
+  type ArticleReading,
+  castOf,
+  keysMeant,
+  onlyThose,
+  readArticle,
+  tellingPlaces,
+  withParties,
+} from './entities/cast.ts'
 import { withOwnEntities } from './entities/own-entities.ts'
 import { toExtraction } from './extraction.ts'
-import type { Cast } from './findings.ts'
+import type { Cast, ClaimFinding } from './findings.ts'
 import { type Lexicon, type OwnWords, readLexicon } from './lexicon/own.ts'
 import { type Readings, readAs } from './lexicon/read-as.ts'
 import { findStances, PRECISE_STANCE } from './stance/stance.ts'
 import { parsedDocument } from './syntax/parsed-document.ts'
-import { createSyntax } from './syntax/syntax.ts'
-import type { AttributionFinder, Document, Extraction, ParsedDocument } from './types.ts'
+import { createSyntax, type Syntax } from './syntax/syntax.ts'
+import type { AttributionFinder, Document, Extraction, ParsedDocument, TokenizedDocument, TokenSpan } from './types.ts'
 
 export { WAYS, type Way }
 
@@ -61,7 +69,7 @@ export interface ExtractorOptions {
 export interface Extractor {
   extract(text: string): Extraction
   tokenize(text: string, options: TokenizeOptions & { readonly syntax: true }): ParsedDocument
-  tokenize(text: string, options?: TokenizeOptions): Document
+  tokenize(text: string, options?: TokenizeOptions): TokenizedDocument
 }
 
 /** Options of `tokenize`. */
@@ -138,8 +146,8 @@ export function extract(text: string): Extraction {
  * tokens[0]!.relation // 'nsubj'
  */
 export function tokenize(text: string, options: TokenizeOptions & { readonly syntax: true }): ParsedDocument
-export function tokenize(text: string, options?: TokenizeOptions): Document
-export function tokenize(text: string, options?: TokenizeOptions): Document {
+export function tokenize(text: string, options?: TokenizeOptions): TokenizedDocument
+export function tokenize(text: string, options?: TokenizeOptions): TokenizedDocument {
   return shared().tokenize(text, options)
 }
 
@@ -173,7 +181,19 @@ interface Stages {
   readonly stanceFrom: number
 }
 
-function extractWith(stages: Stages, text: string): Extraction {
+/** An article whose claims and people are known, and not yet its charges. */
+export interface ClaimReading {
+  readonly document: Document
+  readonly syntax: Syntax
+  readonly article: ArticleReading
+  /** All claims; those within others say nothing to the accusation stage. */
+  readonly claims: readonly ClaimFinding[]
+  readonly cast: Cast
+  /** The cast with the parties that these words of the text name. */
+  readonly withParties: (words: readonly TokenSpan[]) => Cast
+}
+
+function readClaims(stages: Stages, text: string): ClaimReading {
   const { engine, attribution, own, limits, readsOwn, stanceFrom } = stages
   const document = readDocument(engine, text)
   const { finding, judging, names } = own === null ? asItIs(document) : readAs(document, own)
@@ -196,15 +216,29 @@ function extractWith(stages: Stages, text: string): Extraction {
     stance: stances[i]!,
     about: meant[i]!,
   }))
-  const ofArticle = claims.filter(({ attribution: { within } }) => within === undefined)
-  const charges = readCharges(syntax, ofArticle, cast)
+  return { document, syntax, article, claims, cast, withParties: (words) => asOwn(withParties(found, article, words)) }
+}
+
+function extractWith(stages: Stages, text: string): Extraction {
+  const { document, syntax, claims, cast, withParties } = readClaims(stages, text)
+  const charges = readCharges(syntax, claims.filter(isOfArticle), cast)
   // The words of a charge name others than those who speak: who that is, is asked of the entities stage once more.
-  const whole = charges === null ? cast : asOwn(withParties(found, article, charges.parties))
+  const whole = charges === null ? cast : withParties(charges.parties)
   const accusations = charges === null ? [] : findAccusations(charges, whole)
   // “Chinese hackers”, accused, and “Chinese hackers”, who deny it: only now is it known that they are one.
   const told = withSamePeople(document.text, claims, accusations, whole)
   const given = document.text === text ? document : { ...document, text }
   return withPlainNames(toExtraction(given, told.claims, told.accusations, whole))
+}
+
+/** Not within the content of another. */
+export const isOfArticle = ({ attribution: { within } }: ClaimFinding): boolean => within === undefined
+
+/** Reads texts as an extractor without options does, up to the charges: what the accusation stage is trained on. */
+export function claimReader(): (text: string) => ClaimReading {
+  const attribution = finderFor({})
+  const stages = { engine: createEngine(), attribution, own: null, limits: NO_LIMITS, readsOwn: true, stanceFrom: 0 }
+  return (text) => readClaims(stages, text)
 }
 
 const onOneLine = (name: string): string => (/[\r\n]/.test(name) ? name.replace(/\s+/g, ' ') : name)

@@ -1,5 +1,7 @@
-/** The public names of saidwho, one by one. */
-
+/**
+ * The public names of saidwho, one by one.
+ * @module saidwho
+ */
 export type { TextLimits } from './checks/limits.ts'
 export { SaidwhoError, type SaidwhoErrorCode } from './errors.ts'
 export {
@@ -22,7 +24,7 @@ export type {
   Certainty,
   Claim,
   ClaimKind,
-  Document,
+  DatePrecision,
   Entity,
   EntityKind,
   Evidence,
@@ -43,16 +45,11 @@ export type {
   Span,
   Stance,
   Target,
+  TimeExcerpt,
   Token,
+  TokenizedDocument,
   TokenSpan,
-  Triple,
 } from './types.ts'
-export { toDot, toMermaid } from './views/draw.ts'
-export {
-  type AccusationGraph,
-  accusationGraph,
-  type DatedExtraction,
-  type GraphEdge,
-  type GraphNode,
-} from './views/graph.ts'
+export { accusationRecords } from './views/accusation-records.ts'
+export type { AccusationAnswer, AccusationRecord, Triple } from './views/records.ts'
 export { triples } from './views/triples.ts'

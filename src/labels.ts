@@ -28,6 +28,7 @@ export const ENTITY_KINDS = ['person', 'organization', 'country', 'group', 'unkn
 export const ACCUSED_ACTS = ['espionage', 'theft', 'intrusion', 'disruption', 'influence', 'unspecified'] as const
 export const ACCUSATION_FORMS = ['legal', 'official', 'statement', 'report', 'warning', 'implied'] as const
 export const MODALITIES = ['asserted', 'alleged', 'denied'] as const
+export const DATE_PRECISIONS = ['day', 'week', 'month', 'season', 'year'] as const
 export const RESPONSE_TYPES = ['deny', 'counter-accuse', 'retaliate', 'concede'] as const
 
 /** The labels of ClearNLP (Choi & Palmer 2012), as spaCy’s English pipelines give them. */

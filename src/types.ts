@@ -9,6 +9,7 @@ import type {
   ACTS,
   CERTAINTIES,
   CLAIM_KINDS,
+  DATE_PRECISIONS,
   ENTITY_KINDS,
   MODALITIES,
   POLARITIES,
@@ -65,7 +66,7 @@ export interface Quotation extends TokenSpan {
 }
 
 /** The text split into tokens, sentences, paragraphs (non-blank lines) and quotations, each in text order. */
-export interface Document {
+export interface TokenizedDocument {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
@@ -74,6 +75,9 @@ export interface Document {
   /** The first line if it looks like a title (short, and not a sentence of the body); otherwise null. */
   readonly headline: TokenSpan | null
 }
+
+/** Its name within the library; outside, the browser’s `Document` is another. */
+export type Document = TokenizedDocument
 
 /** A relation of the dependency parse: `nsubj`, `dobj`, `ROOT` … (Choi & Palmer 2012). docs/definitions.md has all of them. */
 export type Relation = (typeof RELATIONS)[number]
@@ -96,7 +100,7 @@ export interface ParsedSentence extends Sentence {
 }
 
 /** What `tokenize(text, { syntax: true })` gives: the document with the dependency parse of each sentence. */
-export interface ParsedDocument extends Document {
+export interface ParsedDocument extends TokenizedDocument {
   readonly tokens: readonly ParsedToken[]
   readonly sentences: readonly ParsedSentence[]
 }
@@ -130,7 +134,7 @@ export interface Attribution {
 }
 
 /** A custom way to find attributions, in place of the built-in models. */
-export type AttributionFinder = (document: Document) => readonly Attribution[]
+export type AttributionFinder = (document: TokenizedDocument) => readonly Attribution[]
 
 // ── what the extraction gives ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -141,13 +145,14 @@ export interface Extraction {
   readonly accusations: readonly Accusation[]
 }
 
-/** `direct`: all of the content is in quotation marks; `mixed`: part of it; `indirect`: none of it. */
+/** How a claim is told. `Claim.kind` says what each value means. */
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
 /** One attribution: the article reports that somebody said, wrote, thinks, wants or believes something. */
 export interface Claim {
   /** `"c1"`, `"c2"` …, in text order. */
   readonly id: string
+  /** `direct`: all of the content is in quotation marks; `mixed`: part of it; `indirect`: none of it. */
   readonly kind: ClaimKind
   /** The words that name the speaker at this point of the text. Empty if nobody is named here. */
   readonly source: readonly Excerpt[]
@@ -168,19 +173,43 @@ export interface Claim {
   readonly evidence: readonly Evidence[]
 }
 
-/** What the speaker *does* by saying it: the most specific act that fits, or `assert` if no other does. */
+/** What the speaker *does* by saying it. `Stance.act` says what each value means. */
 export type Act = (typeof ACTS)[number]
 
-/** Whether the speaker is for or against the target. */
+/** Whether the speaker is for or against the target. `Stance.polarity` says what each value means. */
 export type Polarity = (typeof POLARITIES)[number]
 
-/** How strongly the speaker commits to the content. `unknown` for questions, demands, wishes and mere topics. */
+/** How strongly the speaker commits to the content. `Stance.certainty` says what each value means. */
 export type Certainty = (typeof CERTAINTIES)[number]
 
 /** Where the speaker of a claim stands. */
 export interface Stance {
+  /**
+   * What the speaker *does* by saying it: the most specific act that fits.
+   *
+   * - `deny`: says no to a charge, a claim or a request
+   * - `concede`: owns up to something
+   * - `accuse`: names a wrong deed and who did it
+   * - `warn`: a danger is the point
+   * - `demand`: wants somebody to do or to stop something
+   * - `promise`: commits to an act of their own
+   * - `predict`: says what else will happen
+   * - `criticize`: finds fault
+   * - `support`: finds good, or backs
+   * - `question`: asks, wonders, doubts whether
+   * - `assert`: none of these: facts, findings, explanations
+   */
   readonly act: Act
+  /** The attitude to the `target`: `positive`, for it; `negative`, against it; `neutral`, neither, and no target. */
   readonly polarity: Polarity
+  /**
+   * How strongly the speaker commits to the content. The weakest marker of the main statement decides.
+   *
+   * - `certain`: plain statements, “will”, knowing
+   * - `probable`: likely, expect, think, believe, seem
+   * - `possible`: may, might, could, suggest, perhaps
+   * - `unknown`: questions, demands, wishes, and contents that are only a topic
+   */
   readonly certainty: Certainty
   /** What the speaker is for or against; null if the polarity is neutral. */
   readonly target: Target | null
@@ -207,7 +236,9 @@ export interface Evidence {
   readonly words: readonly Excerpt[]
 }
 
+/** What an entity is. `Entity.kind` says what each value means. */
 export type EntityKind = (typeof ENTITY_KINDS)[number]
+/** The pronouns by which an article calls a person: `he`, `she` or `they`. */
 export type Pronoun = (typeof PRONOUNS)[number]
 
 /** A person, organization, country or group that speaks, accuses, is accused or is a victim. */
@@ -216,13 +247,20 @@ export interface Entity {
   readonly id: string
   /** The fullest name in the article, without title or article. For an unnamed entity, its words: “two officials”. */
   readonly name: string
+  /**
+   * - `person`: one human being
+   * - `organization`: a company, agency, ministry, paper, party
+   * - `country`: a state, or the capital or government that stands for it
+   * - `group`: several people: experts, officials, hackers; a threat group
+   * - `unknown`: the article does not tell which
+   */
   readonly kind: EntityKind
   /** ISO 3166-1 alpha-2 code of a country, or of the country whose government or agency this is; otherwise null. */
   readonly country: string | null
   /** “FBI Director”, “director of the Strategic Technologies Program at …”; null if the article gives none. */
   readonly role: string | null
   /**
-   * The pronoun by which the article itself calls this person; null if it uses none, or if the entity is no person. Never
+   * The pronoun by which the article itself calls this person, `he`, `she` or `they`; null if it uses none, or if the entity is no person. Never
    * guessed from the name.
    */
   readonly pronoun: Pronoun | null
@@ -240,13 +278,37 @@ export interface Party {
   readonly sponsor: string | null
 }
 
+/** How exact a date is. */
+export type DatePrecision = (typeof DATE_PRECISIONS)[number]
+
+/**
+ * The words that date an accusation or its act: “last Tuesday”. The other fields are there once `withDates` of
+ * `saidwho/dates`, or a corpus run over dated articles, resolved the words.
+ */
+export interface TimeExcerpt extends Excerpt {
+  /** ISO 8601: a day, month or year, or the first of a stretch: `2016-08-16`, `2016-08`, `2016`. Absent if not resolved. */
+  readonly date?: string
+  /** The last day, month or year of a stretch, included; null if the words name only one. */
+  readonly until?: string | null
+  /** How exact the words are. A week has its Monday as `date`, a season its first month. */
+  readonly precision?: DatePrecision
+}
+
+/** What somebody is accused of. `Accusation.act.type` says what each value means. */
 export type AccusedAct = (typeof ACCUSED_ACTS)[number]
+/** By what kind of statement somebody is accused. `Accusation.form` says what each value means. */
 export type AccusationForm = (typeof ACCUSATION_FORMS)[number]
+/** Whether the article tells the accusation as fact. `Accusation.modality` says what each value means. */
 export type Modality = (typeof MODALITIES)[number]
+/** What a response to an accusation does. `AccusationResponse.type` says what each value means. */
 export type ResponseType = (typeof RESPONSE_TYPES)[number]
 
 /** A response to an accusation, from elsewhere in the article. */
 export interface AccusationResponse {
+  /**
+   * `deny`: says that it is not so; `counter-accuse`: accuses somebody in return; `retaliate`: takes or threatens a
+   * measure in return; `concede`: owns up to it.
+   */
   readonly type: ResponseType
   readonly sentence: Excerpt
   /** The id of the entity that responds, or null if the article names nobody. */
@@ -263,11 +325,34 @@ export interface Accusation {
   readonly accuser: Party | null
   readonly accused: Party
   readonly victim: Party | null
-  readonly act: { readonly type: AccusedAct; readonly mention: Excerpt }
+  /** The hostile act by cyber means, and the words that name it. */
+  readonly act: {
+    /**
+     * - `espionage`: spying
+     * - `theft`: taking data or money
+     * - `intrusion`: breaking into systems
+     * - `disruption`: sabotage, and attacks that stop a service
+     * - `influence`: swaying people: leaks, fake accounts, meddling in elections
+     * - `unspecified`: an attack, with no word on what it did
+     */
+    readonly type: AccusedAct
+    readonly mention: Excerpt
+  }
+  /**
+   * By what kind of statement the accused is held responsible.
+   *
+   * - `legal`: indicted, charged, sanctioned
+   * - `official`: a government or agency says so
+   * - `report`: a finding of a firm or a paper
+   * - `statement`: anybody else says so
+   * - `warning`: of a present threat
+   * - `implied`: presupposed in passing
+   */
   readonly form: AccusationForm
+  /** `asserted`: told as what the accuser says; `alleged`: told with reserve; `denied`: told only to have it denied. */
   readonly modality: Modality
   readonly basis: Excerpt | null
-  readonly time: Excerpt | null
+  readonly time: TimeExcerpt | null
   /** The sentence that reports it first and in full. */
   readonly sentence: Excerpt
   /** Other sentences that report it. */
@@ -279,11 +364,4 @@ export interface Accusation {
    */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
-}
-
-/** A claim as a flat record. */
-export interface Triple {
-  readonly speaker: string | null
-  readonly quote: string
-  readonly stance: Stance
 }

@@ -168,28 +168,67 @@ describe('failure', () => {
 })
 
 describe('output', () => {
-  test('as json is an object for one text and a list for all else', () => {
+  test('as json is a list, of however many articles', () => {
     const text = file('one.txt', NO)
-    expect(JSON.parse(saidwho([text, '--format', 'json']).out)).toMatchObject({ id: text, claims: [{ id: 'c1' }] })
+    expect(JSON.parse(saidwho([text, '--format', 'json']).out)).toMatchObject([{ id: text, claims: [{ id: 'c1' }] }])
     expect(JSON.parse(saidwho([text, text, '--format', 'json']).out)).toMatchObject([{ id: text }, { id: text }])
     const jsonl = saidwho(['--input', 'jsonl', '--format', 'json'], { input: article(1) })
     expect(JSON.parse(jsonl.out)).toMatchObject([{ id: 1 }])
     expect(saidwho(['--input', 'jsonl', '--format', 'json']).out).toBe('[]\n')
   })
 
-  test('as html is a page of one article', () => {
-    const { out, code } = saidwho(['--format', 'html'], { input: NO })
-    expect(out).toMatch(/^<!doctype html>[\s\S]*Ann Lee[\s\S]*<\/html>\n$/)
-    expect(code).toBe(0)
-    const two = saidwho(['--input', 'jsonl', '--format', 'html'], { input: `${article(1)}\n${article(2)}` })
-    expect(two).toMatchObject({ code: 2, err: expect.stringContaining('--format html takes one article') })
+  test('as html is the page of one article, or of several one page with an index', () => {
+    const one = saidwho(['--format', 'html'], { input: NO })
+    expect(one.out).toMatch(/^<!doctype html>[\s\S]*Ann Lee[\s\S]*<\/html>\n$/)
+    expect(one).toMatchObject({ err: '', code: 0 })
+    const input = `${article('<1>')}\nbroken\n${article(2)}\n${article(3, '')}`
+    const { out, code } = saidwho(['--input', 'jsonl', '--format', 'html'], { input })
+    expect(out.match(/<!doctype html>/g)).toHaveLength(1)
+    expect(out.match(/^<summary>.*$/gm)).toEqual([
+      '<summary><bdi>&lt;1&gt;</bdi><small>1 claim · 0 accusations</small></summary>',
+      '<summary><bdi>2</bdi><small>1 claim · 0 accusations</small></summary>',
+      '<summary><bdi>3</bdi><small>0 claims · 0 accusations</small></summary>',
+    ])
+    expect(out.match(/<iframe [^>]*srcdoc="&lt;!doctype html&gt;[^"]*Ann Lee[^"]*"><\/iframe>/g)).toHaveLength(2)
+    expect(out).toMatch(/<\/html>\n$/)
+    expect(code).toBe(1)
+  })
+
+  test('as brat is of one article alone', () => {
+    const two = saidwho(['--input', 'jsonl', '--format', 'brat'], { input: `${article(1)}\n${article(2)}` })
+    expect(two).toMatchObject({ code: 2, err: expect.stringContaining('--format brat takes one article') })
+  })
+
+  test('without evidence has empty lists in its place, in threads, too, and can be read again', () => {
+    const input = `${article(1)}\n`
+    const bare = saidwho(['--input', 'jsonl', '--no-evidence', '--workers', '2'], { input }).out
+    expect(JSON.parse(bare)).toMatchObject({ id: 1, claims: [{ evidence: [], speaker: 'e1' }] })
+    const again = saidwho(['--input', 'extractions', '--format', 'triples', '--fields', 'speaker,quote'], {
+      input: bare,
+    })
+    expect(again).toEqual({ out: '{"speaker":"Ann Lee","quote":"“No,”"}\n', err: '', code: 0 })
+  })
+
+  test('has some fields alone, and the file is gone on with by the same alone', () => {
+    const out = join(files, 'some.jsonl')
+    const run = (fields: string) =>
+      saidwho(['--input', 'jsonl', '--fields', fields, '--out', out], { input: `${article(1)}\nx\n` })
+    expect(run('claims.stance.act,claims.id').code).toBe(1)
+    expect(readFileSync(out, 'utf8')).toBe(
+      '{"id":1,"claims":[{"id":"c1","stance":{"act":"deny"}}]}\n' +
+        '{"id":null,"error":{"code":"ERR_NOT_AN_ARTICLE","message":"standard input:2: not JSON"}}\n',
+    )
+    expect(run('claims.id')).toMatchObject({ code: 2, err: expect.stringContaining('was made with fields') })
+    expect(run('claim.id')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean claims.id?') })
   })
 
   test.each([
     ['csv', /^article,.*\r\n1,.*Ann Lee.*\r\n2,.*\r\n$/s],
     ['csv-accusations', /^article,[^\n]*\r\n$/],
     ['web-annotation', /^\{"@context"[^\n]*\n\{"@context"[^\n]*\n$/],
-    ['stix', /^$/],
+    ['stix', /^\{"type":"bundle"[^\n]*\n\{"type":"bundle"[^\n]*\n$/],
+    ['triples', /^\{"article":1,"id":"c1","speaker":"Ann Lee"[^\n]*\n\{"article":2[^\n]*\n$/],
+    ['accusations', /^$/],
     ['schema', /^\{\n {2}"\$schema": "https:\/\/json-schema.org\/draft\/2020-12\/schema"/],
     ['summary', /^2 articles\n2 claims/],
   ])('as %s', (format, expected) => {
@@ -242,5 +281,41 @@ describe('output', () => {
     expect(help.out).toContain('Exit status: 0 success, 1 some articles failed')
     expect(Math.max(...lines(help.out).map((line) => line.length))).toBeLessThanOrEqual(80)
     expect(help).toMatchObject({ err: '', code: 0 })
+  })
+})
+
+describe('--lexicon', () => {
+  const SAID = 'The fee will rise, Zorbo Labs skeeted.'
+  const words = { cues: [{ lemma: 'skeet' }], entities: [{ name: 'Zorbo Labs', kind: 'organization', country: 'NO' }] }
+
+  test('adds verbs and names of one’s own, in threads, too', () => {
+    const path = file('words.json', JSON.stringify(words))
+    const { out, err, code } = saidwho(['--lexicon', path, '--workers', '2'], { input: SAID })
+    expect(JSON.parse(out).entities).toMatchObject([{ name: 'Zorbo Labs', country: 'NO' }])
+    expect({ err, code }).toEqual({ err: '', code: 0 })
+  })
+
+  test.each([
+    ['', 'words.json is not JSON: '],
+    ['{"cue":[]}', 'did you mean cues?'],
+    ['{"entities":[{"name":"Zorbo"}]}', 'lexicon.entities[0]'],
+  ])('refuses a file with %j', (content, message) => {
+    const { out, err, code } = saidwho(['--lexicon', file('words.json', content)], { input: SAID })
+    expect({ out, code }).toEqual({ out: '', code: 2 })
+    expect(err).toContain(message)
+  })
+
+  test('refuses a file that is not there, and a run with other words', () => {
+    const none = saidwho(['--lexicon', 'no-such.json'], { input: SAID })
+    expect(none).toMatchObject({ out: '', code: 2, err: expect.stringContaining('--lexicon: ENOENT') })
+    const out = join(files, 'with-words.jsonl')
+    const run = (content: object) =>
+      saidwho(['--lexicon', file('words.json', JSON.stringify(content)), '--out', out], { input: SAID })
+    expect(run(words).code).toBe(0)
+    expect(run(words)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('holds 1 article already; going on after it'),
+    })
+    expect(run({ cues: [] })).toMatchObject({ code: 2, err: expect.stringContaining('was made with lexicon') })
   })
 })

@@ -9,7 +9,6 @@ import {
   type Extraction,
   extract,
   type Party,
-  triples,
 } from '../src/index.ts'
 import { fieldsOf, marksOf } from '../src/testing/compare-case.ts'
 import { runCases } from './cases.ts'
@@ -24,16 +23,6 @@ describe('cases', () => {
 test('the fixture article gives what is on record', async () => {
   const text = readFileSync(new URL('../fixtures/china-cyber-spying.txt', import.meta.url), 'utf8')
   await expect(summary(extract(text))).toMatchFileSnapshot('snapshots/china-cyber-spying.extraction.txt')
-})
-
-test('triples name the speaker and join the pieces', () => {
-  const extraction = extract('“It is safe,” said Ann Lee. “We tested it.” It was tested twice, reports said.')
-  expect(triples(extraction)[0]).toEqual({
-    speaker: 'Ann Lee',
-    quote: '“It is safe,” … “We tested it.”',
-    stance: extraction.claims[0]?.stance,
-  })
-  expect(triples({ claims: [], entities: [], accusations: [] })).toEqual([])
 })
 
 /** Everything but the words of the evidence, a fact a line, so that a diff can be read. */

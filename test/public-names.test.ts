@@ -6,11 +6,9 @@ import * as saidwho from '../src/index.ts'
 test('the functions', () => {
   expect(Object.keys(saidwho).sort()).toEqual([
     'SaidwhoError',
-    'accusationGraph',
+    'accusationRecords',
     'createExtractor',
     'extract',
-    'toDot',
-    'toMermaid',
     'tokenize',
     'triples',
   ])
@@ -23,30 +21,21 @@ test('the types', () => {
   const inline = [...source.matchAll(/\btype (\w+)/g)].map((match) => match[1]!)
   const names = [...lists.map((name) => name.trim()).filter((name) => name !== ''), ...inline]
   expect(names.sort()).toEqual([
-    ...['Accusation', 'AccusationForm', 'AccusationGraph', 'AccusationResponse', 'AccusedAct', 'Act'],
+    ...['Accusation', 'AccusationAnswer', 'AccusationForm', 'AccusationRecord', 'AccusationResponse'],
+    ...['AccusedAct', 'Act'],
     ...['Attribution', 'AttributionFinder'],
     ...[
       'Certainty',
       'Claim',
       'ClaimKind',
-      'DatedExtraction',
-      'Document',
+      'DatePrecision',
       'Entity',
       'EntityKind',
       'Evidence',
       'Excerpt',
       'Extraction',
     ],
-    ...[
-      'Extractor',
-      'ExtractorOptions',
-      'GraphEdge',
-      'GraphNode',
-      'Lexicon',
-      'LexiconCue',
-      'LexiconEntity',
-      'Modality',
-    ],
+    ...['Extractor', 'ExtractorOptions', 'Lexicon', 'LexiconCue', 'LexiconEntity', 'Modality'],
     ...['ParsedDocument', 'ParsedSentence', 'ParsedToken', 'Party'],
     ...[
       'Polarity',
@@ -61,9 +50,11 @@ test('the types', () => {
       'Stance',
       'Target',
       'TextLimits',
+      'TimeExcerpt',
       'Token',
       'TokenSpan',
       'TokenizeOptions',
+      'TokenizedDocument',
     ],
     'Triple',
   ])

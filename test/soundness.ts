@@ -3,7 +3,7 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
 import { unwrapped } from '../src/document/hard-wrap.ts'
 import { readMarkup } from '../src/document/markup.ts'
 import { extractionSchema } from '../src/export/schema.ts'
-import type { Claim, Document, Entity, Excerpt, Extraction, Span, TokenSpan } from '../src/index.ts'
+import type { Claim, Entity, Excerpt, Extraction, Span, TokenizedDocument, TokenSpan } from '../src/index.ts'
 import { BE, MODALS } from '../src/lexicon/auxiliaries.ts'
 import { CLAUSE_LINKS, NEGATIONS } from '../src/lexicon/function-words.ts'
 import { BLOCKS, CHARACTERS, INLINES, SILENT } from '../src/lexicon/html.ts'
@@ -11,7 +11,14 @@ import { CALENDAR, DAYS } from '../src/lexicon/name-words.ts'
 import { FIRST_PERSON } from '../src/lexicon/pronouns.ts'
 import { firstIndex } from '../src/span.ts'
 
-export function expectSoundDocument({ text, tokens, sentences, paragraphs, quotations, headline }: Document): void {
+export function expectSoundDocument({
+  text,
+  tokens,
+  sentences,
+  paragraphs,
+  quotations,
+  headline,
+}: TokenizedDocument): void {
   const plain = asRead(text)
   let end = 0
   for (const token of tokens) {
@@ -198,7 +205,7 @@ function isNoTarget(text: string): boolean {
 }
 
 /** The words of docs/definitions.md, for what saidwho itself finds in a text. */
-export function expectDefined({ text, quotations, sentences }: Document, extraction: Extraction): void {
+export function expectDefined({ text, quotations, sentences }: TokenizedDocument, extraction: Extraction): void {
   const { claims, entities, accusations } = extraction
   expectEverybodyMentioned(extraction)
   expectNoTwins(claims.map(({ source, cue, content }) => [source, cue, content]))

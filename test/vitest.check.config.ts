@@ -8,14 +8,14 @@ import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config
 /** They count seconds or bytes, so nothing else may run beside them. */
 const MEASURED = [
   'test/hostile.check.ts',
-  'test/browser/playground.check.ts',
+  'test/browser/{playground,sentence-tree}.check.ts',
   'test/growth/*.check.ts',
   'test/memory/*.check.ts',
   'test/document/engine.check.ts',
 ]
 const LEFT_OUT = [
   ...configDefaults.exclude,
-  'test/package/{bundles,node,types}.check.ts',
+  'test/package/{bundles,node,peers,runtimes,types}.check.ts',
   // Faults are put in by means that only Linux has: small disks, /dev/full, /proc.
   ...(process.platform === 'linux' ? [] : ['test/faults/**']),
 ]

@@ -1,6 +1,12 @@
 /** What page and worker say to one another. */
 
-export type Request = ReadRequest | TreeRequest
+export type Request = ReadRequest | TreeRequest | ExportRequest
+
+export interface Settings {
+  /** Whether only claims that are very likely right are wanted. */
+  readonly precise: boolean
+  readonly attribution: 'accurate' | 'fast' | 'rules'
+}
 
 /** What is claimed in the text? */
 export interface ReadRequest {
@@ -8,6 +14,7 @@ export interface ReadRequest {
   /** Counts up, so that an answer that is no longer wanted can be told. */
   readonly number: number
   readonly text: string
+  readonly settings: Settings
 }
 
 /** Which tree has the sentence at the caret? Its numbers count for themselves. */
@@ -19,8 +26,17 @@ export interface TreeRequest {
   readonly caret: number
 }
 
+export type ExportFormat = 'json' | 'csv' | 'csv-accusations' | 'html'
+
+/** What was read last, as a file. */
+export interface ExportRequest {
+  readonly kind: 'export'
+  readonly number: number
+  readonly format: ExportFormat
+}
+
 /** The first answer is `null`: the worker is there. */
-export type Answer = ReadAnswer | TreeAnswer | null
+export type Answer = ReadAnswer | TreeAnswer | ExportAnswer | null
 
 export interface ReadAnswer {
   readonly kind: 'read'
@@ -30,7 +46,6 @@ export interface ReadAnswer {
   readonly paragraphs: readonly string[]
   readonly tail: string
   readonly style: string
-  readonly json: string
   readonly milliseconds: number
 }
 
@@ -39,6 +54,12 @@ export interface TreeAnswer {
   readonly number: number
   /** In text order. None if the text has no sentence. */
   readonly words: readonly TreeWord[]
+}
+
+export interface ExportAnswer {
+  readonly kind: 'export'
+  readonly number: number
+  readonly content: string
 }
 
 export interface TreeWord {

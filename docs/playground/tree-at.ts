@@ -1,7 +1,7 @@
 /** A text and an offset → the dependency tree of the sentence that stands there. */
 import { readDocument } from '../../src/document/document.ts'
 import { createEngine, type Engine } from '../../src/document/engine/engine.ts'
-import type { Document } from '../../src/index.ts'
+import type { TokenizedDocument } from '../../src/index.ts'
 import { LONGEST } from '../../src/syntax/parser/words.ts'
 import { createSyntax, type Syntax } from '../../src/syntax/syntax.ts'
 import type { TreeWord } from './messages.ts'
@@ -33,7 +33,10 @@ export function treeReader(): (text: string, offset: number) => TreeWord[] {
 }
 
 /** The sentence at the offset, or the one before it. Of a sentence that is too long, the part that is parsed as one. */
-function piece({ tokens, sentences }: Document, offset: number): { readonly from: number; readonly to: number } {
+function piece(
+  { tokens, sentences }: TokenizedDocument,
+  offset: number,
+): { readonly from: number; readonly to: number } {
   const sentence = sentences.findLast(({ start }) => start <= offset) ?? sentences[0]
   if (sentence === undefined) return { from: 0, to: 0 }
   let from = sentence.from

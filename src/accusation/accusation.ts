@@ -11,18 +11,20 @@ import type { AccusationFinding, Cast, ClaimFinding, ReasonFinding } from '../fi
 import { CYBER_WORDS } from '../lexicon/cyber-acts.ts'
 import { inTextOrder, tokensOf } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
-import type { Document, TokenSpan } from '../types.ts'
+import type { AccusedAct, Document, TokenSpan } from '../types.ts'
 import { backingsOf } from './accused.ts'
-import { typeOf } from './act-type.ts'
 import type { Actor } from './actor.ts'
 import { findActors } from './actors.ts'
-import { findActs } from './acts.ts'
+import { findActs, withPossible } from './acts.ts'
 import { answersInText } from './answers-in-text.ts'
 import { type Charges, findCharges, wordsToIdentify } from './charges.ts'
-import { confidenceOf } from './confidence.ts'
 import { type ActorContext, type Context, claimsBySentence, countriesIn, readScene } from './context.ts'
 import { isAboutComputers, isByComputers, mayTellOfComputers } from './gate.ts'
 import { type Known, whoIsIn } from './known.ts'
+import { decideDeed } from './learned/decide.ts'
+import { againBy, judgeBy } from './learned/decisions.ts'
+import { type ChargeModels, chargeModels } from './learned/models.ts'
+import { hitIn } from './learned/victim-candidates.ts'
 import { measuresIn } from './measures.ts'
 import { mergeTellings } from './merge.ts'
 import type { Rejection } from './response.ts'
@@ -34,6 +36,7 @@ import { findTellings, rejectionOfTie } from './tellings.ts'
 
 /** An article's charges by their words alone, and the words of which it must be known whom they mean. */
 export interface ChargedArticle {
+  readonly models: ChargeModels
   readonly context: ActorContext
   readonly charges: Charges
   readonly responses: ResponseWords
@@ -41,7 +44,18 @@ export interface ChargedArticle {
 }
 
 /** Who may be charged with what, by whose words; null in an article without any charge. */
-export function readCharges(syntax: Syntax, claims: readonly ClaimFinding[], cast: Cast): ChargedArticle | null {
+export function readCharges(
+  syntax: Syntax,
+  claims: readonly ClaimFinding[],
+  cast: Cast,
+  models: ChargeModels = chargeModels(),
+): ChargedArticle | null {
+  const context = contextOf(syntax, claims, cast)
+  return context && chargesIn(context, models)
+}
+
+/** What the stage reads of an article; null where it is about other things. */
+export function contextOf(syntax: Syntax, claims: readonly ClaimFinding[], cast: Cast): Context | null {
   const { document } = syntax
   const isAbout = isAboutComputers(document)
   if (!isAbout && !document.sentences.some((sentence) => mayTellOfComputers(document, sentence))) return null
@@ -53,7 +67,7 @@ export function readCharges(syntax: Syntax, claims: readonly ClaimFinding[], cas
   })
   if (acts.every((found) => found.length === 0)) return null
   const scene = readScene(document, lines, cast)
-  const context: Context = {
+  return {
     document,
     claims,
     cast,
@@ -62,28 +76,55 @@ export function readCharges(syntax: Syntax, claims: readonly ClaimFinding[], cas
     isAbout,
     cyberLines: lines.filter(({ cyber }) => cyber).length,
     lines,
+    possible: isAbout ? lines.map((line, i) => withPossible(line, acts[i]!)) : acts,
     countries: countriesIn(cast),
     acts,
+    hit: once((line) => hitIn(line, acts[line.index]!)),
   }
-  const charges = findCharges(context)
+}
+
+/** Remembers what it was told of each line. */
+function once<T>(ask: (line: Line) => T): (line: Line) => T {
+  const known = new Map<Line, T>()
+  return (line) => {
+    const answer = known.get(line) ?? ask(line)
+    known.set(line, answer)
+    return answer
+  }
+}
+
+function chargesIn(context: Context, models: ChargeModels): ChargedArticle | null {
+  const { document, lines, scene } = context
+  const charges = findCharges(context, judgeBy(models))
   if (charges.charged.length === 0) return null
   // Those of a charge are the same objects here: “they” asks whether somebody was accused just before.
   const actors = lines.map((line) => charges.actors.get(line.index) ?? findActors(document, line, scene))
   const withActors = { ...context, actors }
   const responses = { inText: answersInText(withActors), measures: measuresIn(withActors) }
   const answering = [...responses.inText, ...responses.measures].map(({ mention }) => mention)
-  return { context: withActors, charges, responses, parties: [...wordsToIdentify(withActors, charges), ...answering] }
+  return {
+    models,
+    context: withActors,
+    charges,
+    responses,
+    parties: [...wordsToIdentify(withActors, charges), ...answering],
+  }
 }
 
-/** The accusations; the cast knows whom the words of the charges mean. */
-export function findAccusations(article: ChargedArticle, cast: Cast): readonly AccusationFinding[] {
-  const { charged, rejected } = article.charges
+/** What each sentence tells; the cast knows whom the words of the charges mean. */
+export function readTellings(article: ChargedArticle, cast: Cast): { context: Known; tellings: readonly Telling[] } {
   const whoIs = whoIsIn(cast)
   const context: Known = { ...article.context, cast, whoIs, backings: backingsOf(article.context, whoIs) }
+  return { context, tellings: findTellings(context, article.charges.charged) }
+}
+
+/** The accusations. */
+export function findAccusations(article: ChargedArticle, cast: Cast): readonly AccusationFinding[] {
+  const { rejected } = article.charges
+  const { context, tellings } = readTellings(article, cast)
   const { document, claims } = context
-  const tellings = findTellings(context, charged)
   if (tellings.length === 0) return []
-  const merged = mergeTellings(tellings)
+  const merged = mergeTellings(tellings, againBy(article.models))
   const told = merged.told.sort((a, b) => a.main.line.index - b.main.line.index)
   const pleas = tellings.filter(isPlea).map((plea): Rejection => {
     const { identity: by, mention } = plea.accused
@@ -103,7 +144,7 @@ export function findAccusations(article: ChargedArticle, cast: Cast): readonly A
       accuser: main.accuser,
       accused: main.accused,
       victim,
-      act: { type: typeOf(context, main, again), mention: main.act.mention },
+      act: { type: typeIn(main, again), mention: main.act.mention },
       form: main.form,
       modality: main.modality,
       basis: main.basis,
@@ -111,11 +152,14 @@ export function findAccusations(article: ChargedArticle, cast: Cast): readonly A
       sentence,
       mentions: distinct(spans, sentence.start),
       responses: responses[i]!,
-      confidence: confidenceOf(main.tie.pattern),
+      confidence: Math.round(1000 * main.chance) / 1000,
       reasons: reasonsFor(document, main),
     }
   })
 }
+
+const typeIn = ({ told, act }: Telling, again: readonly Telling[]): AccusedAct =>
+  decideDeed({ told, type: act.type, again: again.map((one) => one.act.type) })
 
 /** “⟨Lee⟩ pleaded guilty to hacking”: the charge and the answer in one. */
 const isPlea = ({ line, tie: { charge } }: Telling): boolean =>

@@ -30,7 +30,7 @@ import type { Line } from './sentence.ts'
 import { placeOf, placesOf } from './tree.ts'
 import { LETTERS } from './word-classes.ts'
 
-interface Asked {
+export interface Asked {
   readonly context: Context
   readonly line: Line
   readonly tie: Tie
@@ -95,7 +95,8 @@ function wordsAt({ context, taken }: Asked, mention: TokenSpan, speaker: Identit
     .replace(/ (?:at|from|in|of|on|with) .*/su, '')
     .split(' ')
     .at(-1)!
-  if (MUTE_NOUNS.has(head.toLowerCase())) return null
+  // “in ⟨2016⟩ said”: a number speaks for nobody.
+  if (MUTE_NOUNS.has(head.toLowerCase()) || !/\p{L}/u.test(words)) return null
   return { mention, speaker }
 }
 

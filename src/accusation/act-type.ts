@@ -4,23 +4,36 @@ import type { AccusedAct } from '../types.ts'
 import { type ActPlace, RANK } from './acts.ts'
 import { type Context, inCyberContext } from './context.ts'
 import { path } from './path.ts'
+import type { Tie } from './patterns.ts'
 import type { Line } from './sentence.ts'
-import type { Telling } from './telling.ts'
+
+/** Where a charge stands. */
+interface Place {
+  readonly context: Context
+  readonly line: Line
+  readonly tie: Tie
+}
 
 /** “attack”, “campaign” alone: the type that a retelling, the sentence, or the article gives, the nearer words counting more. */
-export function typeOf(context: Context, main: Telling, again: readonly Telling[]): AccusedAct {
-  if (swaysVoters(main)) return 'influence'
-  if (main.act.type !== 'unspecified') return main.act.type
+export function typeOf(told: Place, type: AccusedAct, again: readonly AccusedAct[]): AccusedAct {
+  const { context, line, tie } = told
+  if (swaysVoters(told)) return 'influence'
+  if (type !== 'unspecified') return type
   // “an espionage group targets firms”: what it is called for is what it does.
-  if (main.line.forms.slice(main.tie.actor.from, main.tie.actor.to).some((form) => /espionage$/.test(form)))
-    return 'espionage'
-  const retold = again.map(({ act }) => act.type).filter((type) => type !== 'unspecified')
+  if (line.forms.slice(tie.actor.from, tie.actor.to).some((form) => /espionage$/.test(form))) return 'espionage'
+  const retold = again.filter((one) => one !== 'unspecified')
   if (retold.length > 0) return moreTelling(retold)
-  const { index, forms } = main.line
-  const here = context.acts[index]!.map(({ type }) => type).filter((type) => type !== 'unspecified')
+  const { index, forms } = line
+  const here = context.acts[index]!.map((act) => act.type).filter((one) => one !== 'unspecified')
   if (here.length > 0) return moreTelling(here)
   // “other attacks”: what the article tells of is not what these were.
-  if (OTHER_ADJECTIVES.has(forms[main.tie.act.at - 1] ?? '')) return 'unspecified'
+  if (OTHER_ADJECTIVES.has(forms[tie.act.at - 1] ?? '')) return 'unspecified'
+  const [most, weight] = [...weightsAround(context, line)].sort((a, b) => b[1] - a[1])[0] ?? ['unspecified', 0]
+  return weight < ENOUGH ? 'unspecified' : most
+}
+
+/** How much of each type the sentences around tell of; the nearer count more. */
+export function weightsAround(context: Context, { index }: Line): Map<AccusedAct, number> {
   const weights = new Map<AccusedAct, number>()
   for (const line of context.lines.slice(Math.max(0, index - WINDOW), index + WINDOW)) {
     const weight = 1 / (1 + Math.abs(line.index - index) / HALF_WAY)
@@ -29,8 +42,7 @@ export function typeOf(context: Context, main: Telling, again: readonly Telling[
       weights.set(type, (weights.get(type) ?? 0) + (weak ? weight / 2 : weight))
     }
   }
-  const [type, weight] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? ['unspecified', 0]
-  return weight < ENOUGH ? 'unspecified' : type
+  return weights
 }
 
 /** How many sentences away a word counts half, and how much must come together. */
@@ -44,7 +56,7 @@ const WINDOW = 40
 const moreTelling = (types: readonly AccusedAct[]): AccusedAct => [...types].sort((a, b) => RANK[a] - RANK[b])[0]!
 
 /** “the dump, meant to sway the vote”: whoever leaks to sway voters means the voters. */
-export function swaysVoters({ line: { forms }, tie: { act } }: Pick<Telling, 'line' | 'tie'>): boolean {
+export function swaysVoters({ line: { forms }, tie: { act } }: Omit<Place, 'context'>): boolean {
   if (!RELEASING_WORDS.has(forms[act.at]!)) return false
   return forms.some((form) => SWAYING_WORDS.has(form)) && forms.some((form) => VOTING_WORDS.has(form))
 }

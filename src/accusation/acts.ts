@@ -1,6 +1,6 @@
 /** The words of a sentence that name a hostile act, and “behind it”, which names one told before. */
 import { ATTACKER_NOUNS, GROUP_AND_TOOL_NOUNS } from '../lexicon/attacker-words.ts'
-import { ACT_NOUNS, ACT_VERBS, type ActWord, GAINING_VERBS } from '../lexicon/cyber-acts.ts'
+import { ACT_NOUNS, ACT_VERBS, type ActWord, GAINING_VERBS, POSSIBLE_ACTS } from '../lexicon/cyber-acts.ts'
 import { DEMONSTRATIVES } from '../lexicon/function-words.ts'
 import type { AccusedAct } from '../types.ts'
 import { NOMINAL, path } from './path.ts'
@@ -13,6 +13,8 @@ export interface ActPlace extends ActWord {
   readonly verb: boolean
   /** “behind it”, “was responsible”: the act itself is told elsewhere. */
   readonly pointer: boolean
+  /** A word that tells an act only now and then. */
+  readonly possible: boolean
 }
 
 /** Of two types the more telling one comes first. */
@@ -47,6 +49,18 @@ export function findActs(line: Line): ActPlace[] {
   return acts
 }
 
+/** The acts, and the words that may be some, in their order. */
+export function withPossible({ lemmas, tags }: Line, acts: readonly ActPlace[]): readonly ActPlace[] {
+  const found = [...acts]
+  for (let at = 0; at < lemmas.length; at++) {
+    const type = POSSIBLE_ACTS.get(lemmas[at]!)
+    const isWord = tags[at] === 'VERB' || tags[at] === 'NOUN' || tags[at] === 'PROPN'
+    if (type === undefined || !isWord || acts.some((act) => act.at === at)) continue
+    found.push({ type, weak: true, at, verb: tags[at] === 'VERB', pointer: false, possible: true })
+  }
+  return found.length === acts.length ? acts : found.sort((a, b) => a.at - b.at)
+}
+
 function actAt(line: Line, at: number): ActPlace | null {
   // Most words are none of the subject, and are left at the first look.
   if (!SUBJECT.has(line.forms[at]!) && !SUBJECT.has(line.lemmas[at]!)) return null
@@ -56,7 +70,7 @@ function actAt(line: Line, at: number): ActPlace | null {
 /** “was behind it”, “the attackers were Iranian”: of what, was told before. */
 function pointerAt({ forms, path }: Line, at: number): ActPlace | null {
   const form = forms[at]!
-  const pointer: ActPlace = { type: 'unspecified', weak: true, at, verb: false, pointer: true }
+  const pointer: ActPlace = { type: 'unspecified', weak: true, at, verb: false, pointer: true, possible: false }
   if (POINTING.has(form)) {
     const after = form === 'responsible' && forms[at + 1] === 'for' ? at + 2 : at + 1
     const word = forms[after] ?? '.'
@@ -74,7 +88,7 @@ function phraseAt({ forms, lemmas, tags }: Line, at: number): ActPlace | null {
   const lemma = lemmas[at]!
   // “gained access to the network”: the verb is the act.
   if (GAINING_VERBS.has(lemma) && tags[at] === 'VERB' && accessAfter(forms, at))
-    return { type: 'intrusion', weak: true, at, verb: true, pointer: false }
+    return { type: 'intrusion', weak: true, at, verb: true, pointer: false, possible: false }
   // “took down the website”, “knocked it offline”.
   const takes =
     (lemma === 'take' && forms[at + 1] === 'down') ||
@@ -82,7 +96,7 @@ function phraseAt({ forms, lemmas, tags }: Line, at: number): ActPlace | null {
     (lemma === 'shut' && forms[at + 1] === 'down') ||
     (lemma === 'knock' && forms[at + 1] === 'out')
   const knocks = lemma === 'knock' && forms.slice(at + 1, at + 7).includes('offline')
-  return takes || knocks ? { type: 'disruption', weak: true, at, verb: true, pointer: false } : null
+  return takes || knocks ? { type: 'disruption', weak: true, at, verb: true, pointer: false, possible: false } : null
 }
 
 function wordAt({ forms, lemmas, tags, path, names }: Line, at: number): ActPlace | null {
@@ -100,7 +114,7 @@ function wordAt({ forms, lemmas, tags, path, names }: Line, at: number): ActPlac
   if (verb === undefined && noun === undefined) return null
   // “unauthorized access”; “identity theft” is fraud.
   if (form === 'access' && /^(unauthori[sz]ed|illegal)$/.test(forms[at - 1] ?? ''))
-    return { type: 'intrusion', weak: true, at, verb: false, pointer: false }
+    return { type: 'intrusion', weak: true, at, verb: false, pointer: false, possible: false }
   // “surveillance cameras” watch for somebody.
   if (form === 'surveillance' && path[at + 1] === LETTERS.noun) return null
   if (form === 'theft' && /^identi/.test(forms[at - 1] ?? '')) return null
@@ -124,12 +138,13 @@ function wordAt({ forms, lemmas, tags, path, names }: Line, at: number): ActPlac
     // “a destructive attack”, “the crippling worldwide cyberattack”.
     const destroys =
       noun.type === 'unspecified' && forms.slice(Math.max(0, at - 3), at).some((word) => DESTROYING.has(word))
-    return { ...noun, type: destroys ? 'disruption' : noun.type, at, verb: false, pointer: false }
+    return { ...noun, type: destroys ? 'disruption' : noun.type, at, verb: false, pointer: false, possible: false }
   }
-  if (verb !== undefined && finite) return { ...verb, at, verb: !ing, pointer: false }
-  if (verb !== undefined && ing) return { ...verb, at, verb: false, pointer: false }
+  if (verb !== undefined && finite) return { ...verb, at, verb: !ing, pointer: false, possible: false }
+  if (verb !== undefined && ing) return { ...verb, at, verb: false, pointer: false, possible: false }
   // Headlines and long sentences mislead the tagger: “hacked” is a verb whatever its tag.
-  if (verb !== undefined && !verb.weak && /ed$/.test(form)) return { ...verb, at, verb: true, pointer: false }
+  if (verb !== undefined && !verb.weak && /ed$/.test(form))
+    return { ...verb, at, verb: true, pointer: false, possible: false }
   return null
 }
 

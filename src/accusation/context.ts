@@ -5,6 +5,7 @@ import type { Document } from '../types.ts'
 import type { Actor, NamedPerson, Scene } from './actor.ts'
 import type { ActPlace } from './acts.ts'
 import { introducedGroups } from './group-names.ts'
+import type { HitPhrase } from './learned/victim-candidates.ts'
 import type { Line } from './sentence.ts'
 
 export interface Context {
@@ -21,6 +22,10 @@ export interface Context {
   readonly countries: ReadonlyMap<string, Identity>
   /** Acts by the line's index. */
   readonly acts: readonly (readonly ActPlace[])[]
+  /** The same with words that tell an act only now and then. */
+  readonly possible: readonly (readonly ActPlace[])[]
+  /** Who may have been hit by the acts of a line; told once for each. */
+  readonly hit: (line: Line) => readonly HitPhrase[]
 }
 
 /** Of an article that charges somebody the actors of all lines, by the line's index. */
@@ -87,3 +92,11 @@ export function inCyberContext(
   if (!isAbout || line.cyber || cyberLines * 5 > lines.length) return true
   return (lines[line.index - 1]?.cyber ?? false) || (lines[line.index + 1]?.cyber ?? false)
 }
+
+/**
+ * A text of few sentences has nothing around its charge that weights could go by, which were fitted to articles: there the
+ * rules are better.
+ */
+export const isShort = ({ lines }: Pick<Context, 'lines'>): boolean => lines.length < LONG
+
+const LONG = 10

@@ -21,6 +21,7 @@ export const PATTERNS: Readonly<Record<PatternName, Pattern>> = {
   ...CULPRITS,
   ...DEEDS,
   ...MEANS,
+  'by-weights': {},
 }
 
 /** The actor first, then the act. The first that fits is taken. */
@@ -71,7 +72,7 @@ export const BACKWARD: readonly PatternName[] = [
 const FAR = 50
 const CHARGE_FIRST = path('^ [blame link]')
 
-export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): Tie | null {
+export function tie(line: Line, actor: Actor, act: ActPlace): Tie | null {
   const forward = act.at >= actor.to
   if (!forward && act.at >= actor.from) return null
   const from = forward ? actor.to : act.at + 1
@@ -82,7 +83,7 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
   const before = line.path.slice(Math.max(0, start - 10), start)
   for (const name of forward ? FORWARD : BACKWARD) {
     const pattern = PATTERNS[name]
-    if (!mayTie(pattern, actor, act, suspect)) continue
+    if (!mayTie(pattern, actor, act)) continue
     if (pattern.path?.test(between) !== true) continue
     const ahead = pattern.before?.exec(before)
     if (ahead === null) continue
@@ -95,10 +96,10 @@ export function tie(line: Line, actor: Actor, act: ActPlace, suspect: boolean): 
     const legal = pattern.legal === true || (charge >= 0 && LEGAL.has(line.lemmas[charge]!))
     return { pattern: name, traits: pattern, actor, act, charge, legal, active, charger: -1 }
   }
-  return byRelations(line, actor, act, suspect)
+  return byRelations(line, actor, act)
 }
 
-function byRelations(line: Line, actor: Actor, act: ActPlace, suspect: boolean): Tie | null {
+function byRelations(line: Line, actor: Actor, act: ActPlace): Tie | null {
   const found = relate(line, actor, act)
   if (found === null) return null
   const { pattern, charge, legal } = found
@@ -108,16 +109,14 @@ function byRelations(line: Line, actor: Actor, act: ActPlace, suspect: boolean):
   // “aiming to undermine the vote, former U.S. ⟨officials⟩ testified”: they speak.
   if (charge < 0 && OWN_STATES.has(actor.country ?? '') && /^officials?$/.test(line.forms[actor.to - 1]!)) return null
   const { act: _, ...permitted } = traits
-  if (!mayTie(permitted, actor, act, suspect)) return null
+  if (!mayTie(permitted, actor, act)) return null
   const active = charge >= 0 && /^(?:charged-with|attributed|linked-actor)$/.test(pattern)
   return { pattern, traits, actor, act, charge, legal, active, charger: found.charger ?? -1 }
 }
 
-function mayTie({ act: kind, personal, adjectival }: Pattern, actor: Actor, act: ActPlace, suspect: boolean): boolean {
+function mayTie({ act: kind, adjectival }: Pattern, actor: Actor, act: ActPlace): boolean {
   if (kind !== undefined && (kind === 'verb') !== act.verb) return false
   if (actor.type === 'adjective') return adjectival === true
-  if (actor.type !== 'person') return true
   // A person “targets” and “hits” much.
-  if (act.type === 'unspecified' && act.verb) return false
-  return suspect || personal === true
+  return actor.type !== 'person' || act.type !== 'unspecified' || !act.verb
 }

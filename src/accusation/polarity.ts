@@ -39,8 +39,9 @@ export function polarityOf(line: Line, { actor, act, charge, traits, pattern }: 
   if (pattern === 'confronted-on') return ofFiction(line, top)
   if (isUndone(line, deed, top)) return 'unreal'
   if (traits.loose === true || isNominal(line, top)) return ofNoun(line, top) ?? ofFiction(line, top)
-  const inside = [...wayTo(line, doer, top), ...wayTo(line, deed, top), top]
-  if (inside.some((place) => isNegated(line, place))) {
+  if (insideOf(line, doer, deed, top).some((place) => isNegated(line, place))) {
+    // “it is a lie that Iran did not hack it”.
+    if (governed(line, top) === 'denied') return null
     // “has never openly blamed Iran for hacking it” takes the deed for granted.
     const charging = pattern === 'identified-as' ? actor.from : charge
     if (line.forms.slice(Math.max(0, charging - 3), Math.max(0, charging)).includes('never')) return null
@@ -61,15 +62,37 @@ function isUndone(line: Line, deed: number, top: number): boolean {
     const isPerfect = dependentsAt(line, at).some((one) => lemmas[one] === 'have' && relationAt(line, one) === 'aux')
     const undone =
       INTENDING_WORDS.has(lemmas[head]!) || ENABLING_WORDS.has(lemmas[head]!) || /^(?:un)?likely$/.test(forms[head]!)
-    if (undone && !isPerfect) return true
+    if (undone && !isPerfect && !wasAble(line, head)) return true
   }
   return false
 }
 
-/** The words from below up to, but without, the top. */
-function wayTo(line: Line, from: number, top: number): number[] {
-  const way = wayUp(line, from)
-  return way.slice(0, Math.max(0, way.indexOf(top)))
+/** “were able to hack it”: they did; “are able to” says what they can. */
+function wasAble(line: Line, able: number): boolean {
+  if (line.forms[able] !== 'able') return false
+  const be = headAt(line, able)
+  return be >= 0 && /^(?:was|were|been)$/.test(line.forms[be]!) && !isNegated(line, be)
+}
+
+/** The words whose negation negates the tie: of the deed up to a clause with a subject of its own, and of the doer's phrase. */
+function insideOf(line: Line, doer: number, deed: number, top: number): number[] {
+  const ofDeed: number[] = []
+  for (const place of wayUp(line, deed)) {
+    ofDeed.push(place)
+    if (place === top || standsApart(line, place)) break
+  }
+  const ofDoer = wayUp(line, doer)
+  const phrase = ofDoer.slice(0, Math.max(0, ofDoer.indexOf(top))).filter((place) => line.tags[place] !== 'VERB')
+  return [...ofDeed, ...phrase]
+}
+
+/** “did not alter the votes, ⟨but waged⟩”, “does not use a tool ⟨leaked by Iran⟩”: what the clause above negates is another thing. */
+function standsApart(line: Line, place: number): boolean {
+  const relation = relationAt(line, place)
+  if (!/^(?:acl|advcl|conj|relcl)$/.test(relation)) return false
+  if (relation === 'conj' && line.forms.slice(headAt(line, place), place).includes('but')) return true
+  const own = dependentAt(line, place, 'nsubj', 'nsubjpass', 'agent')
+  return own >= 0 && !/^(?:that|which|who)$/.test(line.forms[own]!)
 }
 
 const isNominal = ({ syntax, tokens }: Line, place: number): boolean => isNominalToken(syntax, tokens[place]!)
@@ -170,10 +193,14 @@ function byNoun(line: Line, noun: number, below: number): Verdict {
   const isContent = relation === 'relcl' && line.forms[dependentAt(line, below, 'nsubj', 'nsubjpass')] !== 'that'
   const isReport =
     FALSE_WORDS.has(lemmas[noun]!) || EVIDENCE_NOUNS.has(lemmas[noun]!) || REPORT_NOUNS.has(lemmas[noun]!)
+  // “there is no question that”, “there was never any doubt that”.
+  if (DOUBTING_WORDS.has(lemmas[noun]!))
+    return none || isNegated(line, Math.max(0, headAt(line, noun))) ? 'stands' : 'unsaid'
+  // “not the first ⟨time⟩ that”: it was before.
+  if (relation === 'relcl' && lemmas[noun] === 'time') return 'stands'
   if (relation === 'relcl' && !(isContent && isReport))
-    return none ? 'unsaid' : FICTIONS.has(lemmas[noun]!) ? 'unreal' : 'stands'
+    return none ? 'unsaid' : isFiction(line, noun) ? 'unreal' : 'stands'
   if (FALSE_WORDS.has(lemmas[noun]!)) return 'denied'
-  if (DOUBTING_WORDS.has(lemmas[noun]!)) return none ? 'stands' : 'unsaid'
   if (EVIDENCE_NOUNS.has(lemmas[noun]!) || REPORT_NOUNS.has(lemmas[noun]!)) {
     if (none) return 'unsaid'
     const head = headAt(line, noun)
@@ -201,6 +228,10 @@ function byVerb(line: Line, verb: number, below: number): Verdict {
   if (complement && DOUBTING_WORDS.has(lemma)) return negated ? 'stands' : 'unsaid'
   if (complement && INTENDING_WORDS.has(lemma) && isInfinitive(line.syntax, line.tokens[below]!)) return 'unreal'
   if (complement && ASKING_WORDS.has(lemma) && !negated && !isAsked(line, verb)) return 'unreal'
+  // “there is no question that”.
+  const doubt = dependentAt(line, verb, 'attr', 'nsubj')
+  if (doubt >= 0 && doubt !== below && DOUBTING_WORDS.has(lemmas[doubt]!))
+    return negated || isNobody(line, doubt) ? 'stands' : 'unsaid'
   // “it is not true that”, “it is unclear whether”, “it was wrong to blame”.
   const said = FALSE_WORDS.has(forms[verb]!) ? verb : dependentAt(line, verb, 'acomp', 'attr', 'oprd')
   if (said >= 0 && said !== below) {
@@ -218,15 +249,19 @@ const isQuestion = ({ forms }: Line): boolean => forms.at(-1) === '?'
 
 /** “In the film, Russian hackers break into a bank”, “the novel tells how”. */
 function ofFiction(line: Line, top: number): Polarity | null {
-  const { lemmas, forms } = line
+  const { forms } = line
   for (const at of wayUp(line, top)) {
     for (const one of dependentsAt(line, at)) {
       const relation = relationAt(line, one)
-      if (relation === 'nsubj' && at !== top && FICTIONS.has(lemmas[one]!)) return 'unreal'
+      if (relation === 'nsubj' && at !== top && isFiction(line, one)) return 'unreal'
       if (relation !== 'prep' || !/^(?:in|during|for|at)$/.test(forms[one]!)) continue
       const noun = dependentAt(line, one, 'pobj')
-      if (noun >= 0 && FICTIONS.has(lemmas[noun]!)) return 'unreal'
+      if (noun >= 0 && isFiction(line, noun)) return 'unreal'
     }
   }
   return null
 }
+
+/** “the series”; “a series of attacks” is none. */
+const isFiction = ({ lemmas, forms }: Line, noun: number): boolean =>
+  FICTIONS.has(lemmas[noun]!) && !(lemmas[noun] === 'series' && forms[noun + 1] === 'of')

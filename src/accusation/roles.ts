@@ -1,7 +1,7 @@
-/** Around a tie: who speaks before a verb, the time, the evidence named; noun phrases of the sentence as spans. */
+/** Around a tie: who speaks before a verb, the evidence named; noun phrases of the sentence as spans. */
 import { NAMED_MONTHS } from '../lexicon/name-words.ts'
-import { hasWord, tokenSpan, tokensIn } from '../span.ts'
-import type { Document, Span, TokenSpan } from '../types.ts'
+import { hasWord, tokenSpan } from '../span.ts'
+import type { Document, TokenSpan } from '../types.ts'
 import { NOMINAL, NOUN_OR_ADJECTIVE, path, VERB_GROUP } from './path.ts'
 import { type Line, NAME } from './sentence.ts'
 import { LETTERS } from './word-classes.ts'
@@ -98,23 +98,6 @@ const BINDING = new Set(['at', 'from', 'with'])
 
 export const TIMES: RegExp =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|weekend|today|yesterday|\d+)$/
-
-const TIME =
-  /\b(?:(?:in|on|since|during|by|until|last|this|earlier|late|early|mid)\s+){0,8}(?:(?:last|this|earlier this|late last|early last)\s+(?:week|month|year|summer|fall|spring|winter|weekend|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:in|on|since|until)\s+(?:(?:early|late|mid)[- ])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?:\s+\d{1,2})?(?:,?\s+\d{4})?|(?:in|since)\s+(?:19|20)\d\d|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|yesterday|today|(?:19|20)\d\d|(?:a|two|three|several|few)\s+(?:days|weeks|months|years)\s+ago)\b/giu
-
-/** The time expression of the sentence that stands nearest to the act; capped. */
-export function timeIn(document: Document, { sentence }: Line, act: Span): TokenSpan | null {
-  const text = document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
-  let best: Span | null = null
-  for (const found of text.matchAll(TIME)) {
-    const start = sentence.start + found.index
-    const span = { start, end: start + found[0].length }
-    if (best === null || gap(span, act) < gap(best, act)) best = span
-  }
-  return best && tokensIn(document, best)
-}
-
-const gap = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0)
 
 /** “pointing to ⟨the revelations by …⟩”, “citing ⟨an internal memo⟩”, “based on ⟨…⟩”. */
 export function basisIn(document: Document, line: Line): TokenSpan | null {

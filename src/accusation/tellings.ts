@@ -9,15 +9,19 @@ import { aimOf } from './act-type.ts'
 import { RANK } from './acts.ts'
 import type { Charge, Charged, Rejected } from './charges.ts'
 import { innermost } from './claim-of.ts'
-import { formOf, isDenied, modalityOf } from './form.ts'
 import type { Known } from './known.ts'
+import { decideForm } from './learned/decide.ts'
+import type { Told } from './learned/told.ts'
+import { isDenied, modalityOf } from './modality.ts'
 import { path } from './path.ts'
 import type { Tie } from './patterns.ts'
+import { polarityOf } from './polarity.ts'
 import type { Rejection } from './response.ts'
-import { basisIn, spanAt, timeIn } from './roles.ts'
+import { basisIn, spanAt } from './roles.ts'
 import type { Line } from './sentence.ts'
 import { keyAt, mayCharge } from './suspects.ts'
 import type { Telling } from './telling.ts'
+import { timeIn } from './time.ts'
 import { victimParty } from './victim-before.ts'
 
 /** In the order of the text: who was charged before is a suspect, and may be whom “the group” means. */
@@ -32,6 +36,8 @@ export function findTellings(context: Known, all: readonly Charged[]): Telling[]
     const inOrder = found.sort(
       ({ tie: a }, { tie: b }) =>
         Number(a.act.pointer) - Number(b.act.pointer) ||
+        Number(a.act.possible) - Number(b.act.possible) ||
+        Number(a.pattern === 'by-weights') - Number(b.pattern === 'by-weights') ||
         nearestOf(line, a, b) ||
         RANK[a.act.type] - RANK[b.act.type] ||
         distance(a) - distance(b),
@@ -108,52 +114,50 @@ function accuserParty({ document, whoIs }: Known, accuser: Charge['accuser']): P
   return { mention, identity, country: identity.country ?? officialCountry(words), sponsor: null }
 }
 
+/** A charge with those who make and meet it. */
+export function toldOf(context: Known, line: Line, { tie, finding, ...charge }: Charge): Told {
+  const accuser = accuserParty(context, charge.accuser)
+  const victim = charge.victim && victimParty(context, charge.victim, context.whoIs(charge.victim))
+  return { context, line, tie, claim: finding, accuser, victim }
+}
+
 function tell(context: Known, line: Line, charge: Charge, accused: PartyFinding): Telling | null {
   const { document } = context
   const { tie: found, claim, finding, speaker } = charge
   const { actor, act } = found
-  const accuser = accuserParty(context, charge.accuser)
+  const told = toldOf(context, line, charge)
+  const { accuser, victim } = told
   const accuserWords = accuser === null ? '' : document.text.slice(accuser.mention.start, accuser.mention.end)
   const speaksForAccused =
     speaker !== null &&
     (speaker.key === accused.identity.key ||
       (speaker.country !== null && speaker.country === (accused.country ?? accused.sponsor)) ||
       nationalityOf(accuserWords.split(' ')[0] ?? '') === accused.country)
-  const denied = isDenied(line, found, finding, speaksForAccused)
+  const polarity = polarityOf(line, found)
+  const denied = isDenied(found, polarity, finding, speaksForAccused)
   // The accused's own words about its own state are a denial or none of our business.
   if (speaksForAccused && !denied) return null
-  const victim = charge.victim && victimParty(context, charge.victim, context.whoIs(charge.victim))
-  const voice = accuser && {
-    words: `${accuserWords} ${accuser.identity.role ?? ''} ${accuser.identity.name}`,
-    country: accuser.country,
-    isOrganization:
-      (accuser.identity.kind === 'organization' || isNamed(accuserWords)) &&
-      accuser.identity.key !== victim?.identity.key,
-  }
   // “has never openly blamed Peru for taking”: nobody charges, the deed is taken for granted.
   const verb = found.charge >= 0 ? found.charge : found.pattern === 'identified-as' ? actor.from : 0
   const unsaid = line.forms.slice(Math.max(0, verb - 3), verb).includes('never')
-  const form = unsaid ? 'implied' : formOf(line, found, voice, finding)
+  // Asked, imagined or doubted, it is never asserted, however the sentence goes on.
+  const isOpen = unsaid || polarity !== null
   return {
+    told,
     line,
     tie: found,
     accuser: denied || unsaid ? null : accuser,
     accused,
     victim,
     act: { type: aimOf(context, line, act), mention: actMention(document, line, act.at) },
-    form,
-    modality: denied ? 'denied' : unsaid ? 'alleged' : modalityOf(line, found, accuser !== null),
+    form: unsaid ? 'implied' : decideForm(told),
+    modality: denied ? 'denied' : isOpen ? 'alleged' : modalityOf(line, found, accuser !== null),
     basis: basisIn(document, line),
-    time: timeIn(document, line, spanAt(document, line, act.at, act.at + 1)),
+    time: timeIn(document, line, act.at),
     claim,
     isHeadline: isTitle(document, line),
+    chance: charge.chance,
   }
-}
-
-/** “Orion and Vega Systems”: names alone. */
-function isNamed(words: string): boolean {
-  const names = words.split(/[\s,]+/).filter((word) => word !== 'and' && word !== 'the')
-  return / and /.test(words) && names.length > 1 && names.every((word) => /^\p{Lu}/u.test(word))
 }
 
 /** The headline, and what stands above the text as it does: a line near the top that is no full sentence. */

@@ -1,4 +1,7 @@
-/** `saidwho/bullmq`: a corpus on many machines, by a BullMQ queue. The public names, listed one by one. */
+/**
+ * `saidwho/bullmq`: a corpus on many machines, by a BullMQ queue. The public names, listed one by one.
+ * @module saidwho/bullmq
+ */
 export { type Enqueued, type EnqueueFileOptions, type EnqueueOptions, enqueue, enqueueFile } from './enqueue.ts'
 export type { ArticlesJob } from './jobs.ts'
 export { type Merged, mergeSinks } from './merge.ts'

@@ -6,6 +6,7 @@ import {
   ACTS,
   CERTAINTIES,
   CLAIM_KINDS,
+  DATE_PRECISIONS,
   ENTITY_KINDS,
   MODALITIES,
   POLARITIES,
@@ -22,6 +23,7 @@ import type {
   Party,
   Stance,
   Target,
+  TimeExcerpt,
 } from '../types.ts'
 import {
   both,
@@ -33,6 +35,7 @@ import {
   listOf,
   mustBe,
   oneOf,
+  orNothing,
   orNull,
   type Problem,
   share,
@@ -111,6 +114,13 @@ const response = fieldsOf<AccusationResponse>({
   by: orNull(text),
   claim: orNull(id('c')),
 })
+const date = like('a date such as “2016-08-17”, “2016-08” or “2016”', /^\d{4}(?:-\d\d(?:-\d\d)?)?$/)
+/** Absent where nobody resolved the words. */
+const resolved = fieldsOf<Pick<TimeExcerpt, 'date' | 'until' | 'precision'>>({
+  date: orNothing(date),
+  until: orNothing(orNull(date)),
+  precision: orNothing(oneOf(DATE_PRECISIONS)),
+})
 const accusation = fieldsOf<Accusation>({
   id: id('a'),
   accuser: orNull(party),
@@ -120,7 +130,7 @@ const accusation = fieldsOf<Accusation>({
   form: FORM,
   modality: MODALITY,
   basis: orNull(excerpt),
-  time: orNull(excerpt),
+  time: orNull(both(excerpt, resolved)),
   sentence: excerpt,
   mentions: excerpts,
   responses: listOf(response),

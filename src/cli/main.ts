@@ -1,9 +1,9 @@
-#!/usr/bin/env node
 /** The `saidwho` command: articles in, claims and accusations out. Data to standard output, all else to standard error. */
 import { stat } from 'node:fs/promises'
 import process from 'node:process'
 import { inspect } from 'node:util'
 import type { Article, BrokenArticle, Id, Outcome } from '../corpus/articles.ts'
+import { counted } from '../corpus/counted.ts'
 import { extractAll, untilAborted } from '../corpus/extract-all.ts'
 import { type Journal, openJournal } from '../corpus/journal.ts'
 import type { CorpusOptions } from '../corpus/options.ts'
@@ -17,6 +17,7 @@ import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
 import { systemReason } from '../system-errors.ts'
 import { untilSignal } from './interruption.ts'
+import { readLexiconFile } from './lexicon.ts'
 import { onTerminal } from './on-terminal.ts'
 import { makingOf, type Options, readOptions } from './options.ts'
 import { createWriter, type Output, openOutput } from './output.ts'
@@ -25,8 +26,9 @@ import { createProgress } from './progress.ts'
 import { withoutDone } from './without-done.ts'
 
 async function run(options: Options): Promise<void> {
+  const vocabulary = options.lexicon === null ? null : await readLexiconFile(options.lexicon)
   if (options.format === 'schema') {
-    const write = (output: Output) => createWriter(options, false, output).end()
+    const write = (output: Output) => createWriter(options, output).end()
     await untilSignal(
       (signal) => into(options, signal, write),
       () => '',
@@ -51,6 +53,7 @@ async function run(options: Options): Promise<void> {
   const context = {
     idField: options.idField,
     textField: options.textField,
+    dateField: options.dateField,
     warn,
     onBytes: (bytes: number) => progress.read(bytes),
   }
@@ -64,26 +67,35 @@ async function run(options: Options): Promise<void> {
   const makesLines = options.format === 'jsonl' && options.input !== 'extractions'
   const goesOn = makesLines && options.out !== null && (await canGoOn(options.out))
   const work = async (signal: AbortSignal) => {
-    const corpus = { ...options.corpus, signal }
+    const corpus = { ...options.corpus, ...(vocabulary && { lexicon: vocabulary.lexicon }), signal }
     if (!goesOn) {
       await into(options, signal, (output) =>
         makesLines
-          ? writeLines(articlesIn(), corpus, output.line, tell)
+          ? writeLines(articlesIn(), corpus, output.line, tell, options.shape)
           : writeOther(options, inputs, articlesIn, context, corpus, output, tell),
       )
       return
     }
-    const journal = await openJournal(options.out!, makingOf(options), options.restart, signal)
+    const journal = await openJournal(
+      options.out!,
+      makingOf(options, vocabulary?.fingerprint ?? null),
+      options.restart,
+      signal,
+    )
     await closing(journal, async () => {
       if (journal.unknown > 0) {
-        warn(`of ${journal.unknown} lines of ${options.out} nothing says which texts they are of: they are made again`)
+        const lines = `of ${counted(journal.unknown, 'line')} of ${options.out}`
+        warn(`${lines} nothing says which texts they are of: they are made again`)
       }
-      if (journal.done > 0) warn(`${options.out} holds ${journal.done} articles already; going on after them`)
+      if (journal.done > 0) {
+        const them = journal.done === 1 ? 'it' : 'them'
+        warn(`${options.out} holds ${counted(journal.done, 'article')} already; going on after ${them}`)
+      }
       const articles = withoutDone(articlesIn(), journal, (failed) => {
         progress.step(failed, true)
         if (failed) process.exitCode = 1
       })
-      await writeLines(articles, corpus, journal.write, tell)
+      await writeLines(articles, corpus, journal.write, tell, options.shape)
     })
   }
   try {
@@ -136,7 +148,7 @@ async function writeOther(
   output: Output,
   tell: (id: Id | null, error: SaidwhoError | null) => void,
 ): Promise<void> {
-  const writer = createWriter(options, isOneText(inputs), output)
+  const writer = createWriter(options, output)
   // Outcomes come in the order of the articles, so the oldest text belongs to the next outcome.
   const texts: string[] = []
   const outcomes: AsyncIterable<Outcome> =
@@ -189,13 +201,6 @@ function sizeOf(inputs: readonly (Input | NoInput)[]): number | null {
     size += input.bytes
   }
   return size
-}
-
-/** Whether there is one article by the way it is asked for. A JSON lines file of one line is still a list. */
-function isOneText(inputs: readonly (Input | NoInput)[]): boolean {
-  const [first, ...others] = inputs
-  const isOne = first !== undefined && others.length === 0 && !('error' in first)
-  return isOne && (first.format === null || first.format === 'text' || first.format === 'html')
 }
 
 // `saidwho … | head` closes the pipe when it has seen enough: that is no failure. All else is, and ends at once: nothing

@@ -5,15 +5,20 @@ import { realpath, rename, rm, stat } from 'node:fs/promises'
 import process from 'node:process'
 import { finished } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
+import { DAY_OR_TIME } from '../checks/dates.ts'
 import type { Outcome } from '../corpus/articles.ts'
 import { toldOf } from '../corpus/journal.ts'
 import { acquire, release } from '../corpus/lock.ts'
+import { type Shape, shaped } from '../corpus/shape.ts'
 import { isTooLongAString } from '../corpus/strings.ts'
 import { createTally, summaryTable } from '../corpus/summarise.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { ArticleInfo } from '../export/article.ts'
-import { exportFormats, type FormatName } from '../export/formats.ts'
+import { type ExportFormat, exportFormats, type FormatName } from '../export/formats.ts'
 import { recordSchema } from '../export/schema.ts'
+import type { DatedExtraction } from '../graph/graph.ts'
+import { type GraphChoice, type GraphFormat, graphText, isGraphFormat } from './graph-formats.ts'
+import { htmlWriter } from './html-writer.ts'
 import { jsonPieces } from './json-pieces.ts'
 import type { Options } from './options.ts'
 import { createPaint } from './paint.ts'
@@ -114,12 +119,14 @@ export interface Writer {
   end(): Promise<void>
 }
 
-export function createWriter({ format }: Options, isOneText: boolean, output: Output): Writer {
+export function createWriter({ format, shape, chosen, graph }: Options, output: Output): Writer {
   switch (format) {
     case 'jsonl':
-      return { write: (outcome) => output.line(JSON.stringify(toRecord(outcome))), end: async () => {} }
+      return { write: (outcome) => output.line(JSON.stringify(toRecord(outcome, shape))), end: async () => {} }
     case 'json':
-      return isOneText ? objectWriter(output) : arrayWriter(output)
+      return jsonWriter(output, shape)
+    case 'html':
+      return htmlWriter(output)
     case 'table':
       return tableWriter(output)
     case 'summary':
@@ -127,26 +134,18 @@ export function createWriter({ format }: Options, isOneText: boolean, output: Ou
     case 'schema':
       return { write: async () => {}, end: () => output.line(JSON.stringify(recordSchema, null, 2)) }
     default:
-      return exportWriter(format, output)
+      if (isGraphFormat(format)) return graphWriter(format, graph, output)
+      return exportWriter(format, chosen ?? exportFormats[format], output)
   }
 }
 
-function objectWriter({ put }: Output): Writer {
-  return {
-    async write(outcome) {
-      for (const piece of jsonPieces(toRecord(outcome))) await put(piece)
-      await put('\n')
-    },
-    end: async () => {},
-  }
-}
-
-function arrayWriter({ put }: Output): Writer {
+/** A list, whatever the number of articles: a program that reads it need not ask. */
+function jsonWriter({ put }: Output, shape: Shape): Writer {
   let count = 0
   return {
     async write(outcome) {
       await put(`${count++ === 0 ? '[' : ','}\n  `)
-      for (const piece of jsonPieces(toRecord(outcome), '  ')) await put(piece)
+      for (const piece of jsonPieces(toRecord(outcome, shape), '  ')) await put(piece)
     },
     end: () => put(count === 0 ? '[]\n' : '\n]\n'),
   }
@@ -160,8 +159,21 @@ function summaryWriter({ put }: Output): Writer {
   }
 }
 
-function exportWriter(name: FormatName, { put }: Output): Writer {
-  const { head, one, tail, isOneArticle } = exportFormats[name]
+/** Keeps what a graph is made of: claims, the most of an extraction, have no part in it. */
+function graphWriter(format: GraphFormat, choice: GraphChoice, { put }: Output): Writer {
+  const articles: DatedExtraction[] = []
+  return {
+    async write(outcome) {
+      if (!outcome.ok || outcome.extraction.accusations.length === 0) return
+      const { date, extraction } = outcome
+      articles.push({ id: infoOf(outcome).id, date, extraction: { ...extraction, claims: [] } })
+    },
+    end: () => put(inString(format, () => graphText(format, articles, choice))),
+  }
+}
+
+function exportWriter(name: FormatName, format: ExportFormat, { put }: Output): Writer {
+  const { head, one, tail, isOneArticle } = format
   let count = 0
   return {
     async write(outcome, text) {
@@ -176,15 +188,17 @@ function exportWriter(name: FormatName, { put }: Output): Writer {
 }
 
 /** Other formats have one name for an article, and no two may have the same. */
-function infoOf({ id, file, page }: Outcome & { ok: true }): ArticleInfo {
+export function infoOf({ id, file, date, page }: Outcome & { ok: true }): ArticleInfo {
+  // A month or a year is no time of publication.
+  const published = DAY_OR_TIME(date, null) === null ? date : page?.published
   return {
     id: file === undefined || id === file ? id : `${file}#${id}`,
     ...(page?.title == null ? {} : { title: page.title }),
-    ...(page?.published == null ? {} : { published: page.published }),
+    ...(published == null ? {} : { published }),
   }
 }
 
-function inString(format: FormatName | 'table', make: () => string): string {
+export function inString(format: FormatName | GraphFormat | 'table', make: () => string): string {
   try {
     return make()
   } catch (cause) {
@@ -219,10 +233,13 @@ function wantsColour(stream: Output['stream']): boolean {
   return FORCE_COLOR !== '' ? FORCE_COLOR !== '0' : stream.isTTY === true
 }
 
-function toRecord(outcome: Outcome): object {
+function toRecord(outcome: Outcome, shape: Shape): object {
   const { id, file } = outcome
   const from = { id, ...(file === undefined ? {} : { file }) }
-  if (outcome.ok) return { ...from, ...(outcome.page && { page: outcome.page }), ...outcome.extraction }
+  if (outcome.ok) {
+    const { date, page, extraction } = outcome
+    return { ...from, ...(date === undefined ? {} : { date }), ...(page && { page }), ...shaped(extraction, shape) }
+  }
   const { code, message } = outcome.error
   return { ...from, error: { code, message } }
 }

@@ -1,5 +1,6 @@
 /** Leaves out what an earlier run has done, if the input is still the one that it read. */
 import { type Article, type BrokenArticle, isBroken } from '../corpus/articles.ts'
+import { counted } from '../corpus/counted.ts'
 import type { Journal, Recalled } from '../corpus/journal.ts'
 import { SaidwhoError } from '../errors.ts'
 
@@ -23,7 +24,10 @@ export async function* withoutDone(
     if (line.is !== 'the same') throw changed(difference(article, line, place))
     tell(line.failed)
   }
-  if (place < journal.done) throw changed(`${journal.done} articles are done, but the input has only ${place}`)
+  if (place < journal.done) {
+    const are = journal.done === 1 ? 'is' : 'are'
+    throw changed(`${counted(journal.done, 'article')} ${are} done, but the input has only ${place}`)
+  }
 }
 
 const changed = (how: string) => new SaidwhoError('ERR_RESUME', `the input has changed: ${how}; --restart starts over`)

@@ -1,5 +1,6 @@
 /** What goes into a corpus run and what comes out of it. */
 import { text as aText, type Check, type Checks, fieldsOf, is, like, orNull } from '../checks/check.ts'
+import { DATE } from '../checks/dates.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 import type { Page, PageDetails } from './page/page.ts'
@@ -13,6 +14,11 @@ export interface Article {
   readonly text: string
   /** The file it is from, where there may be several: two files may have the same ids. */
   readonly file?: string
+  /**
+   * When the article appeared: `2016-08-17`, an RFC 3339 time with its zone, or a month or year alone. The times of its
+   * accusations get their dates by it. Default: not known.
+   */
+  readonly date?: string | undefined
   /** What the web page says of it whose article this is. */
   readonly page?: PageDetails
 }
@@ -33,34 +39,52 @@ export type Outcome =
       readonly extraction: Extraction
       /** The file that the article is from, where there may be several. */
       readonly file?: string
+      /** When the article appeared, if that is known. */
+      readonly date?: string
       /** Of an article from a web page: the text that offsets count in, and what the page says of it. */
       readonly page?: Page
     }
   | { readonly ok: false; readonly id: Id | null; readonly error: SaidwhoError; readonly file?: string }
 
 /** What goes along from an article to its outcome, and into its line: nothing, for most. */
-export function originOf(article: Article | BrokenArticle): { readonly file?: string; readonly page?: Page } {
+export interface Origin {
+  readonly file?: string
+  readonly date?: string
+  readonly page?: Page
+}
+
+export function originOf(article: Article | BrokenArticle): Origin {
   const { file } = article
-  const page = 'page' in article ? article.page : undefined
+  const from = file === undefined ? {} : { file }
+  if (isBroken(article)) return from
+  const { date, page, text } = article
   return {
-    ...(file === undefined ? {} : { file }),
-    ...(page === undefined ? {} : { page: { ...page, text: (article as Article).text } }),
+    ...from,
+    ...(date === undefined ? {} : { date }),
+    ...(page === undefined ? {} : { page: { ...page, text } }),
   }
 }
 
 /** Whatever an iterable holds → an article, or why it is none. */
 export function asArticle(value: unknown): Article | BrokenArticle {
   if (typeof value !== 'object' || value === null) return broken(null, `expected {id, text}, got ${nameOf(value)}`)
-  const { id, text, error, file, page } = value as Record<string, unknown>
+  const { id, text, error, file, date, page } = value as Record<string, unknown>
   const from = typeof file === 'string' ? { file } : {}
   if (error instanceof SaidwhoError) return { id: isId(id) ? id : null, error, ...from }
   if (isTooLong(id)) return broken(null, TOO_LONG_AN_ID)
   if (!isId(id))
     return broken(null, `expected a string or a number as id, got ${typeof id === 'number' ? id : nameOf(id)}`)
   if (typeof text !== 'string') return broken(id, `expected a string as text, got ${nameOf(text)}`)
-  // Some articles have a number of a page there.
-  return { id, text, ...from, ...(DETAILS(page, null) === null ? { page: detailsOf(page as PageDetails) } : {}) }
+  return {
+    ...{ id, text, ...from },
+    // A date that is none is left out here; readers warn of it.
+    ...(isDate(date) ? { date } : {}),
+    // Some articles have a number of a page there.
+    ...(DETAILS(page, null) === null ? { page: detailsOf(page as PageDetails) } : {}),
+  }
 }
+
+const isDate = (value: unknown): value is string => DATE(value, null) === null
 
 const details: Checks<PageDetails> = { title: orNull(aText), byline: orNull(aText), published: orNull(aText) }
 const DETAILS: Check = fieldsOf<PageDetails>(details)

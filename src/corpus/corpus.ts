@@ -1,4 +1,7 @@
-/** `saidwho/corpus`: many articles at once, in Node. The public names, listed one by one. */
+/**
+ * `saidwho/corpus`: many articles at once, in Node. The public names, listed one by one.
+ * @module saidwho/corpus
+ */
 export type { Article, BrokenArticle, Id, Outcome } from './articles.ts'
 export { type Articles, extractAll } from './extract-all.ts'
 export { type Language, looksEnglish } from './language/language.ts'

@@ -7,6 +7,7 @@ import { type Article, type BrokenArticle, isBroken, type Outcome, originOf } fr
 import { type Batch, inBatches } from './batches.ts'
 import { type CorpusOptions, readOptions } from './options.ts'
 import { createPool, type Pool } from './pool.ts'
+import type { Shape } from './shape.ts'
 import type { Reply, WorkerSettings } from './worker.ts'
 
 /** Any iterable of articles, async or not. */
@@ -51,17 +52,18 @@ export interface Answered {
   readonly reply: Reply
 }
 
-/** As `extractAll`, with extractions as objects or, for writers, as JSON. */
+/** As `extractAll`, with extractions as objects or, for writers, as JSON, which may have less than all of each. */
 export async function* repliesTo(
   articles: Articles,
   options: CorpusOptions,
   as: WorkerSettings['as'],
+  shape?: Shape,
 ): AsyncGenerator<Answered, void> {
   mustBe(ARTICLES, articles, 'articles')
   const settings = readOptions(options)
   const { signal, onProgress } = options
   signal?.throwIfAborted()
-  const pool = await createPool(settings, as)
+  const pool = await createPool(settings, as, shape)
   const progress = { done: 0, failed: 0, characters: 0 }
   try {
     // In process nothing is gained by working ahead, and an abort would have to wait for it.

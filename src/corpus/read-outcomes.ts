@@ -1,6 +1,7 @@
 /** JSON Lines written by the command → outcomes, to count or convert them without extracting again. */
 
 import { refusal } from '../checks/check.ts'
+import { DATE } from '../checks/dates.ts'
 import { EXTRACTION } from '../checks/extraction.ts'
 import { SaidwhoError } from '../errors.ts'
 import { systemReason } from '../system-errors.ts'
@@ -61,6 +62,7 @@ function parseLine(line: string, place: string): Outcome {
   let record: {
     id: Id
     file?: unknown
+    date?: unknown
     page?: unknown
     error?: { code: SaidwhoError['code']; message: string }
   } & Extraction
@@ -83,8 +85,9 @@ function parseLine(line: string, place: string): Outcome {
     const { message } = refusal('ERR_EXTRACTION', '', problem)
     return refuse(`not a line that saidwho writes: ${message.replace(/^\./, '')}`)
   }
+  const date = DATE(record.date, null) === null ? { date: record.date as string } : {}
   const page = PAGE(record.page, null) === null ? { page: record.page as Page } : {}
-  return { ok: true, id, ...fileOf(record), ...page, extraction: { claims, entities, accusations } }
+  return { ok: true, id, ...fileOf(record), ...date, ...page, extraction: { claims, entities, accusations } }
 }
 
 const fileOf = ({ file }: { file?: unknown }) => (typeof file === 'string' ? { file } : {})

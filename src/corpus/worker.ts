@@ -14,6 +14,7 @@ import type { Extraction } from '../types.ts'
 import type { Article } from './articles.ts'
 import { checkLanguage, type Language } from './language/language.ts'
 import type { Limits } from './options.ts'
+import { type Shape, shaped } from './shape.ts'
 import { isTooLongAString, TOO_LONG_A_LINE } from './strings.ts'
 
 /** What a worker is started with. */
@@ -28,6 +29,8 @@ export interface WorkerSettings {
    * `either` is JSON, or an object where it is longer than a string can be.
    */
   readonly as: 'object' | 'json' | 'either'
+  /** What of each extraction is written as JSON. Default: all of it. */
+  readonly shape?: Shape
 }
 
 /** Some articles for a worker, and a place where it notes which of them is in hand. */
@@ -42,19 +45,19 @@ export type Reply =
   | { readonly ok: false; readonly code: SaidwhoErrorCode; readonly message: string }
 
 /** What a thread, or the process itself, does with each task. */
-export type Work = (task: Task) => Reply[]
+export type Work = (task: Task) => Promise<Reply[]>
 
 export async function createWork(settings: WorkerSettings): Promise<Work> {
   const create = await extractorFactory(settings)
   let extractor = create()
-  const { limits, as } = settings
+  const { limits, as, shape } = settings
   const sandbox: { run: (() => void) | null } = { run: null }
   const context = vm.createContext(sandbox)
   const script = new vm.Script('run()')
 
   function toJson(extraction: Extraction): string | Extraction {
     try {
-      return JSON.stringify(extraction)
+      return JSON.stringify(shape === undefined ? extraction : shaped(extraction, shape))
     } catch (cause) {
       if (!isTooLongAString(cause)) throw cause
       if (as === 'either') return extraction
@@ -72,13 +75,17 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
     }
   }
 
-  function answer({ text }: Article): Reply {
+  /** Loaded at the first article with a date: most runs are started without any, and start faster. */
+  let dates: typeof import('../dates/dates.ts') | null = null
+
+  function answer({ text, date }: Article): Reply {
     try {
       checkLength(text, limits)
       checkLanguage(text, settings.language)
-      const extraction = extractor.extract(text)
-      if (settings.module !== null) mustBeExtraction(extraction, text, `extract(text) of ${settings.module}`)
-      checkClaims(extraction.claims, limits)
+      const found = extractor.extract(text)
+      if (settings.module !== null) mustBeExtraction(found, text, `extract(text) of ${settings.module}`)
+      checkClaims(found.claims, limits)
+      const extraction = date === undefined || dates === null ? found : dates.withDates(found, { date })
       return { ok: true, extraction: as === 'object' ? extraction : toJson(extraction) }
     } catch (cause) {
       // Thrown between two stages, so the extractor can be used again.
@@ -91,7 +98,8 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
    * A watchdog costs as much as a sixth of an article, so one watches over several; no article is begun when a quarter of
    * the time is up. Whoever was in hand when it struck, and was not the first, is tried again with all of the time.
    */
-  return ({ articles, inHand }) => {
+  return async ({ articles, inHand }) => {
+    if (dates === null && articles.some(({ date }) => date !== undefined)) dates = await import('../dates/dates.ts')
     const replies: Reply[] = []
     while (replies.length < articles.length) {
       const first = replies.length

@@ -3,6 +3,7 @@ import { SaidwhoError } from '../errors.ts'
 import { type Article, type BrokenArticle, type Id, originOf } from './articles.ts'
 import { type Articles, repliesTo } from './extract-all.ts'
 import type { CorpusOptions } from './options.ts'
+import type { Shape } from './shape.ts'
 import { isTooLongALine, MOST_OF_A_LINE, TOO_LONG_A_LINE } from './strings.ts'
 import type { Reply } from './worker.ts'
 
@@ -10,7 +11,7 @@ import type { Reply } from './worker.ts'
  * The lines are made where the extraction is, in the workers: making them here would leave the others waiting.
  *
  *   {"id": …, "claims": […], "entities": […], "accusations": […]}
- *   {"id": …, "file": …, "page": {…}, "claims": […], "entities": […], "accusations": […]}
+ *   {"id": …, "file": …, "date": …, "page": {…}, "claims": […], "entities": […], "accusations": […]}
  *   {"id": …, "error": {"code": …, "message": …}}
  */
 export async function writeLines(
@@ -18,8 +19,9 @@ export async function writeLines(
   options: CorpusOptions,
   write: (line: string, article: Article | BrokenArticle) => Promise<void>,
   tell: (id: Id | null, error: SaidwhoError | null) => void,
+  shape?: Shape,
 ): Promise<void> {
-  for await (const { article, reply } of repliesTo(articles, options, 'json')) {
+  for await (const { article, reply } of repliesTo(articles, options, 'json', shape)) {
     const { line, error } = lineOf(article, reply)
     await write(line, article)
     tell(article.id, error)
@@ -35,8 +37,8 @@ export interface Line {
 
 /** An article and a reply whose extraction is JSON already → a line. */
 export function lineOf(article: Article | BrokenArticle, reply: Reply): Line {
-  const { file, page } = originOf(article)
-  const about = reply.ok ? { id: article.id, file, page } : { id: article.id, file }
+  const { file, date, page } = originOf(article)
+  const about = reply.ok ? { id: article.id, file, date, page } : { id: article.id, file }
   const head = `${JSON.stringify(about).slice(0, -1)},`
   if (reply.ok) {
     const extraction = reply.extraction as string

@@ -1,6 +1,6 @@
 /** Claims and accusations as CSV by RFC 4180: one row each, for spreadsheets and data frames. */
 import { stringify } from 'csv-stringify/browser/esm/sync'
-import { flag, mustBeOptions } from '../checks/check.ts'
+import { flag, listOf, mustBeOptions, oneOf } from '../checks/check.ts'
 import type { Accusation, Claim, Excerpt, Extraction, Party, Span } from '../types.ts'
 import { type ArticleInfo, mustBeInfo, mustBeOfArticle } from './article.ts'
 
@@ -12,6 +12,8 @@ export interface CsvOptions {
    * programs, which need the words unchanged.
    */
   readonly guard?: boolean | undefined
+  /** The names of the columns to write, in this order. Default: all columns. */
+  readonly columns?: readonly string[] | undefined
 }
 
 type Cell = string | number | null | undefined
@@ -74,6 +76,9 @@ const ACCUSATION: Columns<Accusation> = [
   ['sentence_span', ({ sentence }) => offsets(sentence)],
 ]
 
+export const CLAIM_COLUMNS: readonly string[] = CLAIM.map(([name]) => name)
+export const ACCUSATION_COLUMNS: readonly string[] = ACCUSATION.map(([name]) => name)
+
 /**
  * Returns the claims as CSV: one row per claim, ended by CR LF. Text in several pieces is joined by “ … ”; the columns
  * of spans, `0-12 20-31`, have the offsets of the pieces in UTF-16 code units.
@@ -85,7 +90,7 @@ const ACCUSATION: Columns<Accusation> = [
  * writeFileSync('claims.csv', claimsToCsv(extract(text), text, { id: 'a1' }))
  */
 export function claimsToCsv(extraction: Extraction, text: string, info: ArticleInfo, options: CsvOptions = {}): string {
-  mustBeTold(extraction, text, info, options)
+  mustBeTold(extraction, text, info, options, CLAIM_COLUMNS)
   return claimRows(extraction, info, options)
 }
 
@@ -101,14 +106,20 @@ export function accusationsToCsv(
   info: ArticleInfo,
   options: CsvOptions = {},
 ): string {
-  mustBeTold(extraction, text, info, options)
+  mustBeTold(extraction, text, info, options, ACCUSATION_COLUMNS)
   return accusationRows(extraction, info, options)
 }
 
-function mustBeTold(extraction: Extraction, text: string, info: ArticleInfo, options: CsvOptions): void {
+function mustBeTold(
+  extraction: Extraction,
+  text: string,
+  info: ArticleInfo,
+  options: CsvOptions,
+  columns: readonly string[],
+): void {
   mustBeOfArticle(extraction, text, false)
   mustBeInfo(info)
-  mustBeOptions<CsvOptions>(options, { header: flag, guard: flag })
+  mustBeOptions<CsvOptions>(options, { header: flag, guard: flag, columns: listOf(oneOf(columns)) })
 }
 
 /** What is handed to these has been checked. */
@@ -120,24 +131,24 @@ export function accusationRows(extraction: Extraction, info: ArticleInfo, option
 }
 
 /** The line of column names alone, for files that many articles go into. */
-export const claimsHeader = (): string => line(CLAIM.map(([name]) => name))
-export const accusationsHeader = (): string => line(ACCUSATION.map(([name]) => name))
+export const headerOf = (columns: readonly string[]): string => line(columns)
 
 function table<Item>(
-  columns: Columns<Item>,
+  known: Columns<Item>,
   items: readonly Item[],
   { entities }: Extraction,
   info: ArticleInfo,
-  { header = true, guard = true }: CsvOptions,
+  { header = true, guard = true, columns }: CsvOptions,
 ): string {
+  const wanted = columns?.map((name) => known.find((column) => column[0] === name)!) ?? known
   const byId = new Map(entities.map(({ id, name }) => [id, name]))
   const names: Names = { of: (id) => (id === null || id === undefined ? null : (byId.get(id) ?? null)) }
-  const rows = items.map((item) => columns.map(([, cell]) => cell(item, names, info) ?? ''))
+  const rows = items.map((item) => wanted.map(([, cell]) => cell(item, names, info) ?? ''))
   const guarded = rows.map((row) => row.map((cell) => (guard && typeof cell === 'string' ? harmless(cell) : cell)))
-  return (header ? line(columns.map(([name]) => name)) : '') + guarded.map(line).join('')
+  return (header ? line(wanted.map(([name]) => name)) : '') + guarded.map(line).join('')
 }
 
-function line(cells: readonly (string | number)[]): string {
+export function line(cells: readonly (string | number)[]): string {
   return stringify([cells.map(String)], { record_delimiter: '\r\n', quoted_match: QUOTED })
 }
 
@@ -164,7 +175,7 @@ const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|${BLANK}*${SIGN})`, 'u')
 const INNER_FORMULA = new RegExp(`${SIGN}(?<=[;\\t\\r\\n](?:${BLANK}|["'])*.)`, 'gu')
 
 /** `=1+1` → `'=1+1`, which a spreadsheet shows as text. */
-function harmless(cell: string): string {
+export function harmless(cell: string): string {
   const inside = cell.replace(INNER_FORMULA, "'$&")
   return FORMULA.test(cell) ? `'${inside}` : inside
 }

@@ -4,8 +4,10 @@ import { isRecord, refusal } from '../checks/check.ts'
 import type { Extraction } from '../types.ts'
 import { type ArticleInfo, mustBeInfo, mustBeOfArticle } from './article.ts'
 import { standoffOf } from './brat.ts'
-import { accusationRows, accusationsHeader, claimRows, claimsHeader } from './csv.ts'
+import { ACCUSATION_COLUMNS, accusationRows, CLAIM_COLUMNS, claimRows, headerOf } from './csv.ts'
+import { headlineOf } from './html/headline.ts'
 import { htmlPage } from './html/html.ts'
+import { ACCUSATION_FIELDS, accusationLines, TRIPLE_FIELDS, tripleLines } from './records.ts'
 import { bundleOf } from './stix.ts'
 import { pageOf } from './web-annotation.ts'
 
@@ -31,7 +33,15 @@ export interface ExportFormat {
   readonly tail: string
 }
 
-export type FormatName = 'csv' | 'csv-accusations' | 'web-annotation' | 'stix' | 'brat' | 'html'
+export type FormatName =
+  | 'triples'
+  | 'accusations'
+  | 'csv'
+  | 'csv-accusations'
+  | 'web-annotation'
+  | 'stix'
+  | 'brat'
+  | 'html'
 
 /** The table of a format: what is known of it, and how a checked article is written. */
 type Draft = Omit<ExportFormat, 'one'> & { readonly write: (article: ExportedArticle) => string }
@@ -48,6 +58,50 @@ function format({ write, ...about }: Draft): ExportFormat {
   }
 }
 
+type WithFields = 'triples' | 'accusations' | 'csv' | 'csv-accusations'
+
+/** The formats of rows and records: `--fields` chooses among the names of their columns or fields. */
+export const FIELDS_OF: Readonly<Record<WithFields, readonly string[]>> = {
+  triples: TRIPLE_FIELDS,
+  accusations: ACCUSATION_FIELDS,
+  csv: CLAIM_COLUMNS,
+  'csv-accusations': ACCUSATION_COLUMNS,
+}
+
+/** The format with these fields alone, in this order. They are known to be there. */
+export function withFields(name: WithFields, fields: readonly string[]): ExportFormat {
+  const many = { needsText: false, isOneArticle: false, tail: '' }
+  const rows = { ...many, ending: '.csv', head: headerOf(fields) }
+  const lines = { ...many, ending: '.jsonl', head: '' }
+  const options = { header: false, columns: fields }
+  switch (name) {
+    case 'triples':
+      return format({
+        ...lines,
+        about: 'claims as flat records, a line each',
+        write: ({ extraction, ...info }) => tripleLines(extraction, info, fields),
+      })
+    case 'accusations':
+      return format({
+        ...lines,
+        about: 'accusations as flat records, a line each',
+        write: ({ extraction, ...info }) => accusationLines(extraction, info, fields),
+      })
+    case 'csv':
+      return format({
+        ...rows,
+        about: 'claims, a row each',
+        write: ({ extraction, ...info }) => claimRows(extraction, info, options),
+      })
+    case 'csv-accusations':
+      return format({
+        ...rows,
+        about: 'accusations, a row each',
+        write: ({ extraction, ...info }) => accusationRows(extraction, info, options),
+      })
+  }
+}
+
 /**
  * All export formats by name.
  *
@@ -58,24 +112,10 @@ function format({ write, ...about }: Draft): ExportFormat {
  * writeFileSync('claims.csv', head + one({ id: 'a1', text, extraction: extract(text) }) + tail)
  */
 export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
-  csv: format({
-    about: 'claims, a row each',
-    ending: '.csv',
-    needsText: false,
-    isOneArticle: false,
-    head: claimsHeader(),
-    write: ({ extraction, ...info }) => claimRows(extraction, info, { header: false }),
-    tail: '',
-  }),
-  'csv-accusations': format({
-    about: 'accusations, a row each',
-    ending: '.csv',
-    needsText: false,
-    isOneArticle: false,
-    head: accusationsHeader(),
-    write: ({ extraction, ...info }) => accusationRows(extraction, info, { header: false }),
-    tail: '',
-  }),
+  triples: withFields('triples', TRIPLE_FIELDS),
+  accusations: withFields('accusations', ACCUSATION_FIELDS),
+  csv: withFields('csv', CLAIM_COLUMNS),
+  'csv-accusations': withFields('csv-accusations', ACCUSATION_COLUMNS),
   'web-annotation': format({
     about: 'W3C Web Annotations, a page a line for each article',
     ending: '.jsonl',
@@ -86,13 +126,13 @@ export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
     tail: '',
   }),
   stix: format({
-    about: 'STIX 2.1, a bundle a line for each article with accusations',
+    about: 'STIX 2.1, a bundle a line for each article',
     ending: '.jsonl',
     needsText: false,
     isOneArticle: false,
     head: '',
-    // A bundle of nobody would say no more than that saidwho was here.
-    write: ({ extraction, ...info }) => (extraction.accusations.length === 0 ? '' : line(bundleOf(extraction, info))),
+    // Without accusations, too: who counts lines, or reads a file of one article, finds a bundle of nothing.
+    write: ({ extraction, ...info }) => line(bundleOf(extraction, info)),
     tail: '',
   }),
   brat: format({
@@ -110,7 +150,7 @@ export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
     needsText: true,
     isOneArticle: true,
     head: '',
-    write: ({ extraction, text, id, title }) => htmlPage(extraction, text, title ?? String(id)),
+    write: ({ extraction, text, id, title }) => htmlPage(extraction, text, title ?? headlineOf(text) ?? String(id)),
     tail: '',
   }),
 }

@@ -17,6 +17,7 @@ export const DEFINITIONS = {
   Excerpts: { type: 'array', items: { $ref: '#/$defs/Excerpt' } },
   MaybeExcerpt: { anyOf: [{ $ref: '#/$defs/Excerpt' }, { type: 'null' }] },
   MaybeTarget: { anyOf: [{ $ref: '#/$defs/Target' }, { type: 'null' }] },
+  MaybeTime: { anyOf: [{ $ref: '#/$defs/Time' }, { type: 'null' }] },
   MaybeParty: { anyOf: [{ $ref: '#/$defs/Party' }, { type: 'null' }] },
   MaybeCountry: { description: 'ISO 3166-1 alpha-2.', type: ['string', 'null'], pattern: '^[A-Z]{2}$' },
   MaybeEntityId: { description: "An entity's id.", type: ['string', 'null'], pattern: '^e[1-9][0-9]*$' },
@@ -38,6 +39,19 @@ export const DEFINITIONS = {
       entity: { $ref: '#/$defs/MaybeEntityId' },
     },
     required: ['start', 'end', 'text', 'entity'],
+  },
+  Time: {
+    description: 'The words of a time, with their date where they were resolved.',
+    type: 'object',
+    properties: {
+      start: { $ref: '#/$defs/Offset' },
+      end: { $ref: '#/$defs/Offset' },
+      text: { type: 'string' },
+      date: { type: 'string', pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' },
+      until: { type: ['string', 'null'], pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' },
+      precision: { enum: ['day', 'week', 'month', 'season', 'year'] },
+    },
+    required: ['start', 'end', 'text'],
   },
   Evidence: {
     description: 'Why one answer was given: the field, the rule or model that decided it, and the words it went by.',
@@ -142,7 +156,7 @@ export const DEFINITIONS = {
       form: { enum: ['legal', 'official', 'statement', 'report', 'warning', 'implied'] },
       modality: { enum: ['asserted', 'alleged', 'denied'] },
       basis: { $ref: '#/$defs/MaybeExcerpt' },
-      time: { $ref: '#/$defs/MaybeExcerpt' },
+      time: { $ref: '#/$defs/MaybeTime' },
       sentence: { $ref: '#/$defs/Excerpt' },
       mentions: { $ref: '#/$defs/Excerpts' },
       responses: { type: 'array', items: { $ref: '#/$defs/AccusationResponse' } },
@@ -189,6 +203,7 @@ export const extractionSchema: JsonSchema = {
 
 const id = { description: "The article's id, as it was given.", type: ['string', 'number'] } as const
 const file = { description: 'The file that the article is from, where there may be several.', type: 'string' } as const
+const date = { description: 'When the article appeared, if that is known.', type: 'string' } as const
 const page = {
   description: 'Of an article from a web page: the text that offsets count in, and what the page says of it.',
   type: 'object',
@@ -209,7 +224,7 @@ export const recordSchema: JsonSchema = {
   oneOf: [
     {
       type: 'object',
-      properties: { id, file, page, ...DEFINITIONS.Extraction.properties },
+      properties: { id, file, date, page, ...DEFINITIONS.Extraction.properties },
       required: ['id', ...DEFINITIONS.Extraction.required],
     },
     {

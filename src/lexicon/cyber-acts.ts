@@ -54,6 +54,25 @@ export const ACT_NOUNS: ReadonlyMap<string, ActWord> = new Map(
   ].filter(([word]) => word !== '') as [string, ActWord][],
 )
 
+/**
+ * Words that tell a hostile act now and then, verbs and nouns by lemma, with the type that it mostly is. Only the decision
+ * `charge` may make an act of them: “boosted a candidate by fake accounts”, “its activity in our networks”.
+ */
+export const POSSIBLE_ACTS: ReadonlyMap<string, AccusedAct> = new Map(
+  Object.entries({
+    espionage: 'bug collect gather intercept listen record tap track watch wiretapping',
+    theft: 'acquire cybertheft expose post publish take',
+    influence:
+      'account ad aid amplify boost bot divide exploit favor help hurt impersonate influence intervene intervention involvement manipulation misinformation promote propaganda sow spread support troll weaponize',
+    disruption: 'alter damage delete destroy erase knock redirect threaten',
+    intrusion:
+      'activity add aim behavior conduct control cyberactivity cybercrime deploy exploitation implant insert install intruder involve place plant probe scan send upload use',
+    unspecified: 'action attempt effort engage measure plot role scheme tactic work',
+  } satisfies Readonly<Record<AccusedAct, string>>).flatMap(([type, words]) =>
+    words.split(' ').map((word): [string, AccusedAct] => [word, type as AccusedAct]),
+  ),
+)
+
 /** Words of the subject: without one of them in the text there is nothing to find. Lower-cased forms. */
 export const CYBER_WORDS: ReadonlySet<string> =
   wordList(`botnet computer computers cyber cyberattack cyberattacks cybercrime cybercriminals cyberespionage cybersecurity cyberspace

@@ -60,7 +60,7 @@ export const FALLING_SHORT: ReadonlySet<string> = wordList(
 
 /** “is a ⟨lie⟩ that”, “it is ⟨false⟩ that”, “was ⟨wrong⟩ to blame”. */
 export const FALSE_WORDS: ReadonlySet<string> = wordList(`
-  absurd baseless false falsehood fabrication fiction groundless hoax inaccurate incorrect lie ludicrous mistake mistaken myth
+  absurd baseless false falsehood fabrication fiction foolish groundless hoax inaccurate incorrect lie ludicrous mistake mistaken myth
   nonsense unfounded untrue wrong`)
 
 /** “called reports that … ⟨nonsense⟩”. */

@@ -30,6 +30,12 @@ export const DECISIONS = [
   'target',
   'pronoun',
   'nominal',
+  'charge',
+  'retelling',
+  'accuser',
+  'victim',
+  'form',
+  'deed',
 ] as const
 export type DecisionName = (typeof DECISIONS)[number]
 

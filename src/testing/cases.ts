@@ -168,5 +168,5 @@ export function numbered(items: readonly Marks[]): Marks {
   return Object.fromEntries(all)
 }
 
-const withNumber = (label: string, number: number) => (number === 1 ? label : `${label}${number}`)
+export const withNumber = (label: string, number: number): string => (number === 1 ? label : `${label}${number}`)
 const withoutOne = (label: string) => label.replace(/(?<!\d)1$/, '')

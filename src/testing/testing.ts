@@ -1,5 +1,7 @@
-/** `saidwho/testing`: what tests on extractions need, whatever they are run by. */
-
+/**
+ * `saidwho/testing`: what tests on extractions need, whatever they are run by.
+ * @module saidwho/testing
+ */
 export type { Agreement, Counts, Labels, Share } from '../evaluation/counts.ts'
 export type { Gold, GoldAccusation, GoldAttribution, GoldClaim, GoldEntity, GoldParty } from '../evaluation/gold.ts'
 export type { SourceType } from '../evaluation/names.ts'
@@ -11,4 +13,4 @@ export { scoreTable } from '../evaluation/score-table.ts'
 export type { Range } from '../evaluation/words.ts'
 export { type Case, type Marks, numbered, parseCase, parseCases } from './cases.ts'
 export { type Comparison, compareCase } from './compare-case.ts'
-export { summarise } from './summarise.ts'
+export { toSnapshot } from './snapshot.ts'

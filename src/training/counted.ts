@@ -2,10 +2,8 @@
  * Tables that are counted from gold and not fitted: how often a rule is right, how often a verb reports.
  *
  * Each is written only where it is asked for by name, since fitted weights stand on it: the learned decisions take what the
- * rules say for hints, and a rule that reports more or less often is another hint. Who counts anew fits anew. A new count of
- * the accusation patterns changes the confidence of every accusation.
+ * rules say for hints, and a rule that reports more or less often is another hint. Who counts anew fits anew.
  */
-import { accusationPatterns } from './recipes/accusation-patterns.ts'
 import { reportingNouns, reportingVerbs } from './recipes/reporting-words.ts'
 import { ruleConfidence } from './recipes/rule-confidence.ts'
 
@@ -16,4 +14,4 @@ export interface Counted {
   readonly count: (directory: string) => string
 }
 
-export const COUNTED: readonly Counted[] = [reportingVerbs, reportingNouns, ruleConfidence, accusationPatterns]
+export const COUNTED: readonly Counted[] = [reportingVerbs, reportingNouns, ruleConfidence]

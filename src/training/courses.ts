@@ -2,19 +2,26 @@
 import type { DecisionName } from '../model/decision.ts'
 import type { Course } from './recipe.ts'
 import { accept } from './recipes/accept.ts'
+import { type AccusationLesson, accusationLessons } from './recipes/accusation-lesson.ts'
+import { accuser } from './recipes/accuser.ts'
 import { act } from './recipes/act.ts'
 import { attach } from './recipes/attach.ts'
 import { attributionLessons, type Lesson } from './recipes/attribution-lesson.ts'
 import { certainty } from './recipes/certainty.ts'
 import { chain } from './recipes/chain.ts'
+import { charge } from './recipes/charge.ts'
 import { cue } from './recipes/cue.ts'
+import { deed } from './recipes/deed.ts'
+import { form } from './recipes/form.ts'
 import { nominal } from './recipes/nominal.ts'
 import { polarity } from './recipes/polarity.ts'
 import { pronoun, type SpeakerLesson, speakerLessons } from './recipes/pronoun.ts'
 import { reading } from './recipes/reading.ts'
+import { retelling } from './recipes/retelling.ts'
 import { type StanceLesson, stanceLessons } from './recipes/stance-lesson.ts'
 import { sure } from './recipes/sure.ts'
 import { target } from './recipes/target.ts'
+import { victim } from './recipes/victim.ts'
 
 const ATTRIBUTION: Course<Lesson> = {
   folds: 4,
@@ -30,8 +37,14 @@ const STANCE: Course<StanceLesson> = {
 
 const SPEAKERS: Course<SpeakerLesson> = { folds: 10, lessons: speakerLessons, recipes: [pronoun, nominal] }
 
+const ACCUSATIONS: Course<AccusationLesson> = {
+  folds: 6,
+  lessons: accusationLessons,
+  recipes: [charge, retelling, accuser, victim, form, deed],
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: each course has lessons of its own type
-export const COURSES: readonly Course<any>[] = [ATTRIBUTION, STANCE, SPEAKERS]
+export const COURSES: readonly Course<any>[] = [ATTRIBUTION, STANCE, SPEAKERS, ACCUSATIONS]
 
 /** The decisions that must be learned so that those asked for can be, of one course. */
 export function neededFor(wanted: ReadonlySet<DecisionName>, { recipes }: Course<unknown>): Set<DecisionName> {

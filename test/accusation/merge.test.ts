@@ -1,7 +1,7 @@
 /** Which sentences tell one charge and which tell two: each line of a table is one reason. */
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../src/accusation/actor.ts'
-import { mergeTellings, type Told } from '../../src/accusation/merge.ts'
+import { mergeTellings, type Told, tellsAgain } from '../../src/accusation/merge.ts'
 import type { Telling } from '../../src/accusation/telling.ts'
 import type { AccusationForm, AccusedAct } from '../../src/types.ts'
 
@@ -67,7 +67,7 @@ function merged(shorts: Readonly<Record<string, Short>>): { charges: string[]; a
   const names = Object.keys(shorts)
   const tellings = Object.values(shorts).map(tellingOf)
   const nameOf = (telling: Telling) => names[tellings.indexOf(telling)]
-  const { told, denials } = mergeTellings(tellings)
+  const { told, denials } = mergeTellings(tellings, ({ later, first }) => Number(tellsAgain(later, first)))
   const inWords = ({ main, again }: Told) => [main, ...again].map(nameOf).join('+')
   return { charges: told.map(inWords), answers: denials.map((denial) => String(nameOf(denial))) }
 }

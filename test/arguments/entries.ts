@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import * as bullmq from '../../src/bullmq/bullmq.ts'
+import * as compromise from '../../src/compromise/compromise.ts'
 import * as corpus from '../../src/corpus/corpus.ts'
+import * as dates from '../../src/dates/dates.ts'
 import * as exporting from '../../src/export/export.ts'
+import * as graph from '../../src/graph/graph.ts'
 import * as saidwho from '../../src/index.ts'
 import * as testing from '../../src/testing/testing.ts'
 import { EXTRACTION, GOLD, isRight, TEXT } from './right.ts'
@@ -17,8 +20,11 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   saidwho,
   'saidwho/corpus': corpus,
   'saidwho/bullmq': bullmq,
+  'saidwho/dates': dates,
   'saidwho/export': exporting,
+  'saidwho/graph': graph,
   'saidwho/testing': testing,
+  'saidwho/compromise': compromise,
 }
 
 const STRINGS = ["''", "'x'"]
@@ -207,6 +213,20 @@ const RUN: OptionValues = {
   ...{ concurrency: ['42'], language: [], module: [], signal: [], onProgress: ['a function', 'a class'] },
 }
 const runOptions = options(RUN, {}, LEXICON)
+const graphOptions = options({
+  ...{
+    foldStates: ['true', 'false'],
+    from: [],
+    to: [],
+    countries: ['[]', 'a hole'],
+    forms: ['[]'],
+    modalities: ['[]'],
+  },
+  ...{ minConfidence: ['0'], minCount: ['42'] },
+})
+const drawOptions = options({ top: ['42', 'Infinity'], victims: ['true', 'false'] })
+const tableOptions = options({ guard: ['true', 'false'] })
+const dateOptions = options({ date: [] })
 
 const { extract, tokenize } = saidwho.createExtractor({ limits: { characters: 1000 } })
 
@@ -217,6 +237,8 @@ const dated = (date: string): Wrong => {
 /** Making one takes longer than all else here, so one is told each time what to find. */
 let finds: readonly saidwho.Attribution[] = []
 const byFinder = saidwho.createExtractor({ attribution: () => finds })
+
+const aGraph = plain('graph', 'ERR_ARGUMENT', graph.accusationGraph([EXTRACTION]))
 
 const SAIDWHO: readonly Entry[] = [
   entry(
@@ -261,7 +283,8 @@ const SAIDWHO: readonly Entry[] = [
   entry('extract', 'sync', saidwho.extract, [text('text')]),
   entry('tokenize', 'sync', saidwho.tokenize, [text('text'), tokenizeOptions]),
   entry('triples', 'sync', saidwho.triples, [anExtraction(allOfAnyText)]),
-  entry('accusationGraph', 'sync', saidwho.accusationGraph, [
+  entry('accusationRecords', 'sync', saidwho.accusationRecords, [anExtraction(allOfAnyText)]),
+  entry('accusationGraph', 'sync', graph.accusationGraph, [
     argument('extractions', 'ERR_ARGUMENT', () => [EXTRACTION, { extraction: EXTRACTION, date: '2031-05-01' }], {
       allows: ['[]', '[null]', 'a hole', 'a Set'],
       wrong: [
@@ -280,10 +303,15 @@ const SAIDWHO: readonly Entry[] = [
       ],
       doubtful: () => ofAnyText.right.map(([name, value]) => [name, [value]] as const),
     }),
+    graphOptions,
   ]),
-  ...([saidwho.toDot, saidwho.toMermaid] as const).map((draw) =>
-    entry(draw.name, 'sync', draw, [plain('graph', 'ERR_ARGUMENT', saidwho.accusationGraph([EXTRACTION]))]),
+  ...([graph.toDot, graph.toMermaid] as const).map((draw) => entry(draw.name, 'sync', draw, [aGraph, drawOptions])),
+  ...([graph.nodesToCsv, graph.edgesToCsv] as const).map((list) =>
+    entry(list.name, 'sync', list, [aGraph, tableOptions]),
   ),
+  ...([graph.toGexf, graph.timeline] as const).map((make) => entry(make.name, 'sync', make, [aGraph])),
+  entry('withDates', 'sync', dates.withDates, [anExtraction(ofAnyText), dateOptions]),
+  entry('resolveTime', 'sync', dates.resolveTime, [text('words'), dateOptions]),
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'saidwho-arguments-'))
@@ -449,8 +477,8 @@ function otherTexts(code: Wrong['code']): Wrong[] {
   return OTHER_TEXTS.map(([name, value]) => ({ name, value, code, says: 'extraction' }))
 }
 
-const CSV = options({ header: ['true', 'false'], guard: ['true', 'false'] })
-const HTML = options({ title: STRINGS })
+const CSV = options({ header: ['true', 'false'], guard: ['true', 'false'], columns: ['[]'] })
+const HTML = options({ title: STRINGS, idPrefix: STRINGS })
 const article = { id: 'a1', text: TEXT, extraction: EXTRACTION }
 const withOptional = (one: Argument): Argument => ({ ...one, allows: [...one.allows, 'undefined'] })
 
@@ -549,16 +577,24 @@ const TESTING: readonly Entry[] = [
     }),
   ]),
   entry('scoreTable', 'sync', testing.scoreTable, [plain('score', 'ERR_ARGUMENT', score)]),
-  entry('summarise', 'sync', testing.summarise, [anExtraction(ofAnyText)]),
+  entry('toSnapshot', 'sync', testing.toSnapshot, [anExtraction(ofAnyText)]),
 ]
 
 /** By the module that they are imported from. */
+const COMPROMISE: readonly Entry[] = [
+  entry('saidwhoWith', 'sync', compromise.saidwhoWith, [extractorOptions]),
+  entry('saidwho.api', 'sync', compromise.saidwho.api, [
+    argument('view', 'ERR_ARGUMENT', () => class {}, { allows: ['a function', 'a class'] }),
+  ]),
+]
+
 export const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
   saidwho: SAIDWHO,
   'saidwho/corpus': CORPUS,
   'saidwho/bullmq': BULLMQ,
   'saidwho/export': EXPORT,
   'saidwho/testing': TESTING,
+  'saidwho/compromise': COMPROMISE,
 }
 
 /** Functions of what functions give, by the name under which they stand in the table. */

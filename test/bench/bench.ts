@@ -5,9 +5,11 @@
  *   npm run bench -- articles.jsonl    your own articles, {"id", "text"} a line
  *
  * All contenders take turns in each round, so that a slow minute of the machine hits all of them; medians are shown.
- * Then whether time grows with the length of a text (`growth.ts`), and how long the first extraction takes (`start.ts`).
+ * Then whether time grows with the length of a text (`growth.ts`), how long the first extraction takes (`start.ts`), and of
+ * your own articles what the first ones, those seen before and new ones take (`fresh.ts`).
  */
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import compromise from 'compromise/three'
@@ -23,6 +25,7 @@ import { toExtraction } from '../../src/extraction.ts'
 import { findStances } from '../../src/stance/stance.ts'
 import { createSyntax } from '../../src/syntax/syntax.ts'
 import type { Document } from '../../src/types.ts'
+import { freshProcesses } from './fresh.ts'
 import { growth } from './growth.ts'
 import { start } from './start.ts'
 
@@ -113,6 +116,7 @@ console.log(`compromise/three, tagging alone / extract: ${median(slower).toFixed
 
 console.log(`\n${growth(extractor, readFileSync(fixture, 'utf8')).join('\n')}`)
 console.log(`\n${start(root, fixture).join('\n')}`)
+if (process.argv[2] !== undefined) console.log(`\n${freshProcesses(root, resolve(process.argv[2])).join('\n')}`)
 
 function readTexts(file: string | undefined): string[] {
   if (file === undefined) {

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { momentOf } from '../../src/checks/dates.ts'
 import { toStix } from '../../src/export/export.ts'
-import { accusationGraph, extract } from '../../src/index.ts'
+import { accusationGraph } from '../../src/graph/graph.ts'
+import { extract } from '../../src/index.ts'
 
 test.each([
   ['2031', '2031-01-01T00:00:00.000Z', 'year'],

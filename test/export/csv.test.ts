@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wellFormed } from '../../src/export/article.ts'
-import { accusationsHeader, accusationsToCsv, claimsHeader, claimsToCsv } from '../../src/export/csv.ts'
+import { ACCUSATION_COLUMNS, accusationsToCsv, CLAIM_COLUMNS, claimsToCsv, headerOf } from '../../src/export/csv.ts'
 import { type Extraction, extract } from '../../src/index.ts'
 import { ACCUSING, ARTICLE, news } from './texts.ts'
 
@@ -122,8 +122,8 @@ test('the header alone, and rows without it', () => {
   const extraction = extract(text)
   const info = { id: 1 }
   const [whole, rows] = [true, false].map((header) => claimsToCsv(extraction, text, info, { header }))
-  expect(whole).toBe(claimsHeader() + rows)
-  expect(accusationsToCsv(extract(''), '', info)).toBe(accusationsHeader())
+  expect(whole).toBe(headerOf(CLAIM_COLUMNS) + rows)
+  expect(accusationsToCsv(extract(''), '', info)).toBe(headerOf(ACCUSATION_COLUMNS))
   expect(claimsToCsv(extract(''), '', info, { header: false })).toBe('')
 })
 

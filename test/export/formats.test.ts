@@ -1,9 +1,16 @@
 /** The formats by name: head, pieces and tail make a file that its readers understand. */
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { type ExportedArticle, exportFormats, type FormatName } from '../../src/export/formats.ts'
+import { claimsToCsv } from '../../src/export/csv.ts'
+import {
+  type ExportedArticle,
+  exportFormats,
+  type FIELDS_OF,
+  type FormatName,
+  withFields,
+} from '../../src/export/formats.ts'
 import { fromBrat } from '../../src/export/from-brat.ts'
-import { type Extraction, extract } from '../../src/index.ts'
+import { accusationRecords, type Extraction, extract, triples } from '../../src/index.ts'
 
 const TEXTS = ['“No,” said Ann Lee.', '', 'Canada accused Iran of hacking its banks. Iran denied the charge.']
 const ARTICLES: ExportedArticle[] = TEXTS.map((text, id) => ({ id, text, extraction: extract(text) }))
@@ -35,10 +42,52 @@ test('web-annotation: a page for each article, a line each', () => {
   ])
 })
 
-test('stix: a bundle for each article that has accusations', () => {
-  expect(lines(written('stix')).map(({ type, objects }) => [type, objects.at(-1).name])).toEqual([
-    ['bundle', 'Accusations in article 2'],
+test('stix: a bundle for each article, and of nothing where there are no accusations', () => {
+  expect(lines(written('stix')).map(({ type, objects }) => [type, objects.length, objects.at(-1).name])).toEqual([
+    ['bundle', 1, 'saidwho'],
+    ['bundle', 1, 'saidwho'],
+    ['bundle', expect.any(Number), 'Accusations in article 2'],
   ])
+})
+
+test('triples and accusations: flat records, a line each, with the article’s id in front', () => {
+  expect(lines(written('triples')).map((one) => [one.article, one.id, one.speaker, one.act, one.quote])).toEqual([
+    [0, 'c1', 'Ann Lee', 'deny', '“No,”'],
+    [2, 'c1', 'Canada', 'accuse', 'Iran of hacking its banks'],
+    [2, 'c2', 'Iran', 'deny', 'the charge'],
+  ])
+  expect(lines(written('accusations')).map((one) => [one.article, one.id, one.accuser, one.accused])).toEqual([
+    [2, 'a1', 'Canada', 'Iran'],
+  ])
+})
+
+test('records have every field of the functions that make them, but what is deprecated', () => {
+  const { extraction } = ARTICLES[2]!
+  const { stance: _, ...triple } = triples(extraction)[0]!
+  expect(lines(written('triples'))[1]).toEqual({ article: 2, ...triple })
+  expect(lines(written('accusations'))[0]).toEqual({ article: 2, ...accusationRecords(extraction)[0] })
+  expect(written('triples')).toMatch(/^\{"article":0,"id":"c1","speaker":"Ann Lee",/)
+})
+
+test('rows and records may have some fields alone, in the order in which they are named', () => {
+  const article = ARTICLES[2]!
+  const one = (name: keyof typeof FIELDS_OF, ...fields: string[]) => {
+    const { head, one } = withFields(name, fields)
+    return head + one(article)
+  }
+  expect(one('triples', 'quote', 'speaker').split('\n')[1]).toBe('{"quote":"the charge","speaker":"Iran"}')
+  expect(one('accusations', 'accused')).toBe('{"accused":"Iran"}\n')
+  expect(one('csv', 'content', 'speaker')).toBe(
+    'content,speaker\r\nIran of hacking its banks,Canada\r\nthe charge,Iran\r\n',
+  )
+  expect(one('csv-accusations', 'act', 'accused')).toBe('act,accused\r\nintrusion,Iran\r\n')
+  const { extraction, text, id } = article
+  expect(claimsToCsv(extraction, text, { id }, { columns: ['content', 'speaker'] })).toBe(
+    one('csv', 'content', 'speaker'),
+  )
+  expect(() => claimsToCsv(extraction, text, { id }, { columns: ['quote'] })).toThrow(
+    'columns[0] must be one of article, claim, speaker',
+  )
 })
 
 test('brat: of one article', () => {

@@ -1,12 +1,13 @@
 /** What is wrong with markup, and which words a reader sees in it: for the HTML view of any text. */
 
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[\w:-]+="[^"<>]*")*)\s*\/?>/gi
-const STYLE = /<style>[\s\S]*?<\/style>|<!doctype html>/g
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[\w:-]+(?:="[^"<>]*")?)*)\s*\/?>/gi
+/** The page's own style and script, which no test of markup reads. */
+const STYLE = /<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>|<!doctype html>/g
 
 /** Tags that are open when the markup ends or is wrongly nested: none, if it is sound. */
 export function unsound(html: string): string[] {
   const open: string[] = []
-  for (const [, close, name, attributes] of html.matchAll(TAG)) {
+  for (const [, close, name, attributes] of html.replace(STYLE, '').matchAll(TAG)) {
     if (close === '/') {
       if (open.pop() !== name) return [`</${name}>`]
     } else if (!['meta', 'rect', 'line', 'path'].includes(name!)) open.push(name!)

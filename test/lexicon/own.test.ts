@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createExtractor, type Extraction, extract, type Lexicon, SaidwhoError, tokenize } from '../../src/index.ts'
-import { summarise } from '../../src/testing/testing.ts'
+import { toSnapshot } from '../../src/testing/testing.ts'
 import { expectSoundExtraction } from '../soundness.ts'
 
 const withLexicon = (lexicon: Lexicon, rest = {}) => createExtractor({ lexicon, ...rest }).extract
@@ -27,7 +27,7 @@ describe('cues', () => {
   test('a claim is what it is with the verb that is used alike, but for the words', () => {
     const own = withLexicon({ cues: [{ lemma: 'skeet', like: 'announce' }] })(text)
     const alike = extract(text.replaceAll('skeeted', 'announced'))
-    expect(summarise(own)).toBe(summarise(alike).replaceAll('announced', 'skeeted'))
+    expect(toSnapshot(own)).toBe(toSnapshot(alike).replaceAll('announced', 'skeeted'))
     expect(own.claims.map(({ confidence }) => confidence)).toEqual(alike.claims.map(({ confidence }) => confidence))
   })
 

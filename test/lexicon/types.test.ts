@@ -15,7 +15,7 @@ import {
   type Score,
   score,
   scoreAll,
-  summarise,
+  toSnapshot,
 } from '../../src/testing/testing.ts'
 
 test('a lexicon is readonly data', () => {
@@ -36,7 +36,7 @@ test('a lexicon is readonly data', () => {
 })
 
 test('the testing kit fits the extraction', () => {
-  expectTypeOf(summarise).toEqualTypeOf<(extraction: Extraction) => string>()
+  expectTypeOf(toSnapshot).toEqualTypeOf<(extraction: Extraction) => string>()
   expectTypeOf(parseCase).returns.toEqualTypeOf<Case>()
   expectTypeOf(score).toEqualTypeOf<(gold: Gold, extraction: Extraction) => Score>()
   expectTypeOf(scoreAll).toBeCallableWith([{ counts: { articles: 1 } }])

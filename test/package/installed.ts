@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as dates from '../../src/dates/dates.ts'
 import * as exporting from '../../src/export/export.ts'
+import * as graphs from '../../src/graph/graph.ts'
 import * as saidwho from '../../src/index.ts'
 import * as testing from '../../src/testing/testing.ts'
 import { everything } from './project/program.mjs'
@@ -14,7 +16,7 @@ if (PROJECT === undefined) throw new Error('run test/package/smoke.sh, which mak
 export const ARTICLE: string = join(ROOT, 'fixtures/china-cyber-spying.txt')
 export const article: string = readFileSync(ARTICLE, 'utf8')
 
-export const expected = (): string => everything({ saidwho, exporting, testing }, article)
+export const expected = (): string => everything({ saidwho, dates, exporting, graphs, testing }, article)
 
 /** This Node, and those that were asked for, each with its version. */
 export const NODES: readonly (readonly [version: string, binary: string])[] = [

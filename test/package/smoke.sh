@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs a packed saidwho into an empty project, and runs the same program in it everywhere: in each Node as ESM and as
-# CommonJS, under strict flags, bundled, in a browser; and compiles it as TypeScript.
+# CommonJS, under strict flags, bundled, in a browser; in Bun and Deno, if SAIDWHO_RUNTIMES is a folder that npm installed
+# them into; and compiles it as TypeScript.
 # usage: smoke.sh TARBALL EMPTY_FOLDER [ANOTHER_NODE_BINARY …]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -3,7 +3,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const config: ViteUserConfig = defineConfig({
   test: {
-    include: ['test/package/{bundles,node,types}.check.ts'],
+    include: ['test/package/{bundles,node,peers,runtimes,types}.check.ts'],
     root: new URL('../..', import.meta.url).pathname,
     // Bundlers and compilers, on machines with few cores.
     fileParallelism: false,

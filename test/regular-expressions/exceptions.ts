@@ -21,11 +21,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'wink’s look at a new word, for its class',
   },
   {
-    source: String.raw`\b(?:(?:in|on|since|during|by|until|last|this|earlier|late|early|mid)\s+){0,8}`,
-    longest: 600,
-    why: 'times, in the first 600 characters of a sentence; each word is looked at eight times at most',
-  },
-  {
     source: '(.{1,110})(?: |$)',
     longest: null,
     why: 'breaks the lines of a word list of our own when it is written (src/training)',

@@ -6,7 +6,9 @@ import { toTable } from '../../src/cli/table.ts'
 import { printable } from '../../src/corpus/printable.ts'
 import { summarise, summaryTable } from '../../src/corpus/summarise.ts'
 import { claimsToCsv, exportFormats, toHtml } from '../../src/export/export.ts'
-import { accusationGraph, createExtractor, type Extraction, extract, toDot, toMermaid } from '../../src/index.ts'
+import { PAGE_SCRIPT, PAGE_SCRIPT_HASH } from '../../src/export/html/page-script.ts'
+import { accusationGraph, toDot, toMermaid } from '../../src/graph/graph.ts'
+import { createExtractor, type Extraction, extract } from '../../src/index.ts'
 
 const TEXT = '“It is safe,” said Ann Lee. China accused Iran of hacking its banks. Iran denied it.'
 const EVIL = 'x"></style></title><script>alert(1)</script><img src=x onerror=alert(1)>\'javascript:alert(1)'
@@ -20,7 +22,12 @@ function* pathsOf(value: unknown, path: readonly string[] = []): Generator<reado
 
 describe('HTML', () => {
   /** Tags and attributes that a page of ours never has, whatever is in it. */
-  const expectHarmless = (html: string) => {
+  const expectHarmless = (page: string) => {
+    // The page's own script, once and to the letter: the policy names its hash, and allows no other.
+    const own = `</main>\n<script>${PAGE_SCRIPT}</script>\n</body>\n</html>\n`
+    expect(page.endsWith(own)).toBe(true)
+    expect(page).toContain(`script-src '${PAGE_SCRIPT_HASH}'; base-uri 'none'; form-action 'none'">`)
+    const html = page.slice(0, -own.length)
     expect(html).not.toMatch(/<(?:script|img|iframe|object|link|base|form|svg[^>]+on)/i)
     expect(html).not.toMatch(/<[^>]*\s(?:on\w+|src|style)\s*=/i)
     expect(html.match(/<\/style>/g)).toHaveLength(1)

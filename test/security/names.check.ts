@@ -1,17 +1,11 @@
 /** Names that every object has, `constructor` and the like, are words as all others; nothing that is read changes an object of others. */
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fromRecord } from '../../src/corpus/readers/fields.ts'
 import { summarise } from '../../src/corpus/summarise.ts'
 import { exportFormats, fromBrat } from '../../src/export/export.ts'
-import {
-  accusationGraph,
-  createExtractor,
-  type ExtractorOptions,
-  extract,
-  toDot,
-  tokenize,
-  toMermaid,
-} from '../../src/index.ts'
+import { accusationGraph, toDot, toMermaid } from '../../src/graph/graph.ts'
+import { createExtractor, type ExtractorOptions, extract, tokenize } from '../../src/index.ts'
 import { compareCase, parseCase, score } from '../../src/testing/testing.ts'
 import { expectSoundExtraction } from '../soundness.ts'
 

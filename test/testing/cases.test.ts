@@ -1,7 +1,7 @@
 /** The reader of marked-up cases reads marks, fields and comments, and refuses what it cannot read. */
 import { describe, expect, test } from 'vitest'
-import { SaidwhoError } from '../../src/index.ts'
-import { numbered, parseCase, parseCases } from '../../src/testing/testing.ts'
+import { extract, SaidwhoError } from '../../src/index.ts'
+import { compareCase, numbered, parseCase, parseCases } from '../../src/testing/testing.ts'
 
 const only = (source: string) => parseCases(source)[0]!
 
@@ -70,4 +70,40 @@ test('labels and fields may be called as what every object has', () => {
     ['__proto__', 'x'],
     ['toString', 'y'],
   ])
+})
+
+describe('compareCase', () => {
+  const text = '[content|“No,”] [cue|said] [source|Ann Lee].\n'
+  const compare = (fields: string) => {
+    const one = parseCase(text + fields, 'cases.txt')
+    return compareCase(one, extract(one.text))
+  }
+
+  test('takes every field there is, of later claims and accusations that are not found, too', () => {
+    const { expected, actual } = compare('=> act: deny\n=> act2: none\n=> speaker: Ann Lee\n=> accused.country: none')
+    expect(actual).toEqual(expected)
+    expect(compare('=> target3: none\n=> accusations: 0\n=> responses: none').actual).toMatchObject({ target3: 'none' })
+  })
+
+  // Looked for in vain, it would be “none”, and a case that expects none would hold for ever.
+  test.each([
+    ['=> taget: none', 'cases.txt:1: unknown field “taget”: there are kind, speaker, act,', 'did you mean target?'],
+    ['=> Act: deny', 'unknown field “Act”', 'did you mean act?'],
+    ['=> act1: deny', 'unknown field “act1”', 'did you mean act?'],
+    ['=> acused2: none', 'unknown field “acused2”', 'did you mean accused?'],
+    ['=> accused2: none', 'unknown field “accused2”', 'did you mean accused?'],
+    ['=> place: none', 'unknown field “place”', 'there are kind'],
+    ['=> constructor: none', 'unknown field “constructor”', 'there are kind'],
+  ])('refuses a field that there is not: %s', (fields, message, hint) => {
+    expect(() => compare(fields)).toThrow(expect.objectContaining({ code: 'ERR_CASE' }))
+    expect(() => compare(fields)).toThrow(message)
+    expect(() => compare(fields)).toThrow(hint)
+  })
+
+  test('refuses a mark that there is not', () => {
+    const one = parseCase('[content|“No,”] [cue|said] [sorce|Ann Lee].', 'cases.txt')
+    expect(() => compareCase(one, extract(one.text))).toThrow(
+      'cases.txt:1: unknown mark “sorce”: there are source, cue, content; did you mean source?',
+    )
+  })
 })

@@ -31,7 +31,8 @@ export type DeedPattern =
   | 'done-by'
   | 'verb-by'
 export type MeansPattern = 'actor-hired' | 'made-to' | 'made-by' | 'used-by' | 'attempt-by'
-export type PatternName = ChargePattern | LinkPattern | CulpritPattern | DeedPattern | MeansPattern
+/** `by-weights`: no pattern ties them (loose-tie.ts). */
+export type PatternName = ChargePattern | LinkPattern | CulpritPattern | DeedPattern | MeansPattern | 'by-weights'
 
 /** What a tie by a pattern says, beside who did what. */
 export interface Traits {

@@ -1,9 +1,8 @@
 /** The chain's table of weights, row by row, and at which place which of its rows was found. */
 import { keyOf } from '../../model/hash.ts'
-import { type PackedRows, packedRow, packRows, ROW } from '../../model/rows.ts'
+import { type PackedRows, packedRow, packRows, ROW, SUM } from '../../model/rows.ts'
 import type { WeightTable } from '../../model/table.ts'
 import { OF_ALL, OF_CUE, OF_KIND } from './chain-places.ts'
-import { LABELS } from './labels.ts'
 
 /** The table's rows, and at which place which of them was found. */
 export interface ChainRows {
@@ -18,9 +17,10 @@ export interface ChainRows {
   /** In place of a block where too many kinds were met, and the one of the cue at hand: forgotten at every use. */
   readonly spare: Places
   readonly cue: Places
-  /** Buffers: the rows of a token, and the sum of those that are not kept. */
+  /** Buffers: the rows of a token, the sum of those that seldom change from word to word, and that of those that are not kept. */
   readonly picked: Int32Array
-  readonly sum: Int16Array
+  readonly steady: Int32Array
+  readonly sum: Int32Array
 }
 
 type Places = Uint16Array | Int32Array
@@ -28,8 +28,9 @@ type Places = Uint16Array | Int32Array
 /** At a place whose row was not looked up yet. */
 export const UNKNOWN = 0xffff
 
-/** Templates whose row is found by place. */
-export const PLACED = 22
+/** Templates whose row is found by place: those that change with every word, and those that seldom do. */
+export const CHANGING = 14
+export const STEADY = 8
 
 /** Kinds that are kept, far more than the thousand of 840 articles; a block has 870 bytes. */
 const MOST_KINDS = 2048
@@ -60,8 +61,9 @@ function createChainRows(table: WeightTable): ChainRows {
     met: 0,
     spare: numbers(OF_KIND.size),
     cue: numbers(OF_CUE.size),
-    picked: new Int32Array(PLACED),
-    sum: new Int16Array(LABELS),
+    picked: new Int32Array(CHANGING),
+    steady: new Int32Array(SUM),
+    sum: new Int32Array(SUM),
   }
 }
 
@@ -82,10 +84,4 @@ export function blockOf(rows: ChainRows, kind: number): Places {
   kinds[slot] = kind
   blocks[slot] = rows.spare.slice().fill(UNKNOWN)
   return blocks[slot]!
-}
-
-/** Adds a row of weights to the sums that begin at `at`. */
-export function addRow({ packed: { weights } }: ChainRows, row: number, sums: Int16Array, at: number): void {
-  if (row === 0) return
-  for (let k = 0; k < LABELS; k++) sums[at + k]! += weights[row * ROW + k]!
 }

@@ -26,6 +26,8 @@ export interface Workspace {
   /** The best ways to one label. */
   tail: Float64Array
   tailFrom: Int32Array
+  /** The weights that `into` and `outOf` are made of; null before the first cue. */
+  transitions: Float64Array | null
   /** Transitions by the label they lead to, and by the one they come from; minus infinity where not allowed. */
   readonly into: Float64Array
   readonly outOf: Float64Array
@@ -41,6 +43,7 @@ export function createWorkspace(): Workspace {
     back: new Int32Array(0),
     tail: new Float64Array(0),
     tailFrom: new Int32Array(0),
+    transitions: null,
     into: new Float64Array(LABELS * LABELS),
     outOf: new Float64Array(LABELS * LABELS),
   }
@@ -63,6 +66,18 @@ function reserve(workspace: Workspace, size: number, count: number): void {
   workspace.alive = new Uint8Array(size)
   workspace.best = new Float64Array(size * LABELS * count)
   workspace.back = new Int32Array(size * LABELS * count)
+}
+
+function readTransitions(workspace: Workspace, transitions: Float64Array): void {
+  const { into, outOf } = workspace
+  workspace.transitions = transitions
+  for (let from = 0; from < LABELS; from++) {
+    for (let to = 0; to < LABELS; to++) {
+      const move = ALLOWED[from]![to] ? transitions[from * LABELS + to]! : Number.NEGATIVE_INFINITY
+      into[to * LABELS + from] = move
+      outOf[from * LABELS + to] = move
+    }
+  }
 }
 
 /** The head of the cue can be nothing else. */
@@ -156,13 +171,7 @@ export function bestPaths(
   reserve(workspace, size, count)
   const { forward, backward, alive, best, back, into, outOf } = workspace
   const NEVER = Number.NEGATIVE_INFINITY
-  for (let from = 0; from < LABELS; from++) {
-    for (let to = 0; to < LABELS; to++) {
-      const move = ALLOWED[from]![to] ? transitions[from * LABELS + to]! : NEVER
-      into[to * LABELS + from] = move
-      outOf[from * LABELS + to] = move
-    }
-  }
+  if (workspace.transitions !== transitions) readTransitions(workspace, transitions)
   for (let label = 0; label < LABELS; label++) {
     const may = FREE.includes(label) && (head !== 0 || label === LABEL.beginCue)
     forward[label] = may ? scores[label]! : NEVER

@@ -6,6 +6,8 @@ export interface Context {
   /** The field, or column, that holds the id. */
   readonly idField: string
   readonly textField: string
+  /** The field, or column, with the date; it may be missing. */
+  readonly dateField?: string
   /** Something that is read all the same, but that one should know. */
   readonly warn: (message: string) => void
   /** No article, its line and all, may have more bytes, unpacked; {@link MOST_BYTES} if nothing is said. */

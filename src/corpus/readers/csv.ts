@@ -1,5 +1,4 @@
 /** CSV with a line of column names → articles. What is between the names is what is between the cells: `,`, `;` or a tab. */
-import { parse } from 'csv-parse/sync'
 import { SaidwhoError } from '../../errors.ts'
 import { type Article, type BrokenArticle, broken } from '../articles.ts'
 import { decodeAll, idOfPlace, nameOf } from './bytes.ts'
@@ -9,6 +8,9 @@ import { fromRecord, mayLackId, namesThere } from './fields.ts'
 import { peek } from './head.ts'
 import type { Input } from './inputs.ts'
 import { type Delimiter, delimiterOf, ENOUGH } from './recognise.ts'
+
+/** Loaded by the first CSV: whoever reads other files does without. */
+let parse: typeof import('csv-parse/sync').parse
 
 export async function* readCsv(
   input: Input,
@@ -32,7 +34,8 @@ export async function* fromCsv(
   delimiter: Delimiter,
   context: Context,
 ): AsyncGenerator<Article | BrokenArticle, void> {
-  const { idField, textField, mostBytes = MOST_BYTES } = context
+  ;({ parse } = await import('csv-parse/sync'))
+  const { idField, textField, dateField, mostBytes = MOST_BYTES } = context
   let columns: Columns | null = null
   for await (const row of csvRows(withoutMark(chunks), delimiter, mostBytes)) {
     const place = `${name}:${row.from}`
@@ -45,11 +48,17 @@ export async function* fromCsv(
         yield broken(null, `${name}: ${reason}`)
         return
       }
-      columns = { id: cells.indexOf(idField), text: cells.indexOf(textField), count: cells.length }
+      columns = {
+        id: cells.indexOf(idField),
+        text: cells.indexOf(textField),
+        date: dateField === undefined ? -1 : cells.indexOf(dateField),
+        count: cells.length,
+      }
     } else if (row.fault === null) {
-      const { id, text, count } = columns
+      const { id, text, date, count } = columns
+      const dated = date < 0 ? {} : { [dateField!]: cells[date] }
       // An empty cell is no id.
-      const record = { ...(cells[id] ? { [idField]: cells[id] } : {}), [textField]: cells[text] }
+      const record = { ...dated, ...(cells[id] ? { [idField]: cells[id] } : {}), [textField]: cells[text] }
       yield cells.length === count
         ? fromRecord(record, place, context, idOfPlace(name, row.from))
         : broken(null, `${place}: ${count} columns expected, ${cells.length} found`)
@@ -69,6 +78,7 @@ function withFault({ from, to, isEnd }: Row, fault: Fault, place: string, most: 
 interface Columns {
   readonly id: number
   readonly text: number
+  readonly date: number
   readonly count: number
 }
 

@@ -1,4 +1,5 @@
 /** The fields of a record → an article, or what is missing. */
+import { momentOf } from '../../checks/dates.ts'
 import { type Article, type BrokenArticle, broken, isId, isTooLong, TOO_LONG_AN_ID } from '../articles.ts'
 import type { Context } from './context.ts'
 
@@ -26,7 +27,20 @@ export function fromRecord(
   if (typeof text !== 'string') {
     return broken(id, `${place}: no string in “${context.textField}”${hint(record, 'text', context)}`)
   }
-  return { id, text }
+  const date = dateIn(context.dateField === undefined ? null : field(context.dateField), place, context)
+  return date === null ? { id, text } : { id, text, date }
+}
+
+/** A date as databases write it, `2016-08-17 08:00:00`, counts by its day. What else there is may be of any form: told, and left out. */
+function dateIn(value: unknown, place: string, { dateField, warn }: Context): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'string') {
+    if (momentOf(value) !== null) return value
+    const day = /^\d{4}-\d\d-\d\d(?=[T ])/.exec(value)?.[0]
+    if (day !== undefined && momentOf(day) !== null) return day
+  }
+  warn(`${place}: “${dateField}” is no ISO 8601 date and is left out`)
+  return null
 }
 
 /** What there is in place of a field that is missing, and how to name it. */

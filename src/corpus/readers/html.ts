@@ -37,7 +37,8 @@ async function ofPage(
       isLikely,
     } = await openPage(article.text)
     if (!isLikely) warn(`${place}: may not be the page of one article: it has little text, or is a list of links`)
-    return { ...article, text, page }
+    const date = article.date ?? page.published
+    return { ...article, text, page, ...(date === null ? {} : { date }) }
   } catch (cause) {
     if (!(cause instanceof SaidwhoError)) throw cause
     return { id: article.id, error: new SaidwhoError(cause.code, `${place}: ${cause.message}`, { cause }) }

@@ -1,11 +1,13 @@
 /** Names of files, folders and patterns → the files to read, in an order that depends on their names alone. */
 import { stat } from 'node:fs/promises'
 import process from 'node:process'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { type Check, filled, listOf, mustBe } from '../../checks/check.ts'
 import { SaidwhoError, type SaidwhoErrorCode } from '../../errors.ts'
 import { systemReason } from '../../system-errors.ts'
 import { counted } from '../counted.ts'
+
+/** Loaded by the first names: whoever has articles at hand does without. */
+let { glob, isDynamicPattern } = {} as typeof import('tinyglobby')
 
 export const INPUT_FORMATS = ['text', 'html', 'jsonl', 'json', 'csv', 'parquet'] as const
 export type InputFormat = (typeof INPUT_FORMATS)[number]
@@ -66,6 +68,7 @@ export async function findInputs(
   format: InputFormat | null,
   warn: (message: string) => void = () => {},
 ): Promise<(Input | NoInput)[]> {
+  ;({ glob, isDynamicPattern } = await import('tinyglobby'))
   const found: (Input | NoInput)[] = []
   for (const name of names) {
     if (name === '-') {

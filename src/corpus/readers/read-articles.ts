@@ -37,6 +37,8 @@ export interface ReadOptions {
   readonly idField?: string
   /** The field or column with the text. Default: `text`. A whole web page in it is read as one. */
   readonly textField?: string
+  /** The field or column with the date, in JSON Lines and CSV; articles may do without. Default: `date`. */
+  readonly dateField?: string
   /** Called with problems that do not stop the reading, such as invalid UTF-8. Default: none. */
   readonly onWarning?: (message: string) => void
 }
@@ -61,12 +63,12 @@ export async function* readArticles(
   const files = listOfNames(names)
   mustBeOptions<ReadOptions>(options, {
     format: oneOf(INPUT_FORMATS),
-    ...{ idField: filled, textField: filled, onWarning: callable },
+    ...{ idField: filled, textField: filled, dateField: filled, onWarning: callable },
   })
   const warn = options.onWarning ?? (() => {})
   const inputs = await findInputs(files, options.format ?? null, warn)
-  const { idField = 'id', textField = 'text' } = options
-  yield* readInputs(inputs, { idField, textField, warn, onBytes: () => {} }, isSeveral(files, inputs))
+  const { idField = 'id', textField = 'text', dateField = 'date' } = options
+  yield* readInputs(inputs, { idField, textField, dateField, warn, onBytes: () => {} }, isSeveral(files, inputs))
 }
 
 /** @param several whether each article says which file it is from: two files may have the same ids */

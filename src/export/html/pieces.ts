@@ -6,13 +6,19 @@
  *                                        └ source, cue of c3 ┘     a claim within another's content
  */
 import type { Claim, Extraction } from '../../types.ts'
+import type { Place } from './places.ts'
 
 export type Role = 'source' | 'cue' | 'content'
 
-/** One span of a claim that a piece lies in. */
-export interface Mark {
+/** A span of a claim, or a place of accusations, that a piece lies in. */
+export type Mark = Edges & (Of | { readonly place: Place })
+
+interface Of {
   readonly claim: Claim
   readonly role: Role
+}
+
+interface Edges {
   /** Whether it begins with this piece, and whether it ends with it. */
   readonly first: boolean
   readonly last: boolean
@@ -25,19 +31,14 @@ export interface Piece {
   readonly marks: readonly Mark[]
 }
 
-interface Marked {
-  readonly start: number
-  readonly end: number
-  readonly claim: Claim
-  readonly role: Role
-}
+type Marked = { readonly start: number; readonly end: number } & (Of | { readonly place: Place })
 
 /** All pieces of `text[start, end)`, which together are all of it. */
-export function piecesOf({ claims }: Extraction, length: number): Piece[] {
-  const spans = claims
-    .flatMap((claim) =>
-      ROLES.flatMap((role) => claim[role].map(({ start, end }): Marked => ({ start, end, claim, role }))),
-    )
+export function piecesOf({ claims }: Extraction, length: number, places: readonly Place[] = []): Piece[] {
+  const ofClaims = claims.flatMap((claim) =>
+    ROLES.flatMap((role) => claim[role].map(({ start, end }): Marked => ({ start, end, claim, role }))),
+  )
+  const spans = [...places.map((place): Marked => ({ start: place.start, end: place.end, place })), ...ofClaims]
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const bounds = [...new Set([0, length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)

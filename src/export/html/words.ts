@@ -1,33 +1,55 @@
-/** What is known of a claim, in words: for the note beside it and for the list of speakers. */
+/** What is known of a claim or party, in words: for the lists and the notes. */
 
-import type { Claim, Polarity } from '../../types.ts'
+import { countryName } from '../../lexicon/countries.ts'
+import type { Accusation, Claim, Party, Polarity } from '../../types.ts'
 import { foreign } from './foreign.ts'
+import { whyHtml } from './why.ts'
 
 export const SIGN: Readonly<Record<Polarity, string>> = { positive: '+', negative: '−', neutral: '·' }
 
 export const NOBODY = '(nobody named)'
 
-export const nameHtml = (id: string | null, names: ReadonlyMap<string, string>): string =>
-  id === null ? NOBODY : foreign(names.get(id)!)
+/** Below even odds somebody should look: at the words and the source, or at act and polarity. */
+const EVEN = 0.5
+
+export const isUnsure = ({ confidence, stance }: Claim): boolean => confidence < EVEN || stance.confidence < EVEN
+export const isUnsureAccusation = ({ confidence }: Accusation): boolean => confidence < EVEN
+
+/** What to check. */
+export function doubtOf({ confidence, stance }: Claim): string {
+  const doubts = [
+    ...(confidence < EVEN ? ['whether somebody says this'] : []),
+    ...(stance.confidence < EVEN ? ['act and polarity'] : []),
+  ]
+  return doubts.join('; ')
+}
+
+export const percent = (chance: number): string => `${Math.round(chance * 100)} %`
+
+/** “China (CN)”. */
+export const stateHtml = (code: string): string => {
+  const name = countryName(code)
+  return name === undefined ? foreign(code) : `${name} (${code})`
+}
 
 /** Name and value of each as HTML, in the order in which one wants to read them. */
-export function factsOf(claim: Claim, names: ReadonlyMap<string, string>): (readonly [string, string])[] {
-  const { act, polarity, certainty, target } = claim.stance
+export function factsOf(claim: Claim): (readonly [string, string])[] {
+  const { act, polarity, certainty, target, confidence } = claim.stance
+  const doubt = doubtOf(claim)
   return [
-    ['speaker', nameHtml(claim.speaker, names)],
+    ...(doubt === '' ? [] : [['check', doubt] as const]),
     ['stance', `${act}, ${polarity}${target === null ? '' : `: ${foreign(target.text)}`}`],
     ['certainty', certainty],
-    ['confidence', `${Math.round(claim.confidence * 100)} %`],
-    ['why', whyOf(claim)],
+    ['confidence', `words and source ${percent(claim.confidence)}, stance ${percent(confidence)}`],
+    ['why', whyHtml(claim.evidence)],
   ]
 }
 
-/** Each decision with its rule and the words that it went by. */
-function whyOf({ evidence }: Claim): string {
-  const reasons = evidence.map(({ field, rule, words }) => {
-    const quoted = words.map(({ text }) => ` “${foreign(text)}”`).join('')
-    // Of a finder of one's own, these may be any words.
-    return `${foreign(field)} by ${foreign(rule)}${quoted}`
-  })
-  return reasons.join('; ')
+/** Whose a party is, and who is behind it: “China (CN)”, “backed by Iran (IR)”. Null if the article does not say. */
+export function statesHtml({ country, sponsor }: Party): string | null {
+  const states = [
+    ...(country === null ? [] : [stateHtml(country)]),
+    ...(sponsor === null || sponsor === country ? [] : [`backed by ${stateHtml(sponsor)}`]),
+  ]
+  return states.length === 0 ? null : states.join(', ')
 }

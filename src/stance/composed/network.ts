@@ -28,6 +28,7 @@ export const VECTOR = 64
 export const HIDDEN = 48
 
 export interface SideShape {
+  /** A multiple of four. */
   readonly filters: number
   /** Up to which position the highest value is looked for; one pool a number. */
   readonly pools: readonly number[]
@@ -58,14 +59,16 @@ export function createNetwork(packed: PackedNetwork): Read {
   const outerBias = numbersOf(packed.outerBias, OUT)
   const hidden = new Float64Array(HIDDEN)
 
-  const rowsOf = (words: readonly string[]): number[] =>
-    words.map((word) => {
-      const plain = plainOf(word)
-      const known = vectors.placeOf(keyOf(plain))
-      if (known >= 0) return known
-      const ending = vectors.placeOf(keyOf(endingOf(plain)))
-      return ending >= 0 ? ending : unknown
-    })
+  const rowsOf = (words: readonly string[]): number[] => {
+    const rows: number[] = new Array(words.length)
+    for (let i = 0; i < words.length; i++) {
+      const plain = plainOf(words[i]!)
+      let row = vectors.placeOf(keyOf(plain))
+      if (row < 0) row = vectors.placeOf(keyOf(endingOf(plain)))
+      rows[i] = row < 0 ? unknown : row
+    }
+    return rows
+  }
 
   const active = new Int32Array(inputs + 3)
   const values = new Float64Array(inputs + 3)
@@ -148,16 +151,16 @@ interface SideReader {
 function createSide(vectors: Vectors, packed: PackedSide, { filters, pools }: SideShape): SideReader {
   const weights = decodeTable(packed.weights)
   const places = WIDTH * VECTOR
-  const cells = new Int32Array(places * filters)
-  for (let i = 0; i < cells.length; i++) cells[i] = stepAt(weights, i)
+  const cells = stepsOf(weights, places * filters)
   const scale = vectors.scale * weights.scale
   const bias = Int32Array.from(numbersOf(packed.bias, filters), (x) => Math.round(x / scale))
-  /** By word: its products with the filters at each place. */
+  /** By word: its products with the filters at each place; the one in the middle has the bias in it. */
   const products: (Int32Array<ArrayBuffer> | undefined)[] = new Array(vectors.rows.length / VECTOR)
   const productsOf = (word: number) => {
     let made = products[word]
     if (made !== undefined) return made
     made = new Int32Array(WIDTH * filters)
+    made.set(bias, filters)
     for (let p = 0; p < WIDTH; p++) {
       for (let d = 0; d < VECTOR; d++) {
         const x = vectors.rows[word * VECTOR + d]!
@@ -184,9 +187,18 @@ function createSide(vectors: Vectors, packed: PackedSide, { filters, pools }: Si
         // The highest so far is the highest up to here.
         for (; k === pools[pool]; pool++) pooled.set(highest, pool * filters)
         const right = k + 1 < rows.length ? productsOf(rows[k + 1]!) : nothing
-        for (let f = 0; f < filters; f++) {
-          const value = bias[f]! + left[f]! + here[filters + f]! + right[2 * filters + f]!
-          if (value > highest[f]!) highest[f] = value
+        // Four at a time: the engine finds out once for all of them where the lists lie and how long they are.
+        for (let f = 0; f < filters; f += 4) {
+          const middle = filters + f
+          const last = middle + filters
+          const a = left[f]! + here[middle]! + right[last]!
+          const b = left[f + 1]! + here[middle + 1]! + right[last + 1]!
+          const c = left[f + 2]! + here[middle + 2]! + right[last + 2]!
+          const d = left[f + 3]! + here[middle + 3]! + right[last + 3]!
+          if (a > highest[f]!) highest[f] = a
+          if (b > highest[f + 1]!) highest[f + 1] = b
+          if (c > highest[f + 2]!) highest[f + 2] = c
+          if (d > highest[f + 3]!) highest[f + 3] = d
         }
         left = here
         here = right
@@ -196,13 +208,18 @@ function createSide(vectors: Vectors, packed: PackedSide, { filters, pools }: Si
   }
 }
 
-/** Number `i` of a table whose keys count rows of 32. */
-function stepAt(table: WeightTable, i: number): number {
-  const row = rowOf(table, Math.floor(i / table.width))
-  return row < 0 ? 0 : table.rows[row + (i % table.width)]!
+/** The first numbers of a table whose keys count rows of 32. */
+function stepsOf({ keys, rows, width }: WeightTable, size: number): Int32Array {
+  const steps = new Int32Array(size)
+  keys.forEach((key, slot) => {
+    const from = (key - 1) * width
+    if (key === 0) return
+    for (let i = 0; i < width && from + i < size; i++) steps[from + i] = rows[slot * width + i]!
+  })
+  return steps
 }
 
 function numbersOf(packed: string, size: number): Float64Array {
   const table = decodeTable(packed)
-  return Float64Array.from({ length: size }, (_, i) => stepAt(table, i) * table.scale)
+  return Float64Array.from(stepsOf(table, size), (step) => step * table.scale)
 }

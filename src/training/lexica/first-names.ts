@@ -1,6 +1,7 @@
 /** Writes src/lexicon/first-names.ts from compromise's word list (MIT) and from names of cultures that it lacks. */
 import { writeFileSync } from 'node:fs'
 import nlp from 'compromise/two'
+import { frontCode } from './front-code.ts'
 
 const MORE = {
   male: `abdul abdullah abu adnan ahmad ahmed akira alejandro aleksandr alexei ali aliaksandr amir anatoly andrei arjun arkady arvind ashraf ayo barack bashar benjamín bilal bill boris chen chinedu chukwu dae deepak demetrius deng dick dmitri dmitry dylann emeka enrique evgeny farid fethullah frank fyodor gene gennady hamid haruki hassan hiroshi hussein ibrahim igor imran ivan javad jay jeb jiang jinping joaquin jong joon juan jun kazuo keqiang khalid khizr kofi kwame kwesi leonid li mahmoud malik mark masoud merrick mikhail min ming mitt mohammad mohammed morton muhammad mustafa narendra newt nikolai oleg omar osama oscar pavel rahm rahul rajesh ramzan rand rashid ravi recep reince reza rishi rodrigo rouhani ruslan sanjay santiago satoshi sergei sergey shinzo sidiki sunil tad takeshi tariq tayyip thabo trayvon tyrone uhuru vadim vikram viktor vladimir volodymyr wang wei xavier xi yang yevgeny yi yitzhak yoshihide yuri yusuf zbigniew zhang zhou`,
@@ -16,12 +17,9 @@ const COMMON = new Set(
   'will may mark bill grant art chase chance faith hope joy rose april june august summer autumn'.split(' '),
 )
 const names = (tag: string, more: string): string =>
-  [...new Set([...tagged(tag), ...more.split(/\s+/)])]
-    .filter((name) => !COMMON.has(name) || tag === 'MaleName')
-    .sort()
-    .join(' ')
-
-const wrap = (words: string): string => words.replace(/(.{1,110})(?: |$)/g, '  $1\n').trimEnd()
+  frontCode(
+    [...tagged(tag), ...more.split(/\s+/)].filter((name) => name !== '' && (!COMMON.has(name) || tag === 'MaleName')),
+  )
 
 writeFileSync(
   new URL('../../lexicon/first-names.ts', import.meta.url),
@@ -29,18 +27,18 @@ writeFileSync(
  * Given names, by the gender that they mostly have. Written by src/training/lexica/first-names.ts from the word list of compromise
  * (MIT, Spencer Kelly) and a list of our own of names from other cultures; do not edit.
  */
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\\s+/))
+import { frontCoded } from './front-coded.ts'
 
-export const MALE_NAMES: ReadonlySet<string> = words(\`
-${wrap(names('MaleName', MORE.male))}
+export const MALE_NAMES: ReadonlySet<string> = frontCoded(\`
+${names('MaleName', MORE.male)}
 \`)
 
-export const FEMALE_NAMES: ReadonlySet<string> = words(\`
-${wrap(names('FemaleName', MORE.female))}
+export const FEMALE_NAMES: ReadonlySet<string> = frontCoded(\`
+${names('FemaleName', MORE.female)}
 \`)
 
-export const OTHER_NAMES: ReadonlySet<string> = words(\`
-${wrap(names('FirstName', ''))}
+export const OTHER_NAMES: ReadonlySet<string> = frontCoded(\`
+${names('FirstName', '')}
 \`)
 `,
 )

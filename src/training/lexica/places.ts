@@ -1,6 +1,7 @@
 /** Writes src/lexicon/places.ts from compromise's word list (MIT): cities and regions, so that no place is taken for somebody. */
 import { writeFileSync } from 'node:fs'
 import nlp from 'compromise/two'
+import { frontCode } from './front-code.ts'
 
 /** Parts of the world and places in the news that the list lacks. */
 const MORE = `africa|alabama|alaska|alberta|america|arizona|arkansas|asia|baltics|bavaria|benghazi|british columbia|
@@ -21,11 +22,7 @@ const places = new Set(
     .split('|')
     .concat(Object.keys(lexicon).filter((word) => lexicon[word] === 'City' || lexicon[word] === 'Region')),
 )
-const lines = [...places]
-  .filter((name) => name.length > 2)
-  .sort()
-  .join('|')
-  .replace(/(.{1,112})(?:\||$)/g, '  $1|\n')
+const lines = frontCode([...places].filter((name) => name.length > 2))
 
 writeFileSync(
   new URL('../../lexicon/places.ts', import.meta.url),
@@ -33,11 +30,10 @@ writeFileSync(
  * Cities, regions and parts of the world, in lower case. Written by src/training/lexica/places.ts from the word list of compromise
  * (MIT, Spencer Kelly) and a list of our own; do not edit. Countries and capitals are in countries.ts.
  */
-export const PLACES: ReadonlySet<string> = new Set(
-  \`
-${lines}\`
-    .split('|')
-    .map((name) => name.trim()),
-)
+import { frontCoded } from './front-coded.ts'
+
+export const PLACES: ReadonlySet<string> = frontCoded(\`
+${lines}
+\`)
 `,
 )

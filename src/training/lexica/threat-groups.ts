@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import nlp from 'compromise/two'
 import { countryOf, nationalityOf } from '../../lexicon/countries.ts'
+import { frontCode } from './front-code.ts'
 
 interface Cluster {
   readonly values: readonly { readonly value: string; readonly meta?: { readonly synonyms?: readonly string[] } }[]
@@ -30,12 +31,7 @@ const plain = (name: string): boolean =>
       .split(' ')
       .every((word) => word in lexicon && !/bear|panda|kitten|spider|tiger/.test(word))) ||
   /\p{L}.*\d/u.test(name)
-const lines = (list: readonly string[]): string =>
-  [...new Set(list.map((name) => name.toLowerCase()))]
-    .sort()
-    .join('|')
-    .replace(/(.{1,108}\|)/g, '  $1\n')
-    .trimEnd()
+const lines = (list: readonly string[]): string => frontCode(list.map((name) => name.toLowerCase()))
 
 writeFileSync(
   new URL('../../lexicon/threat-groups.ts', import.meta.url),
@@ -43,14 +39,14 @@ writeFileSync(
  * Names of groups that are known for attacks on computers, to recognise them in a text: nothing else is known of them here.
  * Written by src/training/lexica/threat-groups.ts from the threat-actor cluster of the MISP galaxy (CC0 1.0); do not edit.
  */
-const names = (list: string): ReadonlySet<string> => new Set(list.replace(/\\n\\s*/g, '').trim().split('|'))
+import { frontCoded } from './front-coded.ts'
 
-const SURE: ReadonlySet<string> = names(\`
+const SURE: ReadonlySet<string> = frontCoded(\`
 ${lines(usable.filter(plain))}
 \`)
 
 /** Names that may be any word: only with “group” or “hackers” beside them. */
-const UNSURE: ReadonlySet<string> = names(\`
+const UNSURE: ReadonlySet<string> = frontCoded(\`
 ${lines(usable.filter((name) => !plain(name)))}
 \`)
 

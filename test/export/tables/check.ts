@@ -1,11 +1,11 @@
 /** Tables → what does not come back as it went, or would be calculated. */
-import { accusationsHeader, claimsHeader } from '../../../src/export/csv.ts'
+import { ACCUSATION_COLUMNS, CLAIM_COLUMNS, headerOf } from '../../../src/export/csv.ts'
 import { formulasOfLibreOffice, type Rows } from './readers.ts'
 import type { Exporter, Table } from './tables.ts'
 
 /** A file as the command writes it: a head, and the rows of one article after the other. */
 export function fileOf(tables: readonly Table[], write: Exporter, guard: boolean): string {
-  const head = tables[0]!.kind === 'claims' ? claimsHeader() : accusationsHeader()
+  const head = tables[0]!.kind === 'claims' ? headerOf(CLAIM_COLUMNS) : headerOf(ACCUSATION_COLUMNS)
   return head + tables.map((table) => write(table, { header: false, guard })).join('')
 }
 

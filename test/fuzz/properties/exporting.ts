@@ -43,8 +43,9 @@ const FORMULA = new RegExp(`^[\\t\\r\\n]|^[${UNSEEN}]*${SIGN}|[;\\t\\r\\n]["${UN
 
 /** The elements that the view is made of; with those for SVG. */
 const ELEMENTS: ReadonlySet<string> = new Set(
-  `!doctype html head meta title style body div header h1 h2 h3 p u b article mark a span i aside section ol li ul details
-   summary dl dt dd blockquote q bdi svg defs marker path g rect text line`.split(/\s+/),
+  `!doctype html head meta title style script body main div header h1 h2 h3 p u b article mark a span i em section ol li ul
+   details summary dl dt dd blockquote q bdi time fieldset legend button label select option output figure figcaption svg defs
+   marker path g rect text`.split(/\s+/),
 )
 
 /** An `.ann` file that somebody broke: lines from one that is whole, with fields from anywhere. */
@@ -153,6 +154,7 @@ export const EXPORTING: readonly Property[] = [
       const given = title === undefined ? {} : { title }
       const html = toHtml(extraction, text, given)
       mustEqual(unsound(html), [], 'unsound markup')
+      mustEqual(html.match(/<script/g)?.length, 1, 'other scripts than its own')
       for (const element of elementsOf(html)) must(ELEMENTS.has(element), 'an element from the article', element)
       mustEqual(squeezed(wordsOf(html)), squeezed(text), 'other words')
       const { body, style } = htmlParts(extraction, text, given)

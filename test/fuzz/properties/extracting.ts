@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { THRESHOLDS } from '../../../src/attribution/attribution.ts'
 import {
+  accusationRecords,
   createExtractor,
   type Extraction,
   type Extractor,
@@ -160,10 +161,31 @@ export const EXTRACTING: readonly Property[] = [
         extraction.claims.map(({ stance }) => stance),
         'other claims',
       )
-      for (const [i, { speaker, quote }] of flat.entries()) {
+      for (const [i, { speaker, quote, spans, start, end }] of flat.entries()) {
         const claim = extraction.claims[i]!
+        mustEqual(spans.map((span) => text.slice(span.start, span.end)).join(' … '), quote, 'other places')
+        mustEqual([start, end], [spans[0]!.start, spans.at(-1)!.end], 'not all of it')
         mustEqual(speaker, extraction.entities.find(({ id }) => id === claim.speaker)?.name ?? null, 'another speaker')
         mustEqual(quote, claim.content.map((piece) => piece.text).join(' … '), 'other words')
+      }
+    },
+  }),
+  property({
+    name: 'records are the accusations, in order',
+    calls: ['accusationRecords'],
+    beside: nothing,
+    check(text) {
+      const extraction = frozen(extract(text))
+      const flat = accusationRecords(extraction)
+      expectPlain(flat)
+      mustEqual(
+        flat.map(({ id, form, modality }) => [id, form, modality]),
+        extraction.accusations.map(({ id, form, modality }) => [id, form, modality]),
+        'other accusations',
+      )
+      for (const [i, { sentence, start, end, answers }] of flat.entries()) {
+        mustEqual(text.slice(start, end), sentence, 'another place')
+        mustEqual(answers.length, extraction.accusations[i]!.responses.length, 'answers were lost')
       }
     },
   }),

@@ -1,18 +1,23 @@
 /** Graphs of accusations, and what draws them: counts add up, and no name ends the label that it stands in. */
 import fc from 'fast-check'
-import { accusationGraph, extract, toDot, toMermaid } from '../../../src/index.ts'
+import { accusationGraph, toDot, toMermaid } from '../../../src/graph/graph.ts'
+import { extract } from '../../../src/index.ts'
 import { expectPlain } from '../../soundness.ts'
 import { news } from '../grammar/article.ts'
 import { anything } from '../grammar/characters.ts'
 import { frozen, must, mustEqual, type Property, property, refusedOr } from '../property.ts'
 
 const DATES = ['2016', '2016-02', '2016-02-29', '2016-08-17T08:00:00+02:00']
-const DOT_NODE = /^ {2}(n[1-9]\d*|nobody) \[label="(?:[^"\\\p{Cc}]|\\.)*", shape=(?:box|ellipse|plaintext)\];$/u
+const DOT_NODE =
+  /^ {2}(n[1-9]\d*|nobody) \[label="(?:[^"\\\p{Cc}]|\\.)*", shape=(?:box|ellipse|plaintext)(?:, style=(?:dashed|filled, fillcolor="#fde8e4"))?\];$/u
 const DOT_EDGE =
-  /^ {2}(n[1-9]\d*|nobody) -> (n[1-9]\d*) \[label="(?:[^"\\\p{Cc}]|\\.)*", penwidth=[1-5](?:, style=dashed)?\];$/u
+  /^ {2}(n[1-9]\d*|nobody) -> (n[1-9]\d*) \[label="(?:[^"\\\p{Cc}]|\\.)*", (?:penwidth=\d(?:, style=dashed)?|style=dotted, color=gray40, fontcolor=gray40)\];$/u
 const LABEL = /"[^"<>&`\\|\p{Cc}]*"/u.source
 const MERMAID_NODE = new RegExp(`^ {2}(n[1-9]\\d*|nobody)(?:\\[${LABEL}\\]|\\(\\[${LABEL}\\]\\))$`, 'u')
-const MERMAID_EDGE = new RegExp(`^ {2}(n[1-9]\\d*|nobody) (?:-->|-\\.->)\\|${LABEL}\\| (n[1-9]\\d*)$`, 'u')
+const MERMAID_EDGE = new RegExp(
+  `^ {2}(n[1-9]\\d*|nobody) (?:(?:-->|-\\.->)\\|${LABEL}\\||-\\. ${LABEL} \\.->) (n[1-9]\\d*)$`,
+  'u',
+)
 
 /** Head, then nodes, then edges between them, and nothing else. */
 function expectDrawn(lines: readonly string[], isNode: RegExp, isEdge: RegExp): void {
@@ -62,15 +67,16 @@ export const GRAPHS: readonly Property[] = [
       for (const { from, to, forms, acts, modalities, count, answered, responses } of edges) {
         must(ids.has(to) && (from === null || ids.has(from)), 'an edge of nobody', [from, to])
         for (const counts of [forms, acts, modalities]) mustEqual(sum(Object.values(counts)), count, 'not each counted')
-        mustEqual(answered, Object.keys(responses).length > 0, 'answered, or not')
+        mustEqual(answered > 0, Object.keys(responses).length > 0, 'answered, or not')
+        must(answered <= count, 'more answered than there are', answered)
       }
       const dot = toDot(graph).split('\n')
       mustEqual(
-        [dot[0], dot[1], ...dot.slice(-2)],
-        ['digraph accusations {', '  rankdir=LR;', '}', ''],
+        [...dot.slice(0, 4), ...dot.slice(-2)],
+        ['digraph accusations {', '  rankdir=LR;', '  ranksep=1.2;', '  edge [fontsize=10];', '}', ''],
         'no graph of DOT',
       )
-      expectDrawn(dot.slice(2, -2), DOT_NODE, DOT_EDGE)
+      expectDrawn(dot.slice(4, -2), DOT_NODE, DOT_EDGE)
       const mermaid = toMermaid(graph).split('\n')
       mustEqual([mermaid[0], mermaid.at(-1)], ['flowchart LR', ''], 'no flowchart of Mermaid')
       expectDrawn(mermaid.slice(1, -1), MERMAID_NODE, MERMAID_EDGE)

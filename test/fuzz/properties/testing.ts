@@ -11,7 +11,7 @@ import {
   score,
   scoreAll,
   scoreTable,
-  summarise,
+  toSnapshot,
 } from '../../../src/testing/testing.ts'
 import { expectPlain } from '../../soundness.ts'
 import { anything } from '../grammar/characters.ts'
@@ -113,11 +113,11 @@ const lines = fc.array(
 export const TESTING: readonly Property[] = [
   property({
     name: 'a summary is a line for each, of characters that can be seen',
-    calls: ['testing.summarise'],
+    calls: ['testing.toSnapshot'],
     beside: nothing,
     check(text) {
       const extraction = frozen(extract(text))
-      const summary = summarise(extraction)
+      const summary = toSnapshot(extraction)
       mustBeUnicode(summary, 'a summary')
       must(!/[\p{Cc}\p{Cf}]/u.test(summary.replaceAll('\n', '')), 'something unseen', summary)
       const answers = extraction.accusations.flatMap(({ responses }) => responses).length
@@ -136,7 +136,8 @@ export const TESTING: readonly Property[] = [
           expectPlain(one)
           for (const { start, end } of Object.values(one.marks).flat())
             must(0 <= start && start <= end && end <= one.text.length, 'a mark outside of its text', one)
-          expectPlain(compareCase(frozen(one), extract(one.text)))
+          const compared = refusedOr(['ERR_CASE'], () => compareCase(frozen(one), extract(one.text)))
+          if (compared !== undefined) expectPlain(compared)
         }
       }
     },

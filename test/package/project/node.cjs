@@ -2,7 +2,9 @@
 const { readFileSync } = require('node:fs')
 const entries = {
   saidwho: require('saidwho'),
+  dates: require('saidwho/dates'),
   exporting: require('saidwho/export'),
+  graphs: require('saidwho/graph'),
   testing: require('saidwho/testing'),
 }
 

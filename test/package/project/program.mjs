@@ -11,8 +11,9 @@ const LEXICON = { entities: [{ name: 'Acme Corp.', kind: 'organization', aliases
 const INFO = { id: 'a1', url: 'https://news.example/a1', title: 'One', published: '2021-05-06' }
 
 /** @returns what all of it gives, as JSON: the same bytes wherever it runs */
-export function everything({ saidwho, exporting, testing }, article) {
-  const { accusationGraph, createExtractor, extract, SaidwhoError, toDot, toMermaid, tokenize, triples } = saidwho
+export function everything({ saidwho, dates, exporting, graphs, testing }, article) {
+  const { createExtractor, extract, SaidwhoError, tokenize, triples } = saidwho
+  const { accusationGraph, toDot, toGexf, toMermaid } = graphs
   const own = createExtractor({ attribution: 'fast', confidence: 'precise', lexicon: LEXICON })
   const extractions = [article, EXAMPLE].map((text) => extract(text))
   const graph = accusationGraph(extractions)
@@ -28,11 +29,12 @@ export function everything({ saidwho, exporting, testing }, article) {
     triples: triples(example),
     document: tokenize(EXAMPLE),
     graph,
-    drawn: [toDot(graph), toMermaid(graph)],
+    drawn: [toDot(graph), toMermaid(graph), toGexf(graph)],
+    dated: dates.withDates(example, { date: '2021-05-06' }),
     exported,
     back: exporting.fromBrat(exporting.toBrat(example, EXAMPLE, INFO), EXAMPLE),
     schema: exporting.recordSchema.$id,
-    summary: testing.summarise(example),
+    summary: testing.toSnapshot(example),
     compared: testing.compareCase(one, extract(one.text)),
     score: testing.scoreTable(testing.score(GOLD, example)),
     refused: codeOf(() => extract(42), SaidwhoError),

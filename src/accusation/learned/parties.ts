@@ -1,0 +1,56 @@
+/** Who accuses and who was hit, as the learned decisions choose them. */
+import { Features } from '../../model/features.ts'
+import { lazy, type Model, unpack } from '../../model/model.ts'
+import { bestOf, rank } from '../../model/rank.ts'
+import type { TokenSpan } from '../../types.ts'
+import { ACCUSER as ACCUSER_WEIGHTS } from '../../weights/accuser.ts'
+import { VICTIM as VICTIM_WEIGHTS } from '../../weights/victim.ts'
+import { type AccuserWords, type Asked, accuserOf } from '../accuser.ts'
+import { swayingAt, swaysVoters } from '../act-type.ts'
+import { type Context, isShort } from '../context.ts'
+import type { Tie } from '../patterns.ts'
+import type { Line } from '../sentence.ts'
+import { victimOf } from '../victim.ts'
+import { hitSpan, victimBefore } from '../victim-before.ts'
+import { widened } from '../victim-phrase.ts'
+import { ACCUSER } from './accuser.ts'
+import { type AccuserQuestion, accuserQuestion } from './accuser-candidates.ts'
+import { VICTIM } from './victim.ts'
+import { type VictimQuestion, victimQuestion } from './victim-candidates.ts'
+
+const models: () => { readonly accuser: Model; readonly victim: Model } = lazy(() => ({
+  accuser: unpack(ACCUSER_WEIGHTS),
+  victim: unpack(VICTIM_WEIGHTS),
+}))
+
+export function chosenAccuser(asked: Asked): AccuserWords | null {
+  const question = askAccuser(asked)
+  if (isShort(asked.context)) return question.rule
+  const best = bestOf(rank(ACCUSER, models().accuser, new Features(), question))!.candidate
+  // The rules know better where the words of the same somebody begin and end.
+  return best.isRule ? question.rule : best.words
+}
+
+export function chosenVictim(context: Context, line: Line, tie: Tie, accuser: AccuserWords | null): TokenSpan | null {
+  const question = askVictim(context, line, tie, accuser)
+  if (isShort(context)) return question.rule
+  const best = bestOf(rank(VICTIM, models().victim, new Features(), question))!.candidate
+  return best.isRule ? question.rule : best.mention
+}
+
+/** The question with what the rules answer to it. */
+export const askAccuser = (asked: Asked): AccuserQuestion => accuserQuestion(asked, accuserOf(asked))
+
+export function askVictim(context: Context, line: Line, tie: Tie, accuser: AccuserWords | null): VictimQuestion {
+  return victimQuestion(context, line, tie, accuser?.mention ?? null, victimByRules(context, line, tie, accuser))
+}
+
+function victimByRules(context: Context, line: Line, tie: Tie, accuser: AccuserWords | null): TokenSpan | null {
+  const { actor, act } = tie
+  // “leaked e-mails to influence ⟨the election⟩”: the voters were hit.
+  const aim = swaysVoters({ line, tie }) ? swayingAt(line, act.at) : -1
+  const swayed = { ...act, type: 'influence' as const, verb: true, at: aim }
+  const place = (aim < 0 ? null : victimOf(line, { ...tie, act: swayed })) ?? victimOf(line, tie)
+  if (place === null) return victimBefore(context, line, act)
+  return hitSpan(context.document, line, widened(line, place, actor, act.at), accuser)
+}
