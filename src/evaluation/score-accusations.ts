@@ -94,14 +94,6 @@ export function countAccusations(tally: Tally, gold: Gold, { accusations, entiti
   }
 }
 
-/** For each accusation that was found, whether the gold has it: the accused and the place agree, and no other fits better. */
-export function areAccusationsRight(gold: Gold, { accusations, entities }: Extraction): readonly boolean[] {
-  const names = new Map(entities.map(({ id, name }) => [id, name]))
-  const given = accusations.map((accusation) => fromExtraction(accusation, names))
-  const right = new Set(pair((gold.accusations ?? []).map(fromGold), given, weigh).map(({ predicted }) => predicted))
-  return given.map((one) => right.has(one))
-}
-
 /** One event at one place; agreement in more parts makes the better pair. */
 function weigh(g: Side, p: Side): number {
   const samePlace = g.places.some((a) => p.places.some((b) => overlap(a, b)))
