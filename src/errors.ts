@@ -9,6 +9,12 @@ export type SaidwhoErrorCode =
   | 'ERR_NOT_AN_ARTICLE'
   /** A file cannot be read. */
   | 'ERR_UNREADABLE'
+  /** A file is not of a format that is read: binary, PDF, a Word document. */
+  | 'ERR_FORMAT'
+  /** A web page has no article in it that can be told from the rest. */
+  | 'ERR_NO_ARTICLE'
+  /** A text is not English. */
+  | 'ERR_LANGUAGE'
   /**
    * An option has an invalid value, or does not exist; or a detail given about an article is invalid: a date that does not
    * exist, a URL that is not one.

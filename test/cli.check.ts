@@ -130,13 +130,16 @@ describe('failure', () => {
     const error = (message: string) => ({ code: 'ERR_NOT_AN_ARTICLE', message: `standard input:${message}` })
     expect(lines(out).map((line) => JSON.parse(line))).toEqual([
       { id: null, error: error('1: not JSON') },
-      { id: null, error: error('2: not a JSON object') },
-      { id: null, error: error('3: no string or number in “id”') },
-      { id: 't', error: error('4: no string in “text”') },
+      { id: null, error: error('2: not a JSON object; for a list of articles, use --input json (format)') },
+      expect.objectContaining({ id: '-:3' }),
+      {
+        id: 't',
+        error: error('4: no string in “text”; the fields are “id”: name one by --text-field (textField)'),
+      },
       { id: null, error: error('5: no string or number in “id”') },
       expect.objectContaining({ id: 'good' }),
     ])
-    expect(lines(err)).toHaveLength(5)
+    expect(lines(err)).toHaveLength(4)
     expect(code).toBe(1)
   })
 
@@ -151,7 +154,7 @@ describe('failure', () => {
 
   test.each([
     [['--format', 'xml'], 'Allowed choices are table, json, jsonl'],
-    [['--input', 'xml'], 'Allowed choices are text, jsonl, csv, parquet'],
+    [['--input', 'xml'], 'Allowed choices are text, html, jsonl, json, csv, parquet'],
     [['--workers', '0'], 'Use max or a whole number from 1'],
     [['--max-seconds', 'none'], 'Use a number above 0'],
     [['--out', 'no/such/folder/claims.jsonl'], 'no such file or directory'],

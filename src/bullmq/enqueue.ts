@@ -6,9 +6,11 @@ import { type Checks, callable, fieldsOf, filled, mustBe, mustBeOptions, whole }
 import { keyOf } from '../corpus/article-key.ts'
 import { type Article, asArticle, type BrokenArticle, isBroken } from '../corpus/articles.ts'
 import { ARTICLES as ANY_ARTICLES, type Articles } from '../corpus/extract-all.ts'
+import { withoutMarkup } from '../corpus/readers/html.ts'
 import { fromLine } from '../corpus/readers/json-lines.ts'
 import { splitLines } from '../corpus/readers/lines.ts'
 import { SaidwhoError } from '../errors.ts'
+import { systemReason } from '../system-errors.ts'
 import { ARTICLES, type ArticlesJob, contextOf, jobIdOf, toInline } from './jobs.ts'
 
 export interface EnqueueOptions {
@@ -136,7 +138,7 @@ async function* jobsOfFile(file: string, options: EnqueueFileOptions, most: numb
     place.to += bytes.length + 1
     const article = fromLine(bytes, file, number, context)
     if (article === null) continue
-    keys.push(keyOf(article))
+    keys.push(keyOf(await withoutMarkup(article, context)))
     if (keys.length < most && place.to - place.from < most * CHARACTERS_AN_ARTICLE) continue
     yield job()
     keys = []
@@ -188,6 +190,6 @@ async function* readable(path: string): AsyncGenerator<Buffer, void> {
   try {
     yield* createReadStream(path)
   } catch (cause) {
-    throw new SaidwhoError('ERR_UNREADABLE', (cause as Error).message, { cause })
+    throw new SaidwhoError('ERR_UNREADABLE', `${path}: ${systemReason(cause)}`, { cause })
   }
 }

@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
-import { type Article, type BrokenArticle, type Id, isBroken } from '../corpus/articles.ts'
+import type { Article, BrokenArticle } from '../corpus/articles.ts'
 import type { Context } from '../corpus/readers/context.ts'
+import { withoutMarkup } from '../corpus/readers/html.ts'
 import { fromLine } from '../corpus/readers/json-lines.ts'
 import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 
@@ -28,7 +29,11 @@ interface Begun {
  * every queue takes: PostgreSQL refuses NUL, and half of a surrogate pair.
  */
 export type InlineArticle = PlainArticle | string
-type PlainArticle = Article | { readonly id: Id | null; readonly code: SaidwhoErrorCode; readonly message: string }
+type PlainArticle = Article | PlainError
+interface PlainError extends Pick<BrokenArticle, 'id' | 'file'> {
+  readonly code: SaidwhoErrorCode
+  readonly message: string
+}
 
 /** Some lines of a JSON Lines file. */
 export interface FileJob extends Begun {
@@ -58,10 +63,10 @@ export const jobIdOf = (keys: readonly string[]): string =>
   `a-${createHash('sha256').update(JSON.stringify(keys)).digest('base64url')}`
 
 export function toInline(article: Article | BrokenArticle): InlineArticle {
-  const { id } = article
-  const words = isBroken(article) ? article.error.message : article.text
-  const plain = isBroken(article) ? { id, code: article.error.code, message: words } : { id, text: words }
-  return REFUSED.test(`${id}`) || REFUSED.test(words) ? JSON.stringify(plain) : (plain as PlainArticle)
+  const { error, ...plain } = { error: null, ...article }
+  const inline = error === null ? plain : { ...plain, code: error.code, message: error.message }
+  const words = Object.values({ ...inline, ...('page' in inline ? inline.page : {}) })
+  return words.some((word) => REFUSED.test(`${word}`)) ? JSON.stringify(inline) : (inline as PlainArticle)
 }
 
 /** By the flag “u”, a surrogate is one without its other half. */
@@ -70,7 +75,8 @@ const REFUSED = /[\0\ud800-\udfff]/u
 function fromInline(inline: InlineArticle): Article | BrokenArticle {
   const article: PlainArticle = typeof inline === 'string' ? JSON.parse(inline) : inline
   if ('text' in article) return article
-  return { id: article.id, error: new SaidwhoError(article.code, article.message) }
+  const { code, message, ...rest } = article
+  return { ...rest, error: new SaidwhoError(code, message) }
 }
 
 /** @throws whatever reading the file throws */
@@ -83,7 +89,7 @@ export async function articlesOf(job: InlineJob | FileJob, root: string): Promis
     const feed = bytes.indexOf(LINE_FEED, start)
     const end = feed < 0 ? bytes.length : feed
     const article = fromLine(bytes.subarray(start, end), job.file, line, contextOf(job))
-    if (article !== null) articles.push(article)
+    if (article !== null) articles.push(await withoutMarkup(article, contextOf(job)))
     start = end + 1
   }
   return articles

@@ -10,6 +10,7 @@ import { type Id, isId } from '../corpus/articles.ts'
 import { acquire, release } from '../corpus/lock.ts'
 import { splitLines } from '../corpus/readers/lines.ts'
 import { SaidwhoError } from '../errors.ts'
+import { systemReason } from '../system-errors.ts'
 import { createIdTable } from './id-table.ts'
 import { headOf, LINES, MAKING } from './sink.ts'
 
@@ -60,8 +61,8 @@ export async function mergeSinks(folder: string, file: string): Promise<Merged> 
   return count
 }
 
-function unreadable(cause: Error): never {
-  throw new SaidwhoError('ERR_UNREADABLE', cause.message, { cause })
+function unreadable(cause: NodeJS.ErrnoException): never {
+  throw new SaidwhoError('ERR_UNREADABLE', `${cause.path ?? 'a file'}: ${systemReason(cause)}`, { cause })
 }
 
 type Count = { -readonly [Name in keyof Merged]: Merged[Name] }

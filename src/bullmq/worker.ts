@@ -92,10 +92,10 @@ export async function createWorker(name: string, sink: Sink, options: QueueWorke
   readOptions({ ...corpus, concurrency: 2 })
   const settings = readOptions({ ...corpus, concurrency })
   await sink.begin?.(makingOf(settings))
-  const { extractor, module, limits } = settings
+  const { extractor, module, limits, language } = settings
   let pool: Pool
   try {
-    pool = await inThreads({ extractor, module, limits, as: 'json' }, concurrency)
+    pool = await inThreads({ extractor, module, limits, language, as: 'json' }, concurrency)
   } catch (cause) {
     await sink.close()
     throw cause
@@ -244,13 +244,19 @@ const givenUp = (deaths: number): Reply => {
   return { ok: false, code: 'ERR_WORKER_DIED', message: `${deaths} processes died that had it in hand` }
 }
 
-const sinkLine = ({ id }: Article | BrokenArticle, key: string, reply: Reply): SinkLine => {
-  const { line, error } = lineOf(id, reply)
+const sinkLine = (article: Article | BrokenArticle, key: string, reply: Reply): SinkLine => {
+  const { line, error } = lineOf(article, reply)
   return { key, line, failed: error !== null }
 }
 
 /** All that makes other lines of the same articles. A module is known by its name: its folder is each machine's own. */
-function makingOf({ extractor, limits, module }: Settings): Making {
-  const making = { saidwho: manifest.version, ...extractor, ...limits, module: module?.replace(/^.*[\\/]/, '') }
+function makingOf({ extractor, limits, language, module }: Settings): Making {
+  const making = {
+    saidwho: manifest.version,
+    ...extractor,
+    ...limits,
+    language,
+    module: module?.replace(/^.*[\\/]/, ''),
+  }
   return Object.fromEntries(Object.entries(making).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

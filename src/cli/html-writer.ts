@@ -2,7 +2,7 @@
 import type { Outcome } from '../corpus/articles.ts'
 import { exportFormats } from '../export/formats.ts'
 import { headOfSeveral, type IndexEntry, pieceOfSeveral, TAIL_OF_SEVERAL } from '../export/html/several.ts'
-import { inString, type Output, type Writer } from './output.ts'
+import { infoOf, inString, type Output, type Writer } from './output.ts'
 
 /** The first page is held back until it is known whether there is a second. */
 export function htmlWriter({ put }: Output): Writer {
@@ -12,10 +12,16 @@ export function htmlWriter({ put }: Output): Writer {
   return {
     async write(outcome: Outcome, text: string) {
       if (!outcome.ok) return
-      const { id, extraction } = outcome
-      const page = inString('html', () => exportFormats.html.one({ id, text, extraction }))
+      const { extraction } = outcome
+      const info = infoOf(outcome)
+      const page = inString('html', () => exportFormats.html.one({ ...info, text, extraction }))
       const { claims, accusations } = extraction
-      const entry = { title: String(id), claims: claims.length, accusations: accusations.length, page }
+      const entry = {
+        title: info.title ?? String(info.id),
+        claims: claims.length,
+        accusations: accusations.length,
+        page,
+      }
       if (first === null && !several) {
         first = entry
         return

@@ -3,18 +3,19 @@ import { stat } from 'node:fs/promises'
 import process from 'node:process'
 import { inspect } from 'node:util'
 import type { Article, BrokenArticle, Id, Outcome } from '../corpus/articles.ts'
+import { counted } from '../corpus/counted.ts'
 import { extractAll, untilAborted } from '../corpus/extract-all.ts'
 import { type Journal, openJournal } from '../corpus/journal.ts'
 import type { CorpusOptions } from '../corpus/options.ts'
 import { printable, printableLines } from '../corpus/printable.ts'
 import { readOutcomesOf } from '../corpus/read-outcomes.ts'
 import type { Context } from '../corpus/readers/context.ts'
-import { findInputs, type Input, type NoInput } from '../corpus/readers/inputs.ts'
+import { findInputs, type Input, isSeveral, type NoInput } from '../corpus/readers/inputs.ts'
 import { readInputs } from '../corpus/readers/read-articles.ts'
 import { writeLines } from '../corpus/write-lines.ts'
-import { SaidwhoError } from '../errors.ts'
+import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { exportFormats, type FormatName } from '../export/formats.ts'
-import { counted } from './count.ts'
+import { systemReason } from '../system-errors.ts'
 import { untilSignal } from './interruption.ts'
 import { readLexiconFile } from './lexicon.ts'
 import { onTerminal } from './on-terminal.ts'
@@ -37,13 +38,18 @@ async function run(options: Options): Promise<void> {
   if (options.input === 'extractions' && needsText(options.format)) {
     throw new SaidwhoError('ERR_OPTION', `--format ${options.format} needs the articles, not their extractions`)
   }
-  const found = await findInputs(options.files, options.input === 'extractions' ? 'jsonl' : options.input)
+  const warnings: string[] = []
+  const format = options.input === 'extractions' ? 'jsonl' : options.input
+  const found = await findInputs(options.files, format, (message) => warnings.push(message))
   const inputs = await withoutOwn(found, options.files, options.out)
+  const articlesIn = () => readInputs(inputs, context, isSeveral(options.files, inputs))
   const progress = createProgress(process.stderr, sizeOf(inputs), options.out !== null && process.stderr.isTTY === true)
   const warn = (message: string) => {
     progress.clear()
     console.error(`saidwho: ${printable(message)}`)
   }
+  for (const message of warnings) warn(message)
+  if (process.stdin.isTTY && inputs.some(({ name }) => name === '-')) warn('reading standard input, up to Ctrl-D')
   const context = {
     idField: options.idField,
     textField: options.textField,
@@ -65,8 +71,8 @@ async function run(options: Options): Promise<void> {
     if (!goesOn) {
       await into(options, signal, (output) =>
         makesLines
-          ? writeLines(readInputs(inputs, context), corpus, output.line, tell, options.shape)
-          : writeOther(options, inputs, context, corpus, output, tell),
+          ? writeLines(articlesIn(), corpus, output.line, tell, options.shape)
+          : writeOther(options, inputs, articlesIn, context, corpus, output, tell),
       )
       return
     }
@@ -85,7 +91,7 @@ async function run(options: Options): Promise<void> {
         const them = journal.done === 1 ? 'it' : 'them'
         warn(`${options.out} holds ${counted(journal.done, 'article')} already; going on after ${them}`)
       }
-      const articles = withoutDone(readInputs(inputs, context), journal, (failed) => {
+      const articles = withoutDone(articlesIn(), journal, (failed) => {
         progress.step(failed, true)
         if (failed) process.exitCode = 1
       })
@@ -136,6 +142,7 @@ async function into(options: Options, signal: AbortSignal, run: (output: Output)
 async function writeOther(
   options: Options,
   inputs: readonly (Input | NoInput)[],
+  articlesIn: () => AsyncGenerator<Article | BrokenArticle, void>,
   context: Context,
   corpus: CorpusOptions,
   output: Output,
@@ -147,7 +154,7 @@ async function writeOther(
   const outcomes: AsyncIterable<Outcome> =
     options.input === 'extractions'
       ? untilAborted(readOutcomesOf(inputs, context), corpus.signal)
-      : extractAll(noting(readInputs(inputs, context), texts), corpus)
+      : extractAll(noting(articlesIn(), texts), corpus)
   for await (const outcome of outcomes) {
     const told = outcome.ok ? null : outcome.error
     const failure = await writer.write(outcome, texts.shift() ?? '').then(() => told, tooLong)
@@ -179,8 +186,12 @@ async function* noting(
 
 /** Messages of readers name their place already. */
 function nameOf(id: Id | null, { code }: SaidwhoError): string {
-  return id === null || code === 'ERR_NOT_AN_ARTICLE' || code === 'ERR_UNREADABLE' ? '' : `${id}: `
+  return id === null || NAME_THEIR_PLACE.includes(code) ? '' : `${id}: `
 }
+
+const NAME_THEIR_PLACE: readonly SaidwhoErrorCode[] = [
+  ...(['ERR_NOT_AN_ARTICLE', 'ERR_UNREADABLE', 'ERR_FORMAT', 'ERR_NO_ARTICLE', 'ERR_MISSING_PACKAGE'] as const),
+]
 
 function sizeOf(inputs: readonly (Input | NoInput)[]): number | null {
   let size = 0
@@ -196,7 +207,7 @@ function sizeOf(inputs: readonly (Input | NoInput)[]): number | null {
 // else is being written when standard output is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()
-  console.error(`saidwho: standard output: ${error.message}`)
+  console.error(`saidwho: standard output: ${systemReason(error)}`)
   process.exit(2)
 })
 // Nobody listens any more, or the terminal is gone: no reason to give up what goes to a file.
@@ -207,7 +218,9 @@ try {
   if (options !== null) await run(options)
 } catch (error) {
   // A stack is of use only where saidwho itself is at fault.
-  const isKnown = error instanceof SaidwhoError || (error as NodeJS.ErrnoException).syscall !== undefined
-  console.error(isKnown ? `saidwho: ${printable((error as Error).message)}` : printableLines(inspect(error)))
+  const { syscall, path } = error as NodeJS.ErrnoException
+  const isKnown = error instanceof SaidwhoError || syscall !== undefined
+  const place = path === undefined ? '' : `${path}: `
+  console.error(isKnown ? `saidwho: ${printable(place + systemReason(error))}` : printableLines(inspect(error)))
   process.exitCode = 2
 }

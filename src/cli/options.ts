@@ -4,6 +4,7 @@ import process from 'node:process'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Making } from '../corpus/journal.ts'
+import { LANGUAGES, type Language } from '../corpus/language/language.ts'
 import { type CorpusOptions, DEFAULT_LIMITS, type Limits } from '../corpus/options.ts'
 import { printable } from '../corpus/printable.ts'
 import { INPUT_FORMATS, type InputFormat } from '../corpus/readers/inputs.ts'
@@ -53,16 +54,18 @@ export interface Options {
   readonly corpus: CorpusOptions & { readonly limits: Limits }
 }
 
-const INPUT_HELP = 'input format (default: by file extension, .jsonl .ndjson .csv .tsv .parquet, otherwise text)'
+const INPUT_HELP = 'input format (default: by file extension and first bytes)'
 const FORMAT_HELP = 'output format (default: table on a terminal, jsonl otherwise)'
+const LANGUAGE_HELP = 'en: texts in other languages become error records; any: read whatever comes'
 const OUT_HELP = 'write to a file (“-”: standard output); with jsonl, resume an interrupted run'
 const FIELDS_HELP = 'fields or columns to write, such as speaker,quote (json, jsonl: claims.speaker)'
 const HELP = `
-A text file is one article; its name is the article's id. In JSON lines, each
-line is an article, {"id": …, "text": …}; blank lines are skipped. CSV and
-Parquet files have columns of these names. Files ending in .gz are unpacked.
-Folders and glob patterns stand for the files in them. “--input extractions”
-reads the output of “--format jsonl”.
+A text file or a web page is one article; its name is the article's id. In JSON
+lines, each line is an article, {"id": …, "text": …}; so is each item of a JSON
+list. CSV and Parquet files have columns of these names. Without an id, file and
+line are the id. Gzip is unpacked. Folders and glob patterns stand for the files
+in them. “--input extractions” reads the output of “--format jsonl”. Web pages
+need two more packages: npm install @mozilla/readability linkedom
 
 Examples:
   saidwho article.txt                       show claims and accusations
@@ -71,7 +74,7 @@ Examples:
   saidwho --format html article.txt --out view.html
                                             the same as a web page
   saidwho articles.jsonl > claims.jsonl     one output line per article
-  curl -s … | saidwho --format jsonl        read standard input
+  curl -sL https://… | saidwho              read a web page, or other input
   saidwho 'news/**/*.jsonl.gz' --workers max --out claims.jsonl
                                             a corpus, on all cores
   saidwho --input extractions claims.jsonl --format summary
@@ -99,6 +102,7 @@ export function readOptions(args: readonly string[]): Options | null {
       confidenceOf,
       'balanced',
     )
+    .addOption(new Option('--language <code>', LANGUAGE_HELP).choices([...LANGUAGES]).default('en'))
     .option('--out <file>', OUT_HELP)
     .option('--fields <names>', FIELDS_HELP, namesOf)
     .option('--no-evidence', 'leave the evidence empty, which is half of each JSON line')
@@ -208,6 +212,7 @@ interface Given {
   readonly maxSeconds: number
   readonly attribution: (typeof ATTRIBUTIONS)[number]
   readonly confidence: 'balanced' | 'precise' | number
+  readonly language: Language
   readonly foldStates: boolean
   readonly from?: string
   readonly to?: string
@@ -227,9 +232,9 @@ interface Given {
  */
 export function makingOf(options: Options, lexicon: string | null): Making {
   const { corpus, idField, textField, dateField, fields, shape } = options
-  const { attribution, confidence, limits } = corpus
+  const { attribution, confidence, limits, language } = corpus
   return {
-    ...{ saidwho: manifest.version, attribution, confidence, ...limits, idField, textField, dateField },
+    ...{ saidwho: manifest.version, attribution, confidence, ...limits, language, idField, textField, dateField },
     // Only where they are asked for: a run that began before there were such options goes on.
     ...(fields !== null && { fields: fields.join() }),
     ...(!shape.evidence && { evidence: false }),

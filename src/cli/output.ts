@@ -5,6 +5,7 @@ import { realpath, rename, rm, stat } from 'node:fs/promises'
 import process from 'node:process'
 import { finished } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
+import { DAY_OR_TIME } from '../checks/dates.ts'
 import type { Outcome } from '../corpus/articles.ts'
 import { toldOf } from '../corpus/journal.ts'
 import { acquire, release } from '../corpus/lock.ts'
@@ -12,6 +13,7 @@ import { type Shape, shaped } from '../corpus/shape.ts'
 import { isTooLongAString } from '../corpus/strings.ts'
 import { createTally, summaryTable } from '../corpus/summarise.ts'
 import { SaidwhoError } from '../errors.ts'
+import type { ArticleInfo } from '../export/article.ts'
 import { type ExportFormat, exportFormats, type FormatName } from '../export/formats.ts'
 import { recordSchema } from '../export/schema.ts'
 import type { DatedExtraction } from '../graph/graph.ts'
@@ -163,8 +165,8 @@ function graphWriter(format: GraphFormat, choice: GraphChoice, { put }: Output):
   return {
     async write(outcome) {
       if (!outcome.ok || outcome.extraction.accusations.length === 0) return
-      const { id, date, extraction } = outcome
-      articles.push({ id, date, extraction: { ...extraction, claims: [] } })
+      const { date, extraction } = outcome
+      articles.push({ id: infoOf(outcome).id, date, extraction: { ...extraction, claims: [] } })
     },
     end: () => put(inString(format, () => graphText(format, articles, choice))),
   }
@@ -179,9 +181,20 @@ function exportWriter(name: FormatName, format: ExportFormat, { put }: Output): 
         throw new SaidwhoError('ERR_OPTION', `--format ${name} takes one article, and there are more`)
       }
       if (count === 1) await put(head)
-      if (outcome.ok) await put(inString(name, () => one({ id: outcome.id, text, extraction: outcome.extraction })))
+      if (outcome.ok) await put(inString(name, () => one({ ...infoOf(outcome), text, extraction: outcome.extraction })))
     },
     end: () => put(count === 0 ? head + tail : tail),
+  }
+}
+
+/** Other formats have one name for an article, and no two may have the same. */
+export function infoOf({ id, file, date, page }: Outcome & { ok: true }): ArticleInfo {
+  // A month or a year is no time of publication.
+  const published = DAY_OR_TIME(date, null) === null ? date : page?.published
+  return {
+    id: file === undefined || id === file ? id : `${file}#${id}`,
+    ...(page?.title == null ? {} : { title: page.title }),
+    ...(published == null ? {} : { published }),
   }
 }
 
@@ -221,9 +234,12 @@ function wantsColour(stream: Output['stream']): boolean {
 }
 
 function toRecord(outcome: Outcome, shape: Shape): object {
-  const { date } = outcome.ok ? outcome : {}
-  if (outcome.ok)
-    return { id: outcome.id, ...(date === undefined ? {} : { date }), ...shaped(outcome.extraction, shape) }
+  const { id, file } = outcome
+  const from = { id, ...(file === undefined ? {} : { file }) }
+  if (outcome.ok) {
+    const { date, page, extraction } = outcome
+    return { ...from, ...(date === undefined ? {} : { date }), ...(page && { page }), ...shaped(extraction, shape) }
+  }
   const { code, message } = outcome.error
-  return { id: outcome.id, error: { code, message } }
+  return { ...from, error: { code, message } }
 }

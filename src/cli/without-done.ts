@@ -1,8 +1,8 @@
 /** Leaves out what an earlier run has done, if the input is still the one that it read. */
 import { type Article, type BrokenArticle, isBroken } from '../corpus/articles.ts'
+import { counted } from '../corpus/counted.ts'
 import type { Journal, Recalled } from '../corpus/journal.ts'
 import { SaidwhoError } from '../errors.ts'
-import { counted } from './count.ts'
 
 /**
  * @param tell called for each article that is left out

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { anyIterableOf, type Check, mustBe } from '../checks/check.ts'
 import { SaidwhoError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
-import { type Article, type BrokenArticle, isBroken, type Outcome } from './articles.ts'
+import { type Article, type BrokenArticle, isBroken, type Outcome, originOf } from './articles.ts'
 import { type Batch, inBatches } from './batches.ts'
 import { type CorpusOptions, readOptions } from './options.ts'
 import { createPool, type Pool } from './pool.ts'
@@ -32,10 +32,15 @@ export type Articles = AsyncIterable<Article | BrokenArticle> | Iterable<Article
  */
 export async function* extractAll(articles: Articles, options: CorpusOptions = {}): AsyncGenerator<Outcome, void> {
   for await (const { article, reply } of repliesTo(articles, options, 'object')) {
-    const { id } = article
-    const dated = 'date' in article && article.date !== undefined ? { date: article.date } : {}
-    if (reply.ok) yield { ok: true, id: id!, ...dated, extraction: reply.extraction as Extraction }
-    else yield { ok: false, id, error: new SaidwhoError(reply.code, reply.message) }
+    const { id, file } = article
+    if (reply.ok) yield { ok: true, id: id!, ...originOf(article), extraction: reply.extraction as Extraction }
+    else
+      yield {
+        ok: false,
+        id,
+        ...(file === undefined ? {} : { file }),
+        error: new SaidwhoError(reply.code, reply.message),
+      }
   }
 }
 

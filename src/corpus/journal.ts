@@ -11,6 +11,7 @@ import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, readFile, realpath, stat, truncate } from 'node:fs/promises'
 import { SaidwhoError } from '../errors.ts'
+import { systemReason } from '../system-errors.ts'
 import { KEY_LENGTH, keyOf } from './article-key.ts'
 import type { Article, BrokenArticle } from './articles.ts'
 import { acquire, release } from './lock.ts'
@@ -194,7 +195,7 @@ export async function checkPlace(path: string, file: FileHandle): Promise<void> 
 
 /** Node's errors of writing do not say which file. */
 export function toldOf(path: string, error: NodeJS.ErrnoException, hint?: string): Error {
-  const message = `${path}: ${error.message}${hint === undefined ? '' : `; ${hint}`}`
+  const message = `${path}: ${systemReason(error)}${hint === undefined ? '' : `; ${hint}`}`
   return Object.assign(new Error(message, { cause: error }), { code: error.code, syscall: error.syscall })
 }
 

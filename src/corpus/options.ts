@@ -1,10 +1,11 @@
 /** The options of a corpus run and their defaults, checked before the run starts. */
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Checks, callable, fieldsOf, flag, is, mustBe, mustBeOptions, whole } from '../checks/check.ts'
+import { type Checks, callable, fieldsOf, flag, is, mustBe, mustBeOptions, oneOf, whole } from '../checks/check.ts'
 import { readLimits, type TextLimits } from '../checks/limits.ts'
 import { SaidwhoError } from '../errors.ts'
 import { EXTRACTOR_OPTIONS, type ExtractorOptions } from '../extract.ts'
+import { LANGUAGES, type Language } from './language/language.ts'
 
 /** Limits on one article. Beyond a limit, the article becomes a failed outcome; a result is never truncated. */
 export interface Limits extends TextLimits {
@@ -43,6 +44,11 @@ export interface CorpusOptions extends ExtractorOptions {
   /** Limits on one article. Each has a default. */
   readonly limits?: Partial<Limits>
   /**
+   * `en` makes a text that is clearly not English an outcome with the error `ERR_LANGUAGE`; see {@link looksEnglish}. `any`
+   * reads whatever comes. Default: `en`.
+   */
+  readonly language?: Language
+  /**
    * The URL or absolute path of a module whose default export is a function from these options to an extractor. Default:
    * `createExtractor` itself. Worker threads need it for a custom `attribution` function: they can load a module, but a
    * function cannot be sent to them.
@@ -61,6 +67,7 @@ const AT_MOST_24_DAYS = is('at most 2000000', (seconds) => (seconds as number) <
 export interface Settings {
   readonly concurrency: number
   readonly limits: Limits
+  readonly language: Language
   readonly module: string | null
   readonly extractor: ExtractorOptions
 }
@@ -73,6 +80,7 @@ const SIGNAL: Checks<Pick<AbortSignal, 'aborted' | 'throwIfAborted' | 'addEventL
 export const CORPUS_OPTIONS: Checks<CorpusOptions> = {
   ...EXTRACTOR_OPTIONS,
   concurrency: whole(1),
+  language: oneOf(LANGUAGES),
   module: is('a URL (file:///…) or an absolute path', (value) => {
     if (value instanceof URL) return true
     return typeof value === 'string' && (isAbsolute(value) || /^(?:file|data|node):/.test(value))
@@ -85,7 +93,7 @@ export const CORPUS_OPTIONS: Checks<CorpusOptions> = {
 /** @throws {SaidwhoError} `ERR_OPTION` */
 export function readOptions(options: CorpusOptions): Settings {
   mustBeOptions<CorpusOptions>(options, CORPUS_OPTIONS)
-  const { concurrency = 1, limits: given, module, signal: _, onProgress: __, ...extractor } = options
+  const { concurrency = 1, limits: given, language = 'en', module, signal: _, onProgress: __, ...extractor } = options
   const limits = readLimits(given, DEFAULT_LIMITS)
   // Node's watchdog counts whole milliseconds in 32 bits; 24 days are no limit anybody needs.
   mustBe(AT_MOST_24_DAYS, limits.seconds, 'limits.seconds', 'ERR_OPTION')
@@ -93,7 +101,7 @@ export function readOptions(options: CorpusOptions): Settings {
     const way = 'name a module that makes the extractor (option “module”)'
     throw new SaidwhoError('ERR_OPTION', `a function as attribution cannot be sent to worker threads: ${way}`)
   }
-  return { concurrency, limits, module: module === undefined ? null : urlOf(module), extractor }
+  return { concurrency, limits, language, module: module === undefined ? null : urlOf(module), extractor }
 }
 
 /** A path is no URL: of `/a#1/b.js` an import looks for `/a`, and it takes a drive's letter for a protocol. */

@@ -4,9 +4,11 @@ import { refusal } from '../checks/check.ts'
 import { DATE } from '../checks/dates.ts'
 import { EXTRACTION } from '../checks/extraction.ts'
 import { SaidwhoError } from '../errors.ts'
+import { systemReason } from '../system-errors.ts'
 import type { Extraction } from '../types.ts'
-import { broken, FAILURE, type Id, isId, type Outcome } from './articles.ts'
+import { broken, FAILURE, type Id, isId, type Outcome, PAGE } from './articles.ts'
 import { idOfNumber } from './ids.ts'
+import type { Page } from './page/page.ts'
 import { bytesOf, decode, nameOf } from './readers/bytes.ts'
 import { type Context, MOST_BYTES, tooLong } from './readers/context.ts'
 import { findInputs, type Input, listOfNames, type NoInput } from './readers/inputs.ts'
@@ -49,7 +51,7 @@ export async function* readOutcomesOf(
         if (line.trim() !== '') yield parseLine(line, place)
       }
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause)
+      const reason = `${nameOf(input)}: ${systemReason(cause)}`
       yield { ok: false, id: input.name, error: new SaidwhoError('ERR_UNREADABLE', reason, { cause }) }
     }
   }
@@ -57,7 +59,13 @@ export async function* readOutcomesOf(
 
 function parseLine(line: string, place: string): Outcome {
   const refuse = (reason: string): Outcome => ({ ok: false, ...broken(null, `${place}: ${reason}`) })
-  let record: { id: Id; date?: unknown; error?: { code: SaidwhoError['code']; message: string } } & Extraction
+  let record: {
+    id: Id
+    file?: unknown
+    date?: unknown
+    page?: unknown
+    error?: { code: SaidwhoError['code']; message: string }
+  } & Extraction
   try {
     record = JSON.parse(line)
   } catch {
@@ -69,7 +77,7 @@ function parseLine(line: string, place: string): Outcome {
   if (ids.length > 1) return refuse('“id” stands there twice')
   const id = typeof record.id === 'number' ? idOfNumber(ids[0]![1]) : record.id
   if (Object.hasOwn(record, 'error') && FAILURE(error, null) === null && (id === null || isId(id))) {
-    return { ok: false, id, error: new SaidwhoError(error!.code, error!.message) }
+    return { ok: false, id, ...fileOf(record), error: new SaidwhoError(error!.code, error!.message) }
   }
   if (!isId(id)) return refuse('not a line that saidwho writes: no string or number in “id”')
   const problem = EXTRACTION(record, null)
@@ -78,5 +86,8 @@ function parseLine(line: string, place: string): Outcome {
     return refuse(`not a line that saidwho writes: ${message.replace(/^\./, '')}`)
   }
   const date = DATE(record.date, null) === null ? { date: record.date as string } : {}
-  return { ok: true, id, ...date, extraction: { claims, entities, accusations } }
+  const page = PAGE(record.page, null) === null ? { page: record.page as Page } : {}
+  return { ok: true, id, ...fileOf(record), ...date, ...page, extraction: { claims, entities, accusations } }
 }
+
+const fileOf = ({ file }: { file?: unknown }) => (typeof file === 'string' ? { file } : {})

@@ -18,6 +18,7 @@ import type { SaidwhoErrorCode } from '../errors.ts'
 import { PRONOUNS } from '../labels.ts'
 import type { Accusation, Act, Entity, EntityKind, Extraction, Pronoun } from '../types.ts'
 import { FAILURE_CODE, ID, type Outcome } from './articles.ts'
+import { counted } from './counted.ts'
 import { printable } from './printable.ts'
 
 export interface SpeakerSummary {
@@ -260,8 +261,8 @@ export function summaryTable(summary: CorpusSummary, rows = 20): string {
   )
   const blocks = [
     [
-      `${count(summary.articles, 'article')}${failures.length > 0 ? `, of which failed: ${failures.join(', ')}` : ''}`,
-      `${count(summary.claims, 'claim')}, ${answered} with a speaker: ${acts(summary.acts, 99)}`.replace(/: $/, ''),
+      `${counted(summary.articles, 'article')}${failures.length > 0 ? `, of which failed: ${failures.join(', ')}` : ''}`,
+      `${counted(summary.claims, 'claim')}, ${answered} with a speaker: ${acts(summary.acts, 99)}`.replace(/: $/, ''),
       ...(called.length === 0 ? [] : [`persons who speak, by their pronoun: ${called.join(', ')}`]),
     ],
     table(
@@ -284,8 +285,6 @@ export function summaryTable(summary: CorpusSummary, rows = 20): string {
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
 }
-
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 /** Counts to the right, words to the left. */
 function table(head: readonly string[], rows: readonly (readonly string[])[], all: number): string[] {

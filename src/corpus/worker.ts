@@ -12,6 +12,7 @@ import { SaidwhoError, type SaidwhoErrorCode } from '../errors.ts'
 import { createExtractor, type Extractor, type ExtractorOptions } from '../extract.ts'
 import type { Extraction } from '../types.ts'
 import type { Article } from './articles.ts'
+import { checkLanguage, type Language } from './language/language.ts'
 import type { Limits } from './options.ts'
 import { type Shape, shaped } from './shape.ts'
 import { isTooLongAString, TOO_LONG_A_LINE } from './strings.ts'
@@ -22,6 +23,7 @@ export interface WorkerSettings {
   /** URL of a module that makes the extractor in place of ours. */
   readonly module: string | null
   readonly limits: Limits
+  readonly language: Language
   /**
    * Whether extractions are handed over as objects or written as JSON: the writing is then shared by all workers.
    * `either` is JSON, or an object where it is longer than a string can be.
@@ -79,6 +81,7 @@ export async function createWork(settings: WorkerSettings): Promise<Work> {
   function answer({ text, date }: Article): Reply {
     try {
       checkLength(text, limits)
+      checkLanguage(text, settings.language)
       const found = extractor.extract(text)
       if (settings.module !== null) mustBeExtraction(found, text, `extract(text) of ${settings.module}`)
       checkClaims(found.claims, limits)

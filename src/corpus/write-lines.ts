@@ -1,6 +1,6 @@
 /** Articles → one line of JSON each: an extraction or an error, always in the order of the articles. */
 import { SaidwhoError } from '../errors.ts'
-import type { Article, BrokenArticle, Id } from './articles.ts'
+import { type Article, type BrokenArticle, type Id, originOf } from './articles.ts'
 import { type Articles, repliesTo } from './extract-all.ts'
 import type { CorpusOptions } from './options.ts'
 import type { Shape } from './shape.ts'
@@ -10,7 +10,8 @@ import type { Reply } from './worker.ts'
 /**
  * The lines are made where the extraction is, in the workers: making them here would leave the others waiting.
  *
- *   {"id": …, "date": …, "claims": […], "entities": […], "accusations": […]}
+ *   {"id": …, "claims": […], "entities": […], "accusations": […]}
+ *   {"id": …, "file": …, "date": …, "page": {…}, "claims": […], "entities": […], "accusations": […]}
  *   {"id": …, "error": {"code": …, "message": …}}
  */
 export async function writeLines(
@@ -21,10 +22,9 @@ export async function writeLines(
   shape?: Shape,
 ): Promise<void> {
   for await (const { article, reply } of repliesTo(articles, options, 'json', shape)) {
-    const { id } = article
-    const { line, error } = lineOf(id, reply, 'date' in article ? article.date : undefined)
+    const { line, error } = lineOf(article, reply)
     await write(line, article)
-    tell(id, error)
+    tell(article.id, error)
   }
 }
 
@@ -35,17 +35,18 @@ export interface Line {
   readonly error: SaidwhoError | null
 }
 
-/** An id and a reply whose extraction is JSON already → a line. */
-export function lineOf(id: Id | null, reply: Reply, date?: string): Line {
-  const dated = reply.ok && date !== undefined ? `"date":${JSON.stringify(date)},` : ''
-  const head = `{"id":${JSON.stringify(id)},${dated}`
+/** An article and a reply whose extraction is JSON already → a line. */
+export function lineOf(article: Article | BrokenArticle, reply: Reply): Line {
+  const { file, date, page } = originOf(article)
+  const about = reply.ok ? { id: article.id, file, date, page } : { id: article.id, file }
+  const head = `${JSON.stringify(about).slice(0, -1)},`
   if (reply.ok) {
     const extraction = reply.extraction as string
     if (head.length + extraction.length - 1 <= MOST_OF_A_LINE) {
       const line = head + extraction.slice(1)
       if (!isTooLongALine(line)) return { line, error: null }
     }
-    return lineOf(id, { ok: false, code: 'ERR_SIZE_LIMIT', message: TOO_LONG_A_LINE })
+    return lineOf(article, { ok: false, code: 'ERR_SIZE_LIMIT', message: TOO_LONG_A_LINE })
   }
   const { code, message } = reply
   return { line: `${head}"error":${JSON.stringify({ code, message })}}`, error: new SaidwhoError(code, message) }

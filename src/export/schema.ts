@@ -202,6 +202,19 @@ export const extractionSchema: JsonSchema = {
 }
 
 const id = { description: "The article's id, as it was given.", type: ['string', 'number'] } as const
+const file = { description: 'The file that the article is from, where there may be several.', type: 'string' } as const
+const date = { description: 'When the article appeared, if that is known.', type: 'string' } as const
+const page = {
+  description: 'Of an article from a web page: the text that offsets count in, and what the page says of it.',
+  type: 'object',
+  properties: {
+    title: { type: ['string', 'null'] },
+    byline: { type: ['string', 'null'] },
+    published: { description: 'A day, or a time with its zone.', type: ['string', 'null'] },
+    text: { type: 'string' },
+  },
+  required: ['title', 'byline', 'published', 'text'],
+} as const
 
 /** JSON Schema 2020-12 of a line of `saidwho --format jsonl`: an extraction with its article's id, or an error. */
 export const recordSchema: JsonSchema = {
@@ -211,17 +224,14 @@ export const recordSchema: JsonSchema = {
   oneOf: [
     {
       type: 'object',
-      properties: {
-        id,
-        date: { description: 'When the article appeared, if given.', type: 'string' },
-        ...DEFINITIONS.Extraction.properties,
-      },
+      properties: { id, file, date, page, ...DEFINITIONS.Extraction.properties },
       required: ['id', ...DEFINITIONS.Extraction.required],
     },
     {
       type: 'object',
       properties: {
         id: { ...id, type: ['string', 'number', 'null'] },
+        file,
         error: {
           type: 'object',
           properties: { code: { type: 'string', pattern: '^ERR_' }, message: { type: 'string' } },

@@ -210,7 +210,7 @@ const extractorOptions: Argument = (() => {
 const tokenizeOptions = options({ syntax: ['true', 'false'] }, {})
 const RUN: OptionValues = {
   ...EXTRACTOR,
-  ...{ concurrency: ['42'], module: [], signal: [], onProgress: ['a function', 'a class'] },
+  ...{ concurrency: ['42'], language: [], module: [], signal: [], onProgress: ['a function', 'a class'] },
 }
 const runOptions = options(RUN, {}, LEXICON)
 const graphOptions = options({
@@ -344,6 +344,13 @@ const CORPUS: readonly Entry[] = [
     options({ format: [], idField: FILLED, textField: FILLED, onWarning: ['a function', 'a class'] }),
   ]),
   entry('readOutcomes', 'iterator', corpus.readOutcomes, [names]),
+  entry('readPage', 'async', corpus.readPage, [
+    argument('html', 'ERR_NOT_TEXT', () => '<p>“No,” said Ann Lee.</p>', {
+      allows: STRINGS,
+      doubtful: () => [["''", '']],
+    }),
+  ]),
+  entry('looksEnglish', 'sync', corpus.looksEnglish, [text('text')]),
   entry('summarise', 'async', corpus.summarise, [
     argument('outcomes', 'ERR_ARGUMENT', () => [outcome, failure], {
       allows: ['[]'],
@@ -404,7 +411,7 @@ const BULLMQ: readonly Entry[] = [
     [
       {
         ...filled('folder', folder),
-        wrong: [{ name: 'no such folder', value: join(folder, 'x'), code: 'ERR_UNREADABLE', says: 'ENOENT' }],
+        wrong: [{ name: 'no such folder', value: join(folder, 'x'), code: 'ERR_UNREADABLE', says: 'no such file' }],
       },
       filled('file', join(folder, 'merged.jsonl')),
     ],

@@ -121,8 +121,14 @@ describe('a number', () => {
 })
 
 describe('an id', () => {
-  test.each(['true', 'false', 'null', '{}', '[]', '[1]', '{"id":1}', '[[["id"]]]'])('is not %s', async (written) => {
+  test.each(['true', 'false', '{}', '[]', '[1]', '{"id":1}', '[[["id"]]]'])('is not %s', async (written) => {
     expect(await idOf(written)).toBe('in.jsonl:1: no string or number in “id”')
+  })
+
+  test('that is null is none: the place takes its part', async () => {
+    expect(await idOf('null')).toBe(`${folder}/in.jsonl:1`)
+    const [article] = await read(['{"url":null,"text":""}'], { idField: 'url' })
+    expect(article).toMatchObject({ id: null, error: { code: 'ERR_NOT_AN_ARTICLE' } })
   })
 
   test.each([

@@ -107,10 +107,10 @@ describe('a line', () => {
   test('of too many bytes, or characters, is one with an error', () => {
     const extraction = (text: string) => ({ ok: true, extraction: `{"claims":"${text}"}` }) as const
     const head = '{"id":1,"claims":""}'.length
-    const fits = lineOf(1, extraction('a'.repeat(MOST_OF_A_LINE - head)))
+    const fits = lineOf({ id: 1, text: '' }, extraction('a'.repeat(MOST_OF_A_LINE - head)))
     expect([fits.line.length, fits.error]).toEqual([MOST_OF_A_LINE, null])
     for (const text of ['a'.repeat(MOST_OF_A_LINE - head + 1), 'é'.repeat(MOST_OF_A_LINE / 2)]) {
-      const { line, error } = lineOf(1, extraction(text))
+      const { line, error } = lineOf({ id: 1, text: '' }, extraction(text))
       expect(line).toBe(`{"id":1,"error":{"code":"ERR_SIZE_LIMIT","message":"${TOO_LONG}"}}`)
       expect(error).toMatchObject({ code: 'ERR_SIZE_LIMIT', message: TOO_LONG })
     }
@@ -146,7 +146,13 @@ describe('a line', () => {
       [2, null],
     ])
     // As an object it can be held, and between threads it goes as one where it must.
-    const work = await createWork({ extractor: {}, module: `${options.module}`, limits: DEFAULT_LIMITS, as: 'either' })
+    const work = await createWork({
+      extractor: {},
+      module: `${options.module}`,
+      limits: DEFAULT_LIMITS,
+      language: 'en',
+      as: 'either',
+    })
     const replies = work({ articles: given, inHand: new Int32Array(1) })
     expect(replies).toMatchObject([
       { extraction: { claims: expect.objectContaining({ length: 600 }) } },

@@ -88,7 +88,10 @@ describe('parquet', () => {
   test('tells what it cannot read', async () => {
     const path = file('no-text.parquet', new Uint8Array(parquetOf(BOTH)))
     expect(await told(path, { textField: 'body' })).toEqual([
-      ['ERR_NOT_AN_ARTICLE', 'no-text.parquet: no column “body”'],
+      [
+        'ERR_NOT_AN_ARTICLE',
+        'no-text.parquet: no column “body”; the columns are “id”, “text”: name one by --text-field (textField)',
+      ],
     ])
     expect(await told(file('torn.parquet', new Uint8Array(parquetOf(BOTH)).slice(0, 80)))).toEqual([
       ['ERR_UNREADABLE', expect.stringContaining('torn.parquet')],
@@ -116,11 +119,17 @@ test('what is no article is told with file and line, and the rest goes on', asyn
   ]
   expect(await told(file('broken.jsonl', lines.join('\n')))).toEqual([
     ['ERR_NOT_AN_ARTICLE', 'broken.jsonl:1: not JSON'],
-    ['ERR_NOT_AN_ARTICLE', 'broken.jsonl:3: not a JSON object'],
-    ['ERR_NOT_AN_ARTICLE', 'broken.jsonl:4: no string or number in “id”'],
-    ['ERR_NOT_AN_ARTICLE', 'broken.jsonl:5: no string in “text”'],
+    ['ERR_NOT_AN_ARTICLE', 'broken.jsonl:3: not a JSON object; for a list of articles, use --input json (format)'],
+    { id: `${folder}/broken.jsonl:4`, text: 'x' },
+    [
+      'ERR_NOT_AN_ARTICLE',
+      'broken.jsonl:5: no string in “text”; the fields are “id”: name one by --text-field (textField)',
+    ],
     { id: 1, text: 'x' },
-    ['ERR_NOT_AN_ARTICLE', 'broken.jsonl:7: no string or number in “id”'],
+    [
+      'ERR_NOT_AN_ARTICLE',
+      'broken.jsonl:7: no string in “text”; the fields are “__proto__”: name one by --text-field (textField)',
+    ],
   ])
   expect(await told(file('broken.csv', 'id,text\n1,one\n2\n3,"x"y"\n4,four\n'))).toEqual([
     { id: '1', text: 'one' },
@@ -129,7 +138,10 @@ test('what is no article is told with file and line, and the rest goes on', asyn
     { id: '4', text: 'four' },
   ])
   expect(await told(file('no-column.csv', 'id,body\n1,x\n2,y\n'))).toEqual([
-    ['ERR_NOT_AN_ARTICLE', 'no-column.csv: no column “text”'],
+    [
+      'ERR_NOT_AN_ARTICLE',
+      'no-column.csv: no column “text”; the columns are “id”, “body”: name one by --text-field (textField)',
+    ],
   ])
 })
 
@@ -138,8 +150,8 @@ test('a file that cannot be read is told, and the others are read', async () => 
   const no = join(folder, 'no-such-file.jsonl')
   expect(await told([torn, no, file('sound.jsonl', '{"id":1,"text":"x"}')])).toEqual([
     ['ERR_UNREADABLE', 'torn.jsonl.gz: unexpected end of file'],
-    ['ERR_UNREADABLE', expect.stringContaining("no such file or directory, stat 'no-such-file.jsonl'")],
-    { id: 1, text: 'x' },
+    ['ERR_UNREADABLE', 'no-such-file.jsonl: no such file or directory'],
+    { id: 1, text: 'x', file: join(folder, 'sound.jsonl') },
   ])
 })
 
@@ -166,7 +178,7 @@ test('a character that chunks cut in two is one', async () => {
 })
 
 describe('folders and patterns', () => {
-  for (const name of ['b.jsonl', 'a.jsonl', 'deep/er/c.jsonl', 'B.jsonl', 'notes.md']) {
+  for (const name of ['b.jsonl', 'a.jsonl', 'deep/er/c.jsonl', 'B.jsonl', 'notes.log']) {
     file(`corpus/${name}`, `{"id":"${name}","text":""}`)
   }
   const ids = async (name: string, options?: ReadOptions) => (await read(name, options)).map(({ id }) => id)
@@ -188,13 +200,13 @@ describe('folders and patterns', () => {
 
   test('a file that is named is read, whatever its ending, and even if its name looks like a pattern', async () => {
     expect(await ids(file('odd [1].jsonl', '{"id":1,"text":""}'))).toEqual([1])
-    expect(await ids(join(folder, 'corpus/notes.md'), { format: 'jsonl' })).toEqual(['notes.md'])
+    expect(await ids(join(folder, 'corpus/notes.log'), { format: 'jsonl' })).toEqual(['notes.log'])
   })
 
   test('nothing found is told', async () => {
     mkdirSync(join(folder, 'empty'))
     expect(await told([join(folder, 'empty'), join(folder, 'corpus/*.csv')])).toEqual([
-      ['ERR_UNREADABLE', 'empty: no .jsonl, .csv, .parquet or .txt files in it'],
+      ['ERR_UNREADABLE', 'empty: no .jsonl, .json, .csv, .parquet, .html, .md or .txt files in it'],
       ['ERR_UNREADABLE', 'corpus/*.csv: no file fits this pattern'],
     ])
   })

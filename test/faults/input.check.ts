@@ -137,7 +137,7 @@ test('a file that is gone, or becomes shorter, while others are read', async () 
     }
     expect(found.slice(0, 2000)).toEqual(articles(2000).map(({ id }) => id))
     expect(found.slice(2000)).toEqual([
-      expect.stringMatching(/ENOENT: no such file or directory.*vanishing\/b.jsonl/),
+      expect.stringMatching(/vanishing\/b.jsonl: no such file or directory/),
       expect.stringMatching(/vanishing\/c.jsonl:1: not JSON$/),
     ])
   })

@@ -1,7 +1,7 @@
 /** Names that every object has, `constructor` and the like, are words as all others; nothing that is read changes an object of others. */
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fromRecord } from '../../src/corpus/readers/json-lines.ts'
+import { fromRecord } from '../../src/corpus/readers/fields.ts'
 import { summarise } from '../../src/corpus/summarise.ts'
 import { exportFormats, fromBrat } from '../../src/export/export.ts'
 import { accusationGraph, toDot, toMermaid } from '../../src/graph/graph.ts'

@@ -1,26 +1,37 @@
-/** CSV with a line of column names → articles. Files named `.tsv` are cut at tabs. */
+/** CSV with a line of column names → articles. What is between the names is what is between the cells: `,`, `;` or a tab. */
 import { SaidwhoError } from '../../errors.ts'
 import { type Article, type BrokenArticle, broken } from '../articles.ts'
-import { bytesOf, decodeAll, nameOf } from './bytes.ts'
+import { decodeAll, idOfPlace, nameOf } from './bytes.ts'
 import { type Context, MOST_BYTES } from './context.ts'
 import { csvRows, type Fault, type Row } from './csv-rows.ts'
+import { fromRecord, mayLackId, namesThere } from './fields.ts'
+import { peek } from './head.ts'
 import type { Input } from './inputs.ts'
-import { fromRecord } from './json-lines.ts'
+import { type Delimiter, delimiterOf, ENOUGH } from './recognise.ts'
 
 /** Loaded by the first CSV: whoever reads other files does without. */
 let parse: typeof import('csv-parse/sync').parse
 
-export function readCsv(input: Input, context: Context): AsyncGenerator<Article | BrokenArticle, void> {
+export async function* readCsv(
+  input: Input,
+  context: Context,
+  chunks: AsyncIterable<Buffer>,
+): AsyncGenerator<Article | BrokenArticle, void> {
   const name = nameOf(input)
-  const delimiter = /\.tsv(?:\.gz)?$/i.test(input.name) ? '\t' : ','
-  return fromCsv(decodeAll(bytesOf(input, context), name, context), name, delimiter, context)
+  const { head, chunks: all } = await peek(chunks, hasLine)
+  const isTabs = /\.tsv(?:\.gz)?$/i.test(input.name)
+  const names = head.toString('utf8').replace(/^\ufeff/, '')
+  const delimiter = isTabs ? '\t' : (delimiterOf(names, context.textField) ?? ',')
+  yield* fromCsv(decodeAll(all, name, context), name, delimiter, context)
 }
+
+const hasLine = (head: Buffer) => head.length >= ENOUGH && head.includes(0x0a)
 
 /** The chunks may end anywhere, between CR and LF, too. */
 export async function* fromCsv(
   chunks: AsyncIterable<string>,
   name: string,
-  delimiter: ',' | '\t',
+  delimiter: Delimiter,
   context: Context,
 ): AsyncGenerator<Article | BrokenArticle, void> {
   ;({ parse } = await import('csv-parse/sync'))
@@ -32,7 +43,7 @@ export async function* fromCsv(
     const cells = row.fault === null ? cellsOf(row, delimiter) : []
     if (columns === null) {
       if (row.fault !== null) return
-      const reason = reasonAgainst(cells, [idField, textField])
+      const reason = reasonAgainst(cells, context)
       if (reason !== null) {
         yield broken(null, `${name}: ${reason}`)
         return
@@ -46,8 +57,10 @@ export async function* fromCsv(
     } else if (row.fault === null) {
       const { id, text, date, count } = columns
       const dated = date < 0 ? {} : { [dateField!]: cells[date] }
+      // An empty cell is no id.
+      const record = { ...dated, ...(cells[id] ? { [idField]: cells[id] } : {}), [textField]: cells[text] }
       yield cells.length === count
-        ? fromRecord({ ...dated, [idField]: cells[id], [textField]: cells[text] }, place, context)
+        ? fromRecord(record, place, context, idOfPlace(name, row.from))
         : broken(null, `${place}: ${count} columns expected, ${cells.length} found`)
     }
   }
@@ -69,10 +82,12 @@ interface Columns {
   readonly count: number
 }
 
-function reasonAgainst(names: readonly string[], needed: readonly string[]): string | null {
-  for (const field of needed) {
-    if (!names.includes(field)) return `no column “${field}”`
+function reasonAgainst(names: readonly string[], context: Context): string | null {
+  for (const wants of ['id', 'text'] as const) {
+    const field = context[`${wants}Field`]
     if (names.indexOf(field) !== names.lastIndexOf(field)) return `more than one column “${field}”`
+    if (names.includes(field) || (wants === 'id' && mayLackId(context))) continue
+    return `no column “${field}”; ${namesThere('columns', names, wants)}`
   }
   return null
 }

@@ -5,8 +5,8 @@ import { type Article, type BrokenArticle, broken } from '../articles.ts'
 import { idOfNumber } from '../ids.ts'
 import { decode, nameOf } from './bytes.ts'
 import { type Context, MOST_BYTES, tooLong } from './context.ts'
+import { fromRecord, mayLackId, namesThere } from './fields.ts'
 import type { Input } from './inputs.ts'
-import { fromRecord } from './json-lines.ts'
 import { asIdOrText, columnsOf } from './parquet/columns.ts'
 import { Damage, whole } from './parquet/damage.ts'
 import { metadataOf, openParquet } from './parquet/file.ts'
@@ -17,7 +17,8 @@ type Hyparquet = typeof import('hyparquet')
 /** What the rows of a file are read with. */
 interface Reading extends Source {
   readonly name: string
-  readonly id: SchemaElement
+  /** Null if there is no such column, and none was named. */
+  readonly id: SchemaElement | null
   readonly text: SchemaElement
   readonly context: Context
 }
@@ -69,7 +70,7 @@ async function* rowsOf(metadata: FileMetaData, reading: Reading): AsyncGenerator
         const isTooLong = typeof text === 'string' && text.length > (context.mostBytes ?? MOST_BYTES)
         yield isTooLong
           ? tooLong(place, context)
-          : fromRecord({ [context.idField]: id, [context.textField]: text }, place, context)
+          : fromRecord({ [context.idField]: id, [context.textField]: text }, place, context, `${name}:${row}`)
       }
     } catch (error) {
       if (!(error instanceof Damage)) throw error
@@ -115,18 +116,20 @@ async function* pairsOf(
   reading: Reading,
 ): AsyncGenerator<readonly [id: unknown, text: unknown], void> {
   const { file, id, text } = reading
-  for (const column of [id, text]) await expectRows(file, chunkOf(group, column.name), column, rows)
+  for (const column of id === null ? [text] : [id, text]) {
+    await expectRows(file, chunkOf(group, column.name), column, rows)
+  }
   const of = (column: SchemaElement) => valuesOf(reading, chunkOf(group, column.name), column)[Symbol.asyncIterator]()
-  const [ids, texts] = [lots(of(id)), lots(of(text))]
+  const [ids, texts] = [id === null ? null : lots(of(id)), lots(of(text))]
   for (let row = 0; row < rows; ) {
-    const [some, others] = [await ids.next(), await texts.next()]
+    const [others, some] = [await texts.next(), (await ids?.next()) ?? null]
     await file.expectUnchanged()
-    const count = Math.min(some.length, others.length)
+    const count = Math.min(some?.length ?? Number.POSITIVE_INFINITY, others.length)
     for (let i = 0; i < count; i++) {
-      const one = some[i]
+      const one = some?.[i] ?? null
       yield [typeof one === 'bigint' ? idOfNumber(String(one)) : one, others[i]]
     }
-    ids.take(count)
+    ids?.take(count)
     texts.take(count)
     row += count
   }
@@ -164,11 +167,17 @@ function bytesOf({ columns }: RowGroup): number {
 }
 
 /** The columns, or why there are none. */
-function neededColumns(metadata: FileMetaData, { idField, textField }: Context) {
+function neededColumns(metadata: FileMetaData, context: Context) {
   const columns = columnsOf(metadata)
-  const find = (field: string, wants: 'id' | 'text'): SchemaElement | string => {
+  const find = (wants: 'id' | 'text'): SchemaElement | string | null => {
+    const field = context[`${wants}Field`]
     const named = columns.filter(({ name }) => name === field)
-    if (named.length !== 1) return `${named.length === 0 ? 'no' : 'more than one'} column “${field}”`
+    if (named.length > 1) return `more than one column “${field}”`
+    if (named.length === 0 && wants === 'id' && mayLackId(context)) return null
+    if (named.length === 0) {
+      const names = columns.map(({ name }) => name)
+      return `no column “${field}”; ${namesThere('columns', names, wants)}`
+    }
     try {
       return asIdOrText(named[0]!, wants)
     } catch (error) {
@@ -176,7 +185,7 @@ function neededColumns(metadata: FileMetaData, { idField, textField }: Context) 
       throw error
     }
   }
-  return { id: find(idField, 'id'), text: find(textField, 'text') }
+  return { id: find('id'), text: find('text') as SchemaElement | string }
 }
 
 /** Bytes that are no UTF-8 are told once. */
