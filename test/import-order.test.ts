@@ -30,14 +30,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ['types', 'errors', 'extract', 'lexicon', 'checks', 'views'],
   dates: ['types', 'checks'],
   graph: ['types', 'labels', 'errors', 'checks', 'lexicon', 'views', 'export'],
-  corpus: [...WHOLE, 'dates'],
+  corpus: [...WHOLE, 'dates', 'system-errors'],
   export: WHOLE,
   // It judges what was extracted, by whatever: it knows none of the stages.
   evaluation: ['labels', ...DATA],
   testing: [...WHOLE, 'evaluation'],
-  bullmq: [...WHOLE, 'corpus', '../package.json'],
+  bullmq: [...WHOLE, 'corpus', 'system-errors', '../package.json'],
   compromise: ['types', 'checks', 'extract', 'views'],
-  cli: [...WHOLE, 'corpus', 'export', 'graph', '../package.json'],
+  cli: [...WHOLE, 'corpus', 'export', 'graph', 'system-errors', '../package.json'],
+  'system-errors': ['errors'],
   training: [...WHOLE, ...STAGES, 'evaluation', 'testing'],
 }
 
@@ -63,6 +64,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['corpus'],
   'csv-stringify': ['export'],
   hyparquet: ['corpus'],
+  linkedom: ['corpus'],
+  '@mozilla/readability': ['corpus'],
   piscina: ['corpus'],
   tinyglobby: ['corpus'],
 }
