@@ -32,6 +32,7 @@ export const DECISIONS = [
   'nominal',
   'charge',
   'retelling',
+  'answer',
 ] as const
 export type DecisionName = (typeof DECISIONS)[number]
 

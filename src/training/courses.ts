@@ -4,6 +4,7 @@ import type { Course } from './recipe.ts'
 import { accept } from './recipes/accept.ts'
 import { type AccusationLesson, accusationLessons } from './recipes/accusation-lesson.ts'
 import { act } from './recipes/act.ts'
+import { answer } from './recipes/answer.ts'
 import { attach } from './recipes/attach.ts'
 import { attributionLessons, type Lesson } from './recipes/attribution-lesson.ts'
 import { certainty } from './recipes/certainty.ts'
@@ -33,7 +34,7 @@ const STANCE: Course<StanceLesson> = {
 
 const SPEAKERS: Course<SpeakerLesson> = { folds: 10, lessons: speakerLessons, recipes: [pronoun, nominal] }
 
-const ACCUSATIONS: Course<AccusationLesson> = { folds: 6, lessons: accusationLessons, recipes: [charge, retelling] }
+const ACCUSATIONS: Course<AccusationLesson> = { folds: 6, lessons: accusationLessons, recipes: [charge, retelling, answer] }
 
 // biome-ignore lint/suspicious/noExplicitAny: each course has lessons of its own type
 export const COURSES: readonly Course<any>[] = [ATTRIBUTION, STANCE, SPEAKERS, ACCUSATIONS]
