@@ -2,9 +2,9 @@
 import type { ClaimFinding, Identity } from '../findings.ts'
 import { tokensOf } from '../span.ts'
 import type { Known } from './known.ts'
-import type { Asked } from './learned/answer-features.ts'
+import { type Asked, whoAnswers } from './learned/answer-features.ts'
 import type { Told } from './merge.ts'
-import { possibleAnswers, type ResponseWords } from './possible-answers.ts'
+import { type PossibleAnswer, possibleAnswers, type ResponseWords } from './possible-answers.ts'
 import { type Rejection, type Response, stateOf } from './response.ts'
 
 /** The probability that a sentence answers a charge. */
@@ -29,10 +29,25 @@ export function findResponses(
   return told.map((charge, place) => {
     if (place >= MOST) return []
     const found = possible
-      .filter((answer) => answers({ context, answer, charge, charges }) >= ANSWERED)
+      .filter(
+        (answer) => mayAnswer(answer, charge, charges) && answers({ context, answer, charge, charges }) >= ANSWERED,
+      )
       .map(({ response }) => response)
     return [...found, ...inReturn(context, charge, charges)]
   })
+}
+
+/** Whoever charges denies nothing on behalf of the accused, and what tells a charge is no more than that, unless a rule says so. */
+function mayAnswer(answer: PossibleAnswer, charge: Told, charges: readonly Told[]): boolean {
+  const { hint, line, response } = answer
+  const who = whoAnswers(answer, charge)
+  if (response.type === 'deny' && (who === 3 || (who === 4 && hint !== 'rejection'))) return false
+  // Another state's denial without a word of the deed is about something else.
+  if (who === 6 && hint === 'claim' && answer.acts.length === 0) return false
+  const names = ({ main, again }: Told) => [main, ...again].some(({ act }) => answer.acts.includes(act.type))
+  if (!names(charge) && charges.some(names)) return false
+  const isCharge = [charge.main, ...charge.again].some((telling) => telling.line.index === line.index)
+  return !isCharge || (hint !== 'said' && hint !== 'told')
 }
 
 /** A charge in return is made after the one that it returns. */

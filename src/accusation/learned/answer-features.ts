@@ -167,7 +167,7 @@ export function addAnswerFeatures(out: Features, { context, answer, charge, char
 }
 
 /** The accused itself, its state, the accuser, the accuser's state, somebody with a country, somebody, nobody. */
-function whoAnswers({ key, country }: PossibleAnswer, { main }: Told): number {
+export function whoAnswers({ key, country }: PossibleAnswer, { main }: Told): number {
   if (key === null && country === null) return 0
   if (key === main.accused.identity.key) return 1
   if (country !== null && country === stateOf(main)) return 2
