@@ -30,11 +30,19 @@ export function findResponses(
     if (place >= MOST) return []
     const found = possible
       .filter(
-        (answer) => mayAnswer(answer, charge, charges) && answers({ context, answer, charge, charges }) >= ANSWERED,
+        (answer) =>
+          mayAnswer(answer, charge, charges) &&
+          (isOwn(answer, charge, charges) || answers({ context, answer, charge, charges }) >= ANSWERED),
       )
       .map(({ response }) => response)
     return [...found, ...inReturn(context, charge, charges)]
   })
+}
+
+/** Where one charge alone is told, what the accused says in words of an answer is about it. */
+function isOwn(answer: PossibleAnswer, charge: Told, { length }: readonly Told[]): boolean {
+  const who = whoAnswers(answer, charge)
+  return length === 1 && answer.hint === 'claim' && (who === 1 || who === 2)
 }
 
 /** Whoever charges denies nothing on behalf of the accused, and what tells a charge is no more than that, unless a rule says so. */
