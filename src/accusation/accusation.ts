@@ -17,18 +17,19 @@ import type { Actor } from './actor.ts'
 import { findActors } from './actors.ts'
 import { findActs, withPossible } from './acts.ts'
 import { answersInText } from './answers-in-text.ts'
-import { type Charges, findCharges, wordsToIdentify } from './charges.ts'
+import { type Charges, findCharges, type Judge, wordsToIdentify } from './charges.ts'
 import { type ActorContext, type Context, claimsBySentence, countriesIn, isShort, readScene } from './context.ts'
 import { isAboutComputers, isByComputers, mayTellOfComputers } from './gate.ts'
 import { type Known, whoIsIn } from './known.ts'
 import { decideDeed } from './learned/decide.ts'
-import { againBy, judgeBy } from './learned/decisions.ts'
+import { againBy, answersBy, judgeBy } from './learned/decisions.ts'
 import { type ChargeModels, chargeModels } from './learned/models.ts'
 import { hitIn } from './learned/victim-candidates.ts'
 import { measuresIn } from './measures.ts'
-import { type Again, mergeTellings, tellsAgain } from './merge.ts'
+import { type Again, mergeTellings, type Told, tellsAgain } from './merge.ts'
+import type { ResponseWords } from './possible-answers.ts'
 import type { Rejection } from './response.ts'
-import { claimOf, findResponses, type ResponseWords } from './responses.ts'
+import { claimOf, findResponses } from './responses.ts'
 import { spanAt } from './roles.ts'
 import { type Line, readLine } from './sentence.ts'
 import type { Telling } from './telling.ts'
@@ -51,7 +52,8 @@ export function readCharges(
   models: ChargeModels = chargeModels(),
 ): ChargedArticle | null {
   const context = contextOf(syntax, claims, cast)
-  return context && chargesIn(context, models)
+  const article = context && chargesIn(context, judgeBy(models))
+  return article && { models, ...article }
 }
 
 /** What the stage reads of an article; null where it is about other things. */
@@ -93,9 +95,10 @@ function once<T>(ask: (line: Line) => T): (line: Line) => T {
   }
 }
 
-function chargesIn(context: Context, models: ChargeModels): ChargedArticle | null {
+/** What a judge of pairs makes of an article. */
+export function chargesIn(context: Context, judge: Judge): Omit<ChargedArticle, 'models'> | null {
   const { document, lines, scene } = context
-  const charges = findCharges(context, judgeBy(models))
+  const charges = findCharges(context, judge)
   if (charges.charged.length === 0) return null
   // Those of a charge are the same objects here: “they” asks whether somebody was accused just before.
   const actors = lines.map((line) => charges.actors.get(line.index) ?? findActors(document, line, scene))
@@ -103,7 +106,6 @@ function chargesIn(context: Context, models: ChargeModels): ChargedArticle | nul
   const responses = { inText: answersInText(withActors), measures: measuresIn(withActors) }
   const answering = [...responses.inText, ...responses.measures].map(({ mention }) => mention)
   return {
-    models,
     context: withActors,
     charges,
     responses,
@@ -112,7 +114,10 @@ function chargesIn(context: Context, models: ChargeModels): ChargedArticle | nul
 }
 
 /** What each sentence tells; the cast knows whom the words of the charges mean. */
-export function readTellings(article: ChargedArticle, cast: Cast): { context: Known; tellings: readonly Telling[] } {
+export function readTellings(
+  article: Pick<ChargedArticle, 'context' | 'charges'>,
+  cast: Cast,
+): { context: Known; tellings: readonly Telling[] } {
   const whoIs = whoIsIn(cast)
   const context: Known = { ...article.context, cast, whoIs, backings: backingsOf(article.context, whoIs) }
   return { context, tellings: findTellings(context, article.charges.charged) }
@@ -120,22 +125,11 @@ export function readTellings(article: ChargedArticle, cast: Cast): { context: Kn
 
 /** The accusations. */
 export function findAccusations(article: ChargedArticle, cast: Cast): readonly AccusationFinding[] {
-  const { rejected } = article.charges
   const { context, tellings } = readTellings(article, cast)
-  const { document, claims } = context
+  const { document } = context
   if (tellings.length === 0) return []
-  const merged = mergeTellings(tellings, isShort(context) ? byRule : againBy(article.models))
-  const told = merged.told.sort((a, b) => a.main.line.index - b.main.line.index)
-  const pleas = tellings.filter(isPlea).map((plea): Rejection => {
-    const { identity: by, mention } = plea.accused
-    return { ...rejectionOf(context, plea), type: 'concede', by, mention, claim: claimOf(claims, plea.claim, by) }
-  })
-  const rejections = [
-    ...merged.denials.map((denial) => rejectionOf(context, denial)),
-    ...pleas,
-    ...rejected.flatMap((one) => rejectionOfTie(context, one)),
-  ]
-  const responses = findResponses(context, told, rejections, article.responses)
+  const { told, rejections } = toAnswer(article, context, tellings, isShort(context) ? byRule : againBy(article.models))
+  const responses = findResponses(context, told, rejections, article.responses, answersBy(article.models))
   return told.map(({ main, again }, i): AccusationFinding => {
     const spans = again.map(({ line: { sentence } }) => tokensOf(sentence))
     const victim = main.victim ?? again.find((telling) => telling.victim !== null)?.victim ?? null
@@ -162,6 +156,28 @@ const typeIn = ({ told, act }: Telling, again: readonly Telling[]): AccusedAct =
   decideDeed({ told, type: act.type, again: again.map((one) => one.act.type) })
 
 const byRule: Again = ({ later, first }) => Number(tellsAgain(later, first))
+
+/** The charges of an article, and what only rejects or concedes one. */
+export function toAnswer(
+  { charges }: Pick<ChargedArticle, 'charges'>,
+  context: Known,
+  tellings: readonly Telling[],
+  again: Again,
+): { told: readonly Told[]; rejections: readonly Rejection[] } {
+  const { claims } = context
+  const merged = mergeTellings(tellings, again)
+  const told = merged.told.sort((a, b) => a.main.line.index - b.main.line.index)
+  const pleas = tellings.filter(isPlea).map((plea): Rejection => {
+    const { identity: by, mention } = plea.accused
+    return { ...rejectionOf(context, plea), type: 'concede', by, mention, claim: claimOf(claims, plea.claim, by) }
+  })
+  const rejections = [
+    ...merged.denials.map((denial) => rejectionOf(context, denial)),
+    ...pleas,
+    ...charges.rejected.flatMap((one) => rejectionOfTie(context, one)),
+  ]
+  return { told, rejections }
+}
 
 /** “⟨Lee⟩ pleaded guilty to hacking”: the charge and the answer in one. */
 const isPlea = ({ line, tie: { charge } }: Telling): boolean =>

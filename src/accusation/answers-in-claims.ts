@@ -4,41 +4,43 @@ import type { Cast, Identity } from '../findings.ts'
 import { CONCEDING, PRESENTING_VERBS, REJECTING } from '../lexicon/answer-words.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import { firstIndex, sentenceAt, tokenHull, tokensOf } from '../span.ts'
-import type { Document, TokenSpan } from '../types.ts'
+import type { AccusedAct, Document, TokenSpan } from '../types.ts'
 import { actsIn } from './acts-in.ts'
 import type { Known } from './known.ts'
-import type { Told } from './merge.ts'
-import { type Answer, type Response, stateOf } from './response.ts'
+import type { Response } from './response.ts'
 
 /** Who speaks for somebody else. */
 const AGENT = /\b(?:attorney|counsel|lawyer|spokes\w+)\b/i
 
+export interface AnswerInClaim {
+  readonly response: Response
+  /** Of the speaker: the state that it speaks for. */
+  readonly country: string | null
+  readonly key: string
+  readonly acts: readonly AccusedAct[]
+  /** The speaker speaks for somebody else, whose key it is. */
+  readonly isOfClient: boolean
+}
+
 /** Claims that deny or concede, with the country that their speaker speaks for. */
-export function answersInClaims(context: Known, told: readonly Told[]): Answer[] {
+export function answersInClaims(context: Known): AnswerInClaim[] {
   const { document, claims, cast } = context
-  const keys = new Set(told.map(({ main }) => main.accused.identity.key))
-  const states = new Set(told.map(({ main }) => stateOf(main)))
-  const countries = new Map<string, string | null>()
   return claims.flatMap(({ attribution, speaker, stance }, claim) => {
     if (speaker.key === null) return []
-    const identity = cast.identities.get(speaker.key)!
-    if (!countries.has(speaker.key)) countries.set(speaker.key, countryOfSpeaker(identity))
-    const country = countries.get(speaker.key) ?? null
-    const source = attribution.source[0]
-    const title = `${identity.role ?? ''} ${source === undefined ? '' : document.text.slice(source.start, source.end)}`
-    const isAgent = country === null && AGENT.test(title)
-    const answers = stance.act === 'deny' || stance.act === 'concede'
-    // Words alone make an answer only of what the accused, its state or its lawyer says.
-    if (!answers && !isAgent && !keys.has(speaker.key) && !(country !== null && states.has(country))) return []
     const place = tokenHull([...attribution.cue, ...attribution.content])
-    const type = answers ? stance.act : answerIn(document, place)
+    const type = stance.act === 'deny' || stance.act === 'concede' ? stance.act : answerIn(document, place)
     const sentence = document.sentences[sentenceAt(document, place.from)]
     if (type === null || sentence === undefined) return []
-    const response: Response = { type, sentence: tokensOf(sentence), by: identity, mention: null, claim }
-    const acts = actsIn(context, place)
+    const by = cast.identities.get(speaker.key)!
+    const country = countryOfSpeaker(by)
+    const source = attribution.source[0]
+    const title = `${by.role ?? ''} ${source === undefined ? '' : document.text.slice(source.start, source.end)}`
+    const response: Response = { type, sentence: tokensOf(sentence), by, mention: null, claim }
     // “⟨Lee⟩ is innocent, his lawyer said”: whoever the content begins with answers.
-    const client = isAgent ? firstNamed(cast, attribution.content) : null
-    return [{ response, country, key: client ?? speaker.key, acts, reach: Number.POSITIVE_INFINITY }]
+    const client = country === null && AGENT.test(title) ? firstNamed(cast, attribution.content) : null
+    return [
+      { response, country, key: client ?? speaker.key, acts: actsIn(context, place), isOfClient: client !== null },
+    ]
   })
 }
 
@@ -69,7 +71,7 @@ function answerIn(document: Document, place: TokenSpan): 'deny' | 'concede' | nu
 }
 
 /** A ministry speaks for its country, and so does “a Chinese official”. */
-function countryOfSpeaker(identity: Identity): string | null {
+export function countryOfSpeaker(identity: Identity): string | null {
   if (identity.country !== null) return identity.country
   for (const word of `${identity.role ?? ''} ${identity.name}`.split(/[\s,]+/)) {
     const nation = nationalityOf(word.replace(/['’]s$/, ''))

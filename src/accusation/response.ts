@@ -1,6 +1,6 @@
 /** What answers a charge, and what is known of it before it is known which. */
 import type { Identity } from '../findings.ts'
-import type { AccusedAct, ResponseType, TokenSpan } from '../types.ts'
+import type { ResponseType, TokenSpan } from '../types.ts'
 import type { Told } from './merge.ts'
 
 export interface Response {
@@ -22,17 +22,6 @@ export interface Rejection {
   readonly by: Identity | null
   readonly mention: TokenSpan | null
   readonly claim: number | null
-}
-
-/** A possible response, and what tells which charge it is about. */
-export interface Answer {
-  readonly response: Response
-  readonly country: string | null
-  readonly key: string
-  /** What it names as charged. */
-  readonly acts: readonly AccusedAct[]
-  /** How many sentences away the charge may stand: a third party's doubt is about what was just told. */
-  readonly reach: number
 }
 
 /** The state that is accused, or that stands behind the accused. */

@@ -20,3 +20,25 @@ export const PRESENTING_VERBS: ReadonlySet<string> = wordList('offer present pro
 
 /** “⟨voted⟩ to expel the envoys”: the measure is taken; lemmas. */
 export const DECIDING_VERBS: ReadonlySet<string> = wordList('decide move order vote')
+
+/** Words with which the article may tell an answer; whether it does is learned. Lemmas. */
+export const WORDS_OF_ANSWERS: readonly (readonly ['concede' | 'deny' | 'retaliate', ReadonlySet<string>])[] = [
+  [
+    'deny',
+    wordList(`call cast challenge conspiracy contradict decry demand denial denounce denunciation deny dismiss disprove disputed
+     dispute doubt doubtful downplay evidence exonerate fabricate fake false fiction hoax implausible insist innocent lie misinformation
+     mock nobody nonsense nothing proof propaganda protest provocation question rebuff rebut refuse refute reject scoff scorn
+     skeptical skepticism slander smear unclear unconvinced untrue witch`),
+  ],
+  [
+    'concede',
+    wordList(`acknowledge admission admit apologise apologize apology boast brag claim concede confess confession confirm credit
+     plead responsibility take`),
+  ],
+  [
+    'retaliate',
+    wordList(`ban bar boycott cancel consequence counter countermeasure cut eject expel expulsion impose lawsuit measure penalty
+     protest pull punish recall respond response retaliate retaliation retaliatory sanction strike sue summon suspend
+     withdraw`),
+  ],
+]

@@ -36,6 +36,7 @@ export const DECISIONS = [
   'victim',
   'form',
   'deed',
+  'answer',
 ] as const
 export type DecisionName = (typeof DECISIONS)[number]
 

@@ -5,6 +5,7 @@ import { accept } from './recipes/accept.ts'
 import { type AccusationLesson, accusationLessons } from './recipes/accusation-lesson.ts'
 import { accuser } from './recipes/accuser.ts'
 import { act } from './recipes/act.ts'
+import { answer } from './recipes/answer.ts'
 import { attach } from './recipes/attach.ts'
 import { attributionLessons, type Lesson } from './recipes/attribution-lesson.ts'
 import { certainty } from './recipes/certainty.ts'
@@ -40,7 +41,7 @@ const SPEAKERS: Course<SpeakerLesson> = { folds: 10, lessons: speakerLessons, re
 const ACCUSATIONS: Course<AccusationLesson> = {
   folds: 6,
   lessons: accusationLessons,
-  recipes: [charge, retelling, accuser, victim, form, deed],
+  recipes: [charge, retelling, accuser, victim, form, deed, answer],
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each course has lessons of its own type

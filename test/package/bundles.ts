@@ -29,7 +29,7 @@ const only = (files: RegExp): Plugin => ({
 
 const PARSER = /\/parser\/[\w-]+\.ts$|\/weights\/parser\.ts$/
 const NETWORK = /\/composed\/composed\.ts$|\/weights\/composed\.ts$/
-const CHARGES = /\/weights\/(?:accuser|charge|deed|form|retelling|victim)\.ts$|accusation\/learned\/[\w-]+\.ts$/
+const CHARGES = /\/weights\/(?:accuser|answer|charge|deed|form|retelling|victim)\.ts$|accusation\/learned\/[\w-]+\.ts$/
 const MODELS = /\/weights\/[\w-]+\.ts$/
 
 const BUNDLES: Readonly<Record<string, { readonly entry: string; readonly plugins: Plugin[] }>> = {

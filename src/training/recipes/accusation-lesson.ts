@@ -22,6 +22,7 @@ export interface LabelledCharge {
 
 export interface AccusationLesson {
   readonly id: string
+  readonly isCase: boolean
   readonly gold: Gold
   readonly reading: ClaimReading
   /** Null in an article about other things. */
@@ -50,7 +51,7 @@ export function accusationLessons(directory: string): AccusationLesson[] {
     const context = contextOf(reading.syntax, reading.claims.filter(isOfArticle), reading.cast)
     const labels = gold.accusations ?? []
     const pairs = context === null ? [] : labelledPairs(context, labels)
-    return { id, gold, reading, context, pairs, charges: isCase ? [] : chargesOf(pairs, labels), charge: null }
+    return { id, isCase, gold, reading, context, pairs, charges: isCase ? [] : chargesOf(pairs, labels), charge: null }
   })
 }
 
@@ -76,11 +77,26 @@ function goldOfCase({ text, marks, fields }: Case): Gold {
         act: { type: 'unspecified', span: ranges(act)[0]! },
         form: 'report',
         modality: 'asserted',
+        ...answersOf(fields[`responses${number}`], text, all),
         sentence: [Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end))],
       },
     ]
   })
   return { text, accusations }
+}
+
+/** “deny by Norway” stands behind the charge; a plea is the charge itself. */
+function answersOf(
+  told: string | undefined,
+  { length }: string,
+  charge: readonly Span[],
+): Pick<GoldAccusation, 'responses'> {
+  if (told === undefined) return {}
+  const behind = Math.max(...charge.map(({ end }) => end))
+  const responses = (['deny', 'concede', 'retaliate'] as const)
+    .filter((type) => told.includes(type))
+    .map((type) => ({ type, sentence: [type === 'concede' ? 0 : Math.min(behind + 2, length), length] as Range }))
+  return { responses }
 }
 
 function chargesOf(pairs: readonly LabelledPair[], labels: readonly GoldAccusation[]): LabelledCharge[] {

@@ -43,7 +43,7 @@ function questionsOf(lesson: AccusationLesson): readonly Question[] {
   const asked: Question[] = []
   known.set(lesson, asked)
   const { reading, pairs, charge } = lesson
-  const models = { charge: charge!, retelling: charge! }
+  const models = { charge: charge!, retelling: charge!, answer: charge! }
   const article = readCharges(reading.syntax, reading.claims.filter(isOfArticle), reading.cast, models)
   if (article === null) return asked
   const labels = new Map<string, readonly GoldAccusation[]>()
