@@ -55,6 +55,7 @@ const NODE_ONLY_FILES = ['evaluation/main.ts', 'evaluation/command.ts', 'evaluat
 const isNodeOnly = (file: string) => NODE_ONLY.includes(placeOf(file)) || NODE_ONLY_FILES.includes(file)
 /** Where a package may be imported. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@mozilla/readability': ['corpus'],
   bullmq: ['bullmq'],
   'chrono-node': ['dates'],
   commander: ['cli'],
@@ -63,6 +64,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['corpus'],
   'csv-stringify': ['export'],
   hyparquet: ['corpus'],
+  linkedom: ['corpus'],
   piscina: ['corpus'],
   tinyglobby: ['corpus'],
 }
@@ -127,7 +129,10 @@ function importsOf(source: string): string[] {
   return [...source.matchAll(statements)].map(([, from, bare, dynamic]) => (from ?? bare ?? dynamic)!)
 }
 
-/** `compromise/two` is a part of the package `compromise`. */
+/** `compromise/two` is a part of the package `compromise`; `@mozilla/readability` is a package. */
 function packageOf(name: string): string {
-  return name.split('/')[0]!
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
 }
