@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bullmq: [...WHOLE, 'corpus', '../package.json'],
   compromise: ['types', 'checks', 'extract', 'views'],
   cli: [...WHOLE, 'corpus', 'export', 'graph', '../package.json'],
-  training: [...WHOLE, ...STAGES, 'evaluation'],
+  training: [...WHOLE, ...STAGES, 'evaluation', 'testing'],
 }
 
 /** Files that may import more than their folder. */

@@ -18,7 +18,7 @@ import { findActors } from './actors.ts'
 import { findActs, withPossible } from './acts.ts'
 import { answersInText } from './answers-in-text.ts'
 import { type Charges, findCharges, wordsToIdentify } from './charges.ts'
-import { type ActorContext, type Context, claimsBySentence, countriesIn, readScene } from './context.ts'
+import { type ActorContext, type Context, claimsBySentence, countriesIn, isShort, readScene } from './context.ts'
 import { isAboutComputers, isByComputers, mayTellOfComputers } from './gate.ts'
 import { type Known, whoIsIn } from './known.ts'
 import { decideDeed } from './learned/decide.ts'
@@ -26,7 +26,7 @@ import { againBy, judgeBy } from './learned/decisions.ts'
 import { type ChargeModels, chargeModels } from './learned/models.ts'
 import { hitIn } from './learned/victim-candidates.ts'
 import { measuresIn } from './measures.ts'
-import { mergeTellings } from './merge.ts'
+import { type Again, mergeTellings, tellsAgain } from './merge.ts'
 import type { Rejection } from './response.ts'
 import { claimOf, findResponses, type ResponseWords } from './responses.ts'
 import { spanAt } from './roles.ts'
@@ -124,7 +124,7 @@ export function findAccusations(article: ChargedArticle, cast: Cast): readonly A
   const { context, tellings } = readTellings(article, cast)
   const { document, claims } = context
   if (tellings.length === 0) return []
-  const merged = mergeTellings(tellings, againBy(article.models))
+  const merged = mergeTellings(tellings, isShort(context) ? byRule : againBy(article.models))
   const told = merged.told.sort((a, b) => a.main.line.index - b.main.line.index)
   const pleas = tellings.filter(isPlea).map((plea): Rejection => {
     const { identity: by, mention } = plea.accused
@@ -160,6 +160,8 @@ export function findAccusations(article: ChargedArticle, cast: Cast): readonly A
 
 const typeIn = ({ told, act }: Telling, again: readonly Telling[]): AccusedAct =>
   decideDeed({ told, type: act.type, again: again.map((one) => one.act.type) })
+
+const byRule: Again = ({ later, first }) => Number(tellsAgain(later, first))
 
 /** “⟨Lee⟩ pleaded guilty to hacking”: the charge and the answer in one. */
 const isPlea = ({ line, tie: { charge } }: Telling): boolean =>

@@ -137,12 +137,12 @@ export function pairsOf(
 
 function chargesOf(pairs: readonly Pair[], judge: Judge): Charge[] {
   return pairs.flatMap((pair) => {
-    const { context, line, tie, act, block } = pair
+    const { context, line, tie, act, actor, block, suspect } = pair
     if (block !== null && VETOES.has(block)) return []
     const chance = judge(pair)
-    // A text of few sentences has nothing around a pattern that the weights could go by.
-    const isRuled = tie !== null && block === null && (!act.weak || inCyberContext(context, line))
-    const from = isRuled && isShort(context) ? RULED : CHARGED
+    const mayBe = actor.type !== 'person' || suspect || tie?.traits.personal === true
+    const isRuled = tie !== null && block === null && mayBe && (!act.weak || inCyberContext(context, line))
+    const from = !isShort(context) ? CHARGED : isRuled ? RULED : BARE
     return chance < from ? [] : [chargeOf(context, line, tie ?? looseTie(pair), chance)]
   })
 }
@@ -159,8 +159,9 @@ const VETOES: ReadonlySet<Pair['block']> = new Set([
   'unreal',
 ] as const)
 
-/** The same for a pair that a pattern ties and no filter blocks, in a short text. */
+/** The same in a short text for a pair that a pattern ties and no filter blocks, and for one that only the weights tie. */
 const RULED = 0.15
+const BARE = 0.8
 
 /** “spies ⟨trying to⟩ hack”, “spies ⟨who have⟩ hacked”. */
 const DOES = path(

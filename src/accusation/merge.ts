@@ -27,7 +27,7 @@ export function mergeTellings(
       : likeliest(telling, told, again)
     if (same === undefined && telling.isHeadline && telling.accuser === null && told.length > 0) continue
     if (same === undefined) told.push({ main: telling, again: [] })
-    else same.again.push(telling)
+    else add(same, telling)
   }
   const isAnswer = ({ main }: Told): boolean => main.modality === 'denied' && isChargedElsewhere(main, told)
   return {
@@ -36,8 +36,17 @@ export function mergeTellings(
   }
 }
 
+/** Of two tellings in one sentence that with a pattern tells it best: “at the summit in Beijing they pressed ⟨China⟩ on ⟨hacking⟩”. */
+function add(charge: Growing, telling: Telling): void {
+  const { main } = charge
+  const isBetter =
+    main.line === telling.line && main.tie.pattern === 'by-weights' && telling.tie.pattern !== 'by-weights'
+  charge.again.push(isBetter ? main : telling)
+  if (isBetter) charge.main = telling
+}
+
 interface Growing {
-  readonly main: Telling
+  main: Telling
   readonly again: Telling[]
 }
 
@@ -47,8 +56,10 @@ function likeliest(later: Telling, told: readonly Growing[], again: Again): Grow
   let best: Growing | undefined
   let most = TOLD_AGAIN
   near.forEach((one, i) => {
-    if (!sameAccused(later, one.main) && !sameState(later, one.main)) return
-    const chance = again({ later, first: one.main, between: near.length - 1 - i })
+    // A charge against a state and one against its hackers are two.
+    const first = [one.main, ...one.again.slice(-NEIGHBOURS)].find((other) => sameAccused(later, other))
+    if (first === undefined) return
+    const chance = again({ later, first, between: near.length - 1 - i })
     if (chance < most) return
     most = chance
     best = one

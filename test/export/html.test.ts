@@ -178,10 +178,10 @@ describe('dates', () => {
     ])
   })
 
-  test('one, none, or what is no date make none', () => {
+  test('one or none make none, and what is no date is refused', () => {
     expect(timeline('2031-06', undefined)).toEqual([])
-    expect(timeline('"><script>', '2031')).toEqual([])
-    expect(timeline(null, 5)).toEqual([])
+    expect(() => timeline('"><script>', '2031')).toThrow('time.date must be a date')
+    expect(() => timeline(null, 5)).toThrow('time.date must be a date')
   })
 })
 

@@ -48,7 +48,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   polarity: [...namesOf(POLARITY.hints), ...BY_WEIGHTS, ...LEFT_OPEN],
   certainty: [...namesOf(CERTAINTY.hints), ...BY_WEIGHTS],
   target: BY_WEIGHTS,
-  accused: [CHARGES, LINKS, CULPRITS, DEEDS, MEANS].flatMap((patterns) => Object.keys(patterns)),
+  accused: [...[CHARGES, LINKS, CULPRITS, DEEDS, MEANS].flatMap((patterns) => Object.keys(patterns)), 'by-weights'],
   sponsor: ['state', 'body', 'people', 'group', 'adjective', 'unnamed-state', 'person', 'anaphor'],
 }
 

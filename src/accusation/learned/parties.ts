@@ -34,9 +34,14 @@ export function chosenAccuser(asked: Asked): AccuserWords | null {
 export function chosenVictim(context: Context, line: Line, tie: Tie, accuser: AccuserWords | null): TokenSpan | null {
   const question = askVictim(context, line, tie, accuser)
   if (isShort(context)) return question.rule
-  const best = bestOf(rank(VICTIM, models().victim, new Features(), question))!.candidate
-  return best.isRule ? question.rule : best.mention
+  const { candidate, chance } = bestOf(rank(VICTIM, models().victim, new Features(), question))!
+  // Whom a rule names is only given up for sure: “warned ⟨firms⟩ of spying by Iran”.
+  const isRuled = candidate.isRule || (candidate.mention === null && chance < SURE)
+  return isRuled ? question.rule : candidate.mention
 }
+
+/** From which probability on nobody was hit, although a rule names somebody. */
+const SURE = 0.8
 
 /** The question with what the rules answer to it. */
 export const askAccuser = (asked: Asked): AccuserQuestion => accuserQuestion(asked, accuserOf(asked))

@@ -167,6 +167,7 @@ export const WHY_WORDS: WhyWords = {
     'made-by': 'made the tool: {}',
     'used-by': 'used the tool: {}',
     'attempt-by': 'tried it: {}',
+    'by-weights': 'the words between both say so: {}',
   },
   sponsor: {
     adjective: '{} says whose they are',
