@@ -30,15 +30,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ['types', 'errors', 'extract', 'lexicon', 'checks', 'views'],
   dates: ['types', 'checks'],
   graph: ['types', 'labels', 'errors', 'checks', 'lexicon', 'views', 'export'],
-  corpus: [...WHOLE, 'dates', 'system-errors'],
+  corpus: [...WHOLE, 'dates'],
   export: WHOLE,
   // It judges what was extracted, by whatever: it knows none of the stages.
   evaluation: ['labels', ...DATA],
   testing: [...WHOLE, 'evaluation'],
-  bullmq: [...WHOLE, 'corpus', 'system-errors', '../package.json'],
+  bullmq: [...WHOLE, 'corpus', '../package.json'],
   compromise: ['types', 'checks', 'extract', 'views'],
-  cli: [...WHOLE, 'corpus', 'export', 'graph', 'system-errors', '../package.json'],
-  'system-errors': ['errors'],
+  cli: [...WHOLE, 'corpus', 'export', 'graph', '../package.json'],
   training: [...WHOLE, ...STAGES, 'evaluation', 'testing'],
 }
 
@@ -56,6 +55,7 @@ const NODE_ONLY_FILES = ['evaluation/main.ts', 'evaluation/command.ts', 'evaluat
 const isNodeOnly = (file: string) => NODE_ONLY.includes(placeOf(file)) || NODE_ONLY_FILES.includes(file)
 /** Where a package may be imported. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@mozilla/readability': ['corpus'],
   bullmq: ['bullmq'],
   'chrono-node': ['dates'],
   commander: ['cli'],
@@ -65,7 +65,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['export'],
   hyparquet: ['corpus'],
   linkedom: ['corpus'],
-  '@mozilla/readability': ['corpus'],
   piscina: ['corpus'],
   tinyglobby: ['corpus'],
 }
@@ -130,7 +129,10 @@ function importsOf(source: string): string[] {
   return [...source.matchAll(statements)].map(([, from, bare, dynamic]) => (from ?? bare ?? dynamic)!)
 }
 
-/** `compromise/two` is a part of the package `compromise`. */
+/** `compromise/two` is a part of the package `compromise`; `@mozilla/readability` is a package. */
 function packageOf(name: string): string {
-  return name.split('/')[0]!
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
 }

@@ -9,8 +9,8 @@ import { ARTICLES as ANY_ARTICLES, type Articles } from '../corpus/extract-all.t
 import { withoutMarkup } from '../corpus/readers/html.ts'
 import { fromLine } from '../corpus/readers/json-lines.ts'
 import { splitLines } from '../corpus/readers/lines.ts'
+import { systemReason } from '../corpus/system-errors.ts'
 import { SaidwhoError } from '../errors.ts'
-import { systemReason } from '../system-errors.ts'
 import { ARTICLES, type ArticlesJob, contextOf, jobIdOf, toInline } from './jobs.ts'
 
 export interface EnqueueOptions {

@@ -27,15 +27,20 @@ export function chooseFields(names: readonly string[], format: string): Chosen {
   return { mask: null, format: withFields(format as keyof typeof FIELDS_OF, names) }
 }
 
-/** `claims.speaker` keeps the speaker of each claim; the article’s id is always there. */
+/** What a line says of its article is always there: only of what was found in it is there a choice. */
+const OF_ARTICLE = ['id', 'file', 'date', 'page']
+
+/** `claims.speaker` keeps the speaker of each claim. */
 function maskOf(names: readonly string[], format: string): Mask {
-  const known = pathsOf(recordSchema as unknown as Schema)
+  const known = pathsOf(recordSchema as unknown as Schema).filter((path) => !path.startsWith('page.'))
   const mask: Record<string, Mask | null> = {}
   for (const name of names) {
     mustBeKnown(name, known, format)
-    if (name !== 'id') addTo(mask, name.split('.'))
+    if (!OF_ARTICLE.includes(name)) addTo(mask, name.split('.'))
   }
-  if (Object.keys(mask).length === 0) throw refused('--fields id leaves nothing but ids; name a field beside it')
+  if (Object.keys(mask).length === 0) {
+    throw refused(`--fields ${names.join()} leaves nothing but ids; name a field such as claims.speaker beside it`)
+  }
   return mask
 }
 

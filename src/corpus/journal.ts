@@ -11,11 +11,11 @@ import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, readFile, realpath, stat, truncate } from 'node:fs/promises'
 import { SaidwhoError } from '../errors.ts'
-import { systemReason } from '../system-errors.ts'
 import { KEY_LENGTH, keyOf } from './article-key.ts'
 import type { Article, BrokenArticle } from './articles.ts'
 import { acquire, release } from './lock.ts'
 import { splitLines } from './readers/lines.ts'
+import { systemReason } from './system-errors.ts'
 import { writeWhole } from './whole-file.ts'
 
 export interface Journal {

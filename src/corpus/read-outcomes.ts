@@ -4,7 +4,6 @@ import { refusal } from '../checks/check.ts'
 import { DATE } from '../checks/dates.ts'
 import { EXTRACTION } from '../checks/extraction.ts'
 import { SaidwhoError } from '../errors.ts'
-import { systemReason } from '../system-errors.ts'
 import type { Extraction } from '../types.ts'
 import { broken, FAILURE, type Id, isId, type Outcome, PAGE } from './articles.ts'
 import { idOfNumber } from './ids.ts'
@@ -14,6 +13,7 @@ import { type Context, MOST_BYTES, tooLong } from './readers/context.ts'
 import { findInputs, type Input, listOfNames, type NoInput } from './readers/inputs.ts'
 import { writtenFields } from './readers/json-fields.ts'
 import { splitLines, TOO_LONG } from './readers/lines.ts'
+import { systemReason } from './system-errors.ts'
 
 /**
  * Reads the output files of `saidwho --format jsonl`, compressed by gzip or not; folders and glob patterns stand for

@@ -56,8 +56,13 @@ test.each([
   ['csv', 'xyz', 'csv has no field “xyz”; there are article, claim, speaker,'],
   ['jsonl', 'speaker', 'jsonl has no field “speaker”; did you mean claims.speaker?'],
   ['json', 'claim.kind', 'json has no field “claim.kind”; did you mean claims.kind?'],
-  ['json', 'constructor', 'json has no field “constructor”; there are id, '],
+  [
+    'json',
+    'constructor',
+    'json has no field “constructor”; there are id, file, date, page, claims, entities, accusations',
+  ],
   ['json', 'id', '--fields id leaves nothing but ids'],
+  ['jsonl', 'date', '--fields date leaves nothing but ids'],
   ['html', 'id', 'html has no fields to choose from; these have: json, jsonl, triples,'],
 ])('%s: %s is refused', (format, name, message) => {
   expect(() => chooseFields([name], format)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }))

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises'
 import process from 'node:process'
 import { type Check, filled, listOf, mustBe } from '../../checks/check.ts'
 import { SaidwhoError, type SaidwhoErrorCode } from '../../errors.ts'
-import { systemReason } from '../../system-errors.ts'
 import { counted } from '../counted.ts'
+import { systemReason } from '../system-errors.ts'
 
 /** Loaded by the first names: whoever has articles at hand does without. */
 let { glob, isDynamicPattern } = {} as typeof import('tinyglobby')

@@ -1,9 +1,9 @@
 /** Files, folders, patterns → articles, one after the other, without holding more than one of them. */
 import { callable, filled, mustBeOptions, oneOf } from '../../checks/check.ts'
 import { SaidwhoError } from '../../errors.ts'
-import { systemReason } from '../../system-errors.ts'
 import type { Article, BrokenArticle } from '../articles.ts'
 import { counted } from '../counted.ts'
+import { systemReason } from '../system-errors.ts'
 import { bytesOf, nameOf } from './bytes.ts'
 import type { Context } from './context.ts'
 import { readCsv } from './csv.ts'
