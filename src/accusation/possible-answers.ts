@@ -1,7 +1,7 @@
 /** Sentences that may answer a charge: those that a rule takes for an answer, what is said, and what is told in words of an answer. */
 import type { Identity } from '../findings.ts'
 import { WORDS_OF_ANSWERS } from '../lexicon/answer-words.ts'
-import { sentenceAt, tokensOf } from '../span.ts'
+import { contains, sentenceAt, tokensOf } from '../span.ts'
 import type { AccusedAct, ResponseType, TokenSpan } from '../types.ts'
 import { actsIn } from './acts-in.ts'
 import { answersInClaims, countryOfSpeaker } from './answers-in-claims.ts'
@@ -45,7 +45,13 @@ export function possibleAnswers(
   const found = new Map<string, PossibleAnswer>()
   const add = (hint: AnswerHint, response: Response, rest: Partial<PossibleAnswer>): void => {
     const place = `${response.type} ${response.sentence.start}`
-    if (found.size >= MOST || found.has(place)) return
+    const before = found.get(place)
+    // “The hackers denied it, the paper added”: who denies is told, whoever tells it.
+    const told =
+      before?.hint === 'claim' && before.response.claim !== null ? context.claims[before.response.claim] : null
+    const isTold =
+      hint === 'text' && (told?.attribution.content.some((piece) => contains(piece, response.mention!)) ?? false)
+    if (found.size >= MOST || (before !== undefined && !isTold)) return
     const line = context.lines[sentenceAt(context.document, response.sentence.from)]
     if (line === undefined) return
     const { acts = actsIn(context, response.sentence), country = response.by?.country ?? null } = rest
