@@ -1,4 +1,4 @@
-/** Names of one group, by different firms: the first is the one it gets in the graph. From the MISP galaxy (CC0 1.0); the best known alone. */
+/** Names of one group, by different firms: the first is the one it gets in the graph. The best known groups, mostly with names of the threat-actor cluster of the MISP galaxy (CC0 1.0). */
 const GROUPS: readonly string[] = [
   'APT28|Fancy Bear|Sofacy|Sednit|STRONTIUM|Pawn Storm|Tsar Team|Forest Blizzard|Fancy Bears',
   'APT29|Cozy Bear|The Dukes|CozyDuke|Cozy Duke|NOBELIUM|Midnight Blizzard',
