@@ -16,6 +16,7 @@ const ANSWERED = 0.16
 
 /** The same for what the accused or its state says, and in short texts, where the rules decide, for what no rule takes for an answer. */
 const RULED = 0.02
+const OTHERS = 0.8
 const SURE = 0.3
 
 /** Only so many charges are compared with each other, and with what may answer them. */
@@ -49,7 +50,8 @@ function fromOf(context: Known, answer: PossibleAnswer, charge: Told): number {
   const { hint } = answer
   const who = whoAnswers(answer, charge)
   const isOwn = hint === 'claim' && (who === 1 || who === 2)
-  if (!isShort(context)) return isOwn ? RULED : ANSWERED
+  // Somebody else who denies something may deny anything.
+  if (!isShort(context)) return isOwn ? RULED : hint === 'claim' ? OTHERS : ANSWERED
   // “The hackers denied it, the paper added”: the paper denies nothing.
   const isRuled = isOwn || (hint !== 'claim' && hint !== 'said' && hint !== 'told')
   return isRuled ? 0 : SURE

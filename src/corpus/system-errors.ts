@@ -18,5 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** The reason alone, without the code, the call and the path that Node puts around it. */
 export function systemReason(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause)
+  // Told in words before, with the file's name and what to do.
+  if (cause.cause !== undefined) return cause.message
   return WORDS[(cause as NodeJS.ErrnoException).code ?? ''] ?? cause.message
 }

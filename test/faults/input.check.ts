@@ -8,7 +8,7 @@ import { constants, gunzipSync, gzipSync } from 'node:zlib'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Article } from '../../src/corpus/corpus.ts'
-import { fault, HOOK_MS, makeRig, type Rig } from './rig.ts'
+import { fault, HOOK_MS, makeRig, type Rig, withFile } from './rig.ts'
 
 type Corpus = typeof import('../../src/corpus/corpus.ts')
 let rig: Rig
@@ -108,7 +108,7 @@ describe('a file that breaks off keeps what came before, and says after how many
       const { out, err, code } = rig.saidwho([lost, rig.corpus, '--workers', '2'])
       expect(code).toBe(1)
       expect(err).toMatch(/lost.jsonl.gz: unexpected end of file, after \d+ articles \(ERR_UNREADABLE\)/)
-      expect(out.endsWith(rig.expected)).toBe(true)
+      expect(out.endsWith(withFile(rig.expected, rig.corpus))).toBe(true)
       // Mended, it is another input than that of the run before, and no line is taken for what it is not.
       const file = join(rig.folder, 'mended.jsonl')
       rig.saidwho([lost, '--out', file])
@@ -155,10 +155,7 @@ test.skipIf(process.getuid?.() !== 0)('a file that may not be read, by somebody 
       for await (const { id, error } of readArticles(['open.jsonl', 'secret.jsonl', 'open.jsonl'])) console.log(error?.message ?? id)`
     rig.file('reader.mjs', script)
     const { out, err } = rig.shell(`chmod 755 .; node reader.mjs`)
-    expect([out, err]).toEqual([
-      "0\n1\nEACCES: permission denied, open 'secret.jsonl'\n0\n1\n".replace('open ', 'open '),
-      '',
-    ])
+    expect([out, err]).toEqual(['0\n1\nsecret.jsonl: permission denied\n0\n1\n', ''])
   })
 })
 

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mergeSinks } from '../../src/bullmq/merge.ts'
 import { jsonLinesSink } from '../../src/bullmq/sink.ts'
-import { fault, HOOK_MS, linesOf, listensTo, makeRig, mayMount, type Rig, until, untilIdle } from './rig.ts'
+import { fault, HOOK_MS, linesOf, listensTo, makeRig, mayMount, type Rig, until, untilIdle, withFile } from './rig.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, HOOK_MS)
 afterAll(() => rig.remove())
 
-const NO_SPACE = 'ENOSPC: no space left on device'
+const NO_SPACE = 'no space left on device'
 const noStack = expect.not.stringMatching(/^\s+at |node:internal/m)
 const inFolder = (name: string) => readdirSync(rig.folder).filter((file) => file.startsWith(name))
 
@@ -37,7 +37,7 @@ describe.skipIf(!mayMount())('a disk of 64 KB', () => {
         '2\no.jsonl\no.jsonl.run.json\no.jsonl.run.keys\n1\no.jsonl\no.jsonl.run.json\no.jsonl.run.keys\nsame\n',
       )
       expect(err).toMatch(
-        /disk\/o.jsonl: ENOSPC: no space left on device, write; what was written is kept, and the same command goes on after it\n/,
+        /disk\/o.jsonl: no space left on device; what was written is kept, and the same command goes on after it\n/,
       )
       expect(err).toEqual(noStack)
     })
@@ -94,7 +94,7 @@ describe.skipIf(!mayMount())('a disk of 64 KB', () => {
         mount -o remount,ro disk
         for format in jsonl json; do $saidwho corpus.jsonl --format $format --out disk/o.$format; echo $?; done; ls disk`)
       expect(out).toBe('2\n2\n')
-      expect(err.match(/^saidwho: EROFS: read-only file system, open '.*'$/gm)).toHaveLength(2)
+      expect(err.match(/^saidwho: disk\/o\.json.*: read-only file system$/gm)).toHaveLength(2)
     })
   })
 
@@ -175,7 +175,9 @@ describe('a pipe that nobody reads any more', () => {
         '($saidwho broken.jsonl corpus.jsonl --out told.jsonl 2>&1 >&-; echo $? > status) | head -c 1; sleep 1; cat status; ls told.jsonl*',
       )
       expect(out).toMatch(/^s1\ntold.jsonl\ntold.jsonl.run.json\ntold.jsonl.run.keys\n$/)
-      expect(readFileSync(join(rig.folder, 'told.jsonl'), 'utf8').endsWith(rig.expected)).toBe(true)
+      expect(
+        readFileSync(join(rig.folder, 'told.jsonl'), 'utf8').endsWith(withFile(rig.expected, 'corpus.jsonl')),
+      ).toBe(true)
     })
   })
 })
@@ -255,10 +257,7 @@ describe('output of a kind that cannot be gone on with', () => {
       mkdirSync(join(rig.folder, 'dir'), { recursive: true })
       for (const format of ['jsonl', 'json']) {
         const { code, err } = rig.shell(`$saidwho corpus.jsonl --format ${format} --out dir`)
-        expect([code, err]).toEqual([
-          2,
-          expect.stringMatching(/^saidwho: .*EISDIR: illegal operation on a directory, open 'dir'$/m),
-        ])
+        expect([code, err]).toEqual([2, expect.stringMatching(/^saidwho: dir: is a folder$/m)])
       }
       expect(readdirSync(join(rig.folder, 'dir'))).toEqual([])
     })
@@ -329,7 +328,7 @@ describe('output that is input', () => {
         rig.shell(`$saidwho ${args} --out news/z.jsonl; [ -e news/b.jsonl ] || cp other.jsonl news/b.jsonl`)
         return readFileSync(join(rig.folder, 'news/z.jsonl'), 'utf8')
       })
-      const [first, second] = ['news/a.jsonl', 'news/b.jsonl'].map((path) => rig.saidwho([path]).out)
+      const [first, second] = ['news/a.jsonl', 'news/b.jsonl'].map((path) => withFile(rig.saidwho([path]).out, path))
       expect(results).toEqual([first, `${first}${second}`, `${first}${second}`])
       expect(JSON.parse(second!).id).toBe(2)
     })

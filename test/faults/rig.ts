@@ -167,3 +167,7 @@ export function mayMount(): boolean {
   console.warn('faults of disks are left out: only root may mount a small disk')
   return false
 }
+
+/** The lines as they are where several files are read: each with the file that it is from. */
+export const withFile = (lines: string, file: string): string =>
+  lines.replace(/^(\{"id":(?:null|-?\d+|"[^"]*"),)/gm, `$1"file":${JSON.stringify(file)},`)

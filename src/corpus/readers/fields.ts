@@ -8,19 +8,19 @@ export const mayLackId = ({ idField }: Context): boolean => idField === 'id'
 
 /**
  * @param place where it stands, for messages: `news.jsonl:3`
- * @param ownId its id, if it has none
+ * @param ownId its id, if it has none; null where it should have one
  */
 export function fromRecord(
   record: object,
   place: string,
   context: Context,
-  ownId: string = place,
+  ownId: string | null = place,
 ): Article | BrokenArticle {
   const field = (name: string): unknown =>
     Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : null
   const given = field(context.idField)
   const text = field(context.textField)
-  const id = given === null && mayLackId(context) ? ownId : given
+  const id = given === null && mayLackId(context) && ownId !== null ? ownId : given
   if (isTooLong(id)) return broken(null, `${place}: ${TOO_LONG_AN_ID}`)
   if (!isId(id))
     return broken(null, `${place}: no string or number in “${context.idField}”${hint(record, 'id', context)}`)

@@ -5,7 +5,7 @@ import { type Article, type BrokenArticle, broken } from '../articles.ts'
 import { idOfNumber } from '../ids.ts'
 import { decode, nameOf } from './bytes.ts'
 import { type Context, MOST_BYTES, tooLong } from './context.ts'
-import { fromRecord, mayLackId, namesThere } from './fields.ts'
+import { fromRecord, namesThere } from './fields.ts'
 import type { Input } from './inputs.ts'
 import { asIdOrText, columnsOf } from './parquet/columns.ts'
 import { Damage, whole } from './parquet/damage.ts'
@@ -17,8 +17,7 @@ type Hyparquet = typeof import('hyparquet')
 /** What the rows of a file are read with. */
 interface Reading extends Source {
   readonly name: string
-  /** Null if there is no such column, and none was named. */
-  readonly id: SchemaElement | null
+  readonly id: SchemaElement
   readonly text: SchemaElement
   readonly context: Context
 }
@@ -70,7 +69,7 @@ async function* rowsOf(metadata: FileMetaData, reading: Reading): AsyncGenerator
         const isTooLong = typeof text === 'string' && text.length > (context.mostBytes ?? MOST_BYTES)
         yield isTooLong
           ? tooLong(place, context)
-          : fromRecord({ [context.idField]: id, [context.textField]: text }, place, context, `${name}:${row}`)
+          : fromRecord({ [context.idField]: id, [context.textField]: text }, place, context, null)
       }
     } catch (error) {
       if (!(error instanceof Damage)) throw error
@@ -116,20 +115,18 @@ async function* pairsOf(
   reading: Reading,
 ): AsyncGenerator<readonly [id: unknown, text: unknown], void> {
   const { file, id, text } = reading
-  for (const column of id === null ? [text] : [id, text]) {
-    await expectRows(file, chunkOf(group, column.name), column, rows)
-  }
+  for (const column of [id, text]) await expectRows(file, chunkOf(group, column.name), column, rows)
   const of = (column: SchemaElement) => valuesOf(reading, chunkOf(group, column.name), column)[Symbol.asyncIterator]()
-  const [ids, texts] = [id === null ? null : lots(of(id)), lots(of(text))]
+  const [ids, texts] = [lots(of(id)), lots(of(text))]
   for (let row = 0; row < rows; ) {
-    const [others, some] = [await texts.next(), (await ids?.next()) ?? null]
+    const [some, others] = [await ids.next(), await texts.next()]
     await file.expectUnchanged()
-    const count = Math.min(some?.length ?? Number.POSITIVE_INFINITY, others.length)
+    const count = Math.min(some.length, others.length)
     for (let i = 0; i < count; i++) {
-      const one = some?.[i] ?? null
+      const one = some[i]
       yield [typeof one === 'bigint' ? idOfNumber(String(one)) : one, others[i]]
     }
-    ids?.take(count)
+    ids.take(count)
     texts.take(count)
     row += count
   }
@@ -167,15 +164,13 @@ function bytesOf({ columns }: RowGroup): number {
 }
 
 /** The columns, or why there are none. */
-function neededColumns(metadata: FileMetaData, context: Context) {
+function neededColumns(metadata: FileMetaData, { idField, textField }: Context) {
   const columns = columnsOf(metadata)
-  const find = (wants: 'id' | 'text'): SchemaElement | string | null => {
-    const field = context[`${wants}Field`]
+  const find = (field: string, wants: 'id' | 'text'): SchemaElement | string => {
     const named = columns.filter(({ name }) => name === field)
     if (named.length > 1) return `more than one column “${field}”`
-    if (named.length === 0 && wants === 'id' && mayLackId(context)) return null
     if (named.length === 0) {
-      const names = columns.map(({ name }) => name)
+      const names = columns.map(({ name }) => name).filter((one) => typeof one === 'string')
       return `no column “${field}”; ${namesThere('columns', names, wants)}`
     }
     try {
@@ -185,7 +180,7 @@ function neededColumns(metadata: FileMetaData, context: Context) {
       throw error
     }
   }
-  return { id: find('id'), text: find('text') as SchemaElement | string }
+  return { id: find(idField, 'id'), text: find(textField, 'text') }
 }
 
 /** Bytes that are no UTF-8 are told once. */

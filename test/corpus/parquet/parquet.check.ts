@@ -185,7 +185,7 @@ describe('what cannot be ids or texts is one error', () => {
       [{ name: 'id', data: [true], type: 'BOOLEAN' }, text(['x'])],
       'column “id” holds neither text nor whole numbers, but BOOLEAN',
     ],
-    ['no such column', [id(['1'])], 'no column “text”'],
+    ['no such column', [id(['1'])], 'no column “text”; the columns are “id”: name one by --text-field (textField)'],
     ['two of them', [id(['1']), text(['x']), text(['y'])], 'more than one column “text”'],
   ])('%s', async (_, columns, reason) => {
     expect(await read(file(written(columns)))).toEqual({
@@ -206,7 +206,9 @@ describe('what cannot be ids or texts is one error', () => {
       { name: 'id', data: ['1'] },
       { name: 'more', data: [{ text: 'x' }] },
     ]
-    expect((await read(file(written(columns, { schema })))).errors).toEqual(['ERR_NOT_AN_ARTICLE : no column “text”'])
+    expect((await read(file(written(columns, { schema })))).errors).toEqual([
+      'ERR_NOT_AN_ARTICLE : no column “text”; the columns are “id”, “more”: name one by --text-field (textField)',
+    ])
   })
 
   test('a list', async () => {
