@@ -32,7 +32,7 @@ const PART =
 const YEAR = /(?<![\d-])(?:19|20)\d\d(?![\d-])/
 /** Two times and what joins them. */
 const RANGE =
-  /^(?:between|from|beginning in|starting in)\s(?:at least\s)?(?<first>.+?)\s(?:and(?:\s\w+\sinto)?|to|until|till|through)\s(?:at least\s)?(?<last>.+)$/i
+  /^(?:between|from|beginning in|starting in)\s(?:at least\s)?(?<first>.{1,60}?)\s(?:and(?:\s\w+\sinto)?|to|until|till|through)\s(?:at least\s)?(?<last>.{1,60})$/i
 const YEARS = /^(?:in\s)?(?<first>\d{4})\s?[-–—]\s?(?<last>\d{4})$/i
 
 /** The first month of each, in the northern hemisphere. */

@@ -102,7 +102,7 @@ function mustBeKnown({ fields, marks, file, line }: Case): void {
     if (!isKnown) throw unknown(`${place}: unknown field`, field, plain, FIELDS)
   }
   for (const label of Object.keys(marks)) {
-    const plain = label.replace(/[1-9]\d*$/, '')
+    const plain = label.replace(/[1-9]\d{0,9}$/, '')
     if (!LABELS.includes(plain)) throw unknown(`${place}: unknown mark`, label, plain, LABELS)
   }
 }

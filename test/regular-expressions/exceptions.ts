@@ -20,13 +20,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     longest: 60,
     why: 'wink’s look at a new word, for its class',
   },
-  {
-    source: '(.{1,110})(?: |$)',
-    longest: null,
-    why: 'breaks the lines of a word list of our own when it is written (src/training)',
-  },
-  { source: String.raw`(.{1,112})(?:\||$)`, longest: null, why: 'the same' },
-  { source: String.raw`(.{1,108}\|)`, longest: null, why: 'the same' },
   { source: String.raw`\p{L}.*\d`, longest: null, why: 'names of a word list, when it is written (src/training)' },
   {
     source: String.raw`(<!-- (results|inputs) -->\n)[\s\S]*?(?=<!-- end -->)`,

@@ -10,7 +10,9 @@ export function decodePage(bytes: Buffer, place: string, context: Context): stri
   let isSound = true
   const html = decode(bytes, place, { ...context, warn: () => (isSound = false) })
   if (isSound) return html
-  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.toString('latin1', 0, BEGINNING))?.[1]
+  const named = /<meta[^<>]{1,300}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]+)/i.exec(
+    bytes.toString('latin1', 0, BEGINNING),
+  )?.[1]
   try {
     const decoder = new TextDecoder(named ?? '')
     return decoder.encoding === 'windows-1252' ? ofWindows(bytes) : decoder.decode(bytes)

@@ -25,11 +25,8 @@ export function textOf(root: DomNode): string {
   const blocks: string[] = []
   let held = ''
   const end = () => {
-    const lines = held.split('\n').map((line) => line.replace(/^ +| +$/g, ''))
-    const text = lines
-      .join('\n')
-      .replace(/\n{2,}/g, '\n\n')
-      .replace(/^\n+|\n+$/g, '')
+    const lines = held.split('\n').map((line) => trimmed(line, ' '))
+    const text = trimmed(lines.join('\n').replace(/\n{2,}/g, '\n\n'), '\n')
     if (text !== '') blocks.push(text)
     held = ''
   }
@@ -73,4 +70,12 @@ function isHidden(node: DomNode): boolean {
 
 function nameSet(names: string): ReadonlySet<string> {
   return new Set(names.trim().split(/\s+/))
+}
+
+/** Without this character at both ends: a pattern would look at each run of them again and again. */
+function trimmed(text: string, edge: string): string {
+  let [from, to] = [0, text.length]
+  while (from < to && text[from] === edge) from++
+  while (to > from && text[to - 1] === edge) to--
+  return text.slice(from, to)
 }

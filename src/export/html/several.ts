@@ -23,7 +23,7 @@ const TITLE = 'saidwho'
 
 /** @param page one of the pages: frames inherit the policy of the page around them, so it must allow what theirs do */
 export function headOfSeveral(page: string): string {
-  const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(page)?.[0] ?? ''
+  const policy = /<meta http-equiv="Content-Security-Policy"[^<>]{0,2000}>/.exec(page)?.[0] ?? ''
   return `<!doctype html>
 <html lang="en">
 <head>

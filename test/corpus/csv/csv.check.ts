@@ -60,7 +60,7 @@ describe('columns', () => {
   test.each([
     ['', ': no line of column names'],
     ['\ufeff\n\n', ': no line of column names'],
-    ['id,body\n1,x\n', ': no column “text”'],
+    ['id,body\n1,x\n', ': no column “text”; the columns are “id”, “body”: name one by --text-field (textField)'],
     ['id,text,text\n1,x,y\n', ': more than one column “text”'],
     ['id,te"xt\n1,x\n', ':1: a quote inside an unquoted cell'],
     ['id;text\n1;x\n', ': no column “id”'],
