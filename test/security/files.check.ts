@@ -197,7 +197,7 @@ describe('the command', () => {
   })
 })
 
-const READS_CORPORA = /^(?:corpus|corpus-worker|bullmq|cli)\.c?js$/
+const READS_CORPORA = /^(?:corpus|corpus-worker|bullmq|cli|cli-main)\.c?js$/
 
 /** Calls that take text for code, by the compiler's own reading of the file. */
 function dynamicCode(name: string, text: string): string[] {
