@@ -14,7 +14,7 @@ export type Answers = (asked: Asked) => number
 /** From which probability on it does: near the best F1 on articles that were held out. */
 const ANSWERED = 0.16
 
-/** The same for what the accused or its state says, and in short texts, where the rules decide, for what no rule takes for an answer. */
+/** The same for what the accused or its state says; for what somebody else says who denies something; and in short texts, where the rules decide, for what no rule takes for an answer. */
 const RULED = 0.02
 const OTHERS = 0.8
 const SURE = 0.3

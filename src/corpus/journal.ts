@@ -77,7 +77,7 @@ export async function openJournal(
         const [{ value: line }, { value: key }] = [await before!.next(), await keysBefore!.next()]
         const head = Buffer.from(`{"id":${JSON.stringify(article.id)},`)
         if (!line || !key || !startsWith(line, head)) return { is: 'of another id', failed: false }
-        const failed = startsWith(line.subarray(head.length), ERROR)
+        const failed = IS_ERROR.test(line.subarray(head.length, head.length + LONGEST_NAME).toString('latin1'))
         return { is: key.toString('latin1') === keyOf(article) ? 'the same' : 'of another text', failed }
       },
       async write(line, article) {
@@ -270,5 +270,8 @@ async function measure(path: string, signal?: AbortSignal, most = Number.POSITIV
 }
 
 const LINE_FEED = 0x0a
-const ERROR = Buffer.from('"error":')
+/** Behind the id. Where there are several files, the line's own stands before what came of it. */
+const IS_ERROR = /^(?:"file":"(?:[^"\\]|\\.)*",)?"error":/
+/** A path has 4,096 bytes at most, of which each may take six as JSON writes it. */
+const LONGEST_NAME = 30_000
 const startsWith = (line: Buffer, head: Buffer) => line.subarray(0, head.length).equals(head)

@@ -143,6 +143,11 @@ describe('refused with a code is', () => {
     }
   })
 
+  test('no text because of a NUL in it', async () => {
+    expect(await read(file('nul.txt', 'a\0b é'))).toEqual([{ id: 'nul.txt', text: 'a\0b é' }])
+    expect(await read(file('nul.csv', 'id,text\n1,a\0b\n'))).toEqual([{ id: '1', text: 'a\0b' }])
+  })
+
   test('a URL', async () => {
     expect(await read('https://news.example/a?b=[1]*')).toEqual([
       ['ERR_UNREADABLE', expect.stringContaining('is a URL, and files are read: curl -sL URL | saidwho')],

@@ -1,10 +1,7 @@
 /** Who accuses and who was hit, as the learned decisions choose them. */
 import { Features } from '../../model/features.ts'
-import { lazy, type Model, unpack } from '../../model/model.ts'
 import { bestOf, rank } from '../../model/rank.ts'
 import type { TokenSpan } from '../../types.ts'
-import { ACCUSER as ACCUSER_WEIGHTS } from '../../weights/accuser.ts'
-import { VICTIM as VICTIM_WEIGHTS } from '../../weights/victim.ts'
 import { type AccuserWords, type Asked, accuserOf } from '../accuser.ts'
 import { swayingAt, swaysVoters } from '../act-type.ts'
 import { type Context, isShort } from '../context.ts'
@@ -15,18 +12,14 @@ import { hitSpan, victimBefore } from '../victim-before.ts'
 import { widened } from '../victim-phrase.ts'
 import { ACCUSER } from './accuser.ts'
 import { type AccuserQuestion, accuserQuestion } from './accuser-candidates.ts'
+import { detailModels } from './models.ts'
 import { VICTIM } from './victim.ts'
 import { type VictimQuestion, victimQuestion } from './victim-candidates.ts'
-
-const models: () => { readonly accuser: Model; readonly victim: Model } = lazy(() => ({
-  accuser: unpack(ACCUSER_WEIGHTS),
-  victim: unpack(VICTIM_WEIGHTS),
-}))
 
 export function chosenAccuser(asked: Asked): AccuserWords | null {
   const question = askAccuser(asked)
   if (isShort(asked.context)) return question.rule
-  const best = bestOf(rank(ACCUSER, models().accuser, new Features(), question))!.candidate
+  const best = bestOf(rank(ACCUSER, detailModels().accuser, new Features(), question))!.candidate
   // The rules know better where the words of the same somebody begin and end.
   return best.isRule ? question.rule : best.words
 }
@@ -34,7 +27,7 @@ export function chosenAccuser(asked: Asked): AccuserWords | null {
 export function chosenVictim(context: Context, line: Line, tie: Tie, accuser: AccuserWords | null): TokenSpan | null {
   const question = askVictim(context, line, tie, accuser)
   if (isShort(context)) return question.rule
-  const { candidate, chance } = bestOf(rank(VICTIM, models().victim, new Features(), question))!
+  const { candidate, chance } = bestOf(rank(VICTIM, detailModels().victim, new Features(), question))!
   // Whom a rule names is only given up for sure: “warned ⟨firms⟩ of spying by Iran”.
   const isRuled = candidate.isRule || (candidate.mention === null && chance < SURE)
   return isRuled ? question.rule : candidate.mention

@@ -1,4 +1,5 @@
 /** The first bytes of a file → its format, where its name does not tell it, or what it is instead of text. */
+import { isUtf8 } from 'node:buffer'
 import type { InputFormat } from './inputs.ts'
 
 /** Bytes that are enough for {@link recognise}; of a long first line all that comes up to ten times as many. */
@@ -27,9 +28,11 @@ const NOT_TEXT: readonly (readonly [begins: string, what: string])[] = [
 export function notText(head: Buffer): string | null {
   const known = NOT_TEXT.find(([begins]) => head.indexOf(begins, 0, 'latin1') === 0)
   if (known !== undefined) return known[1]
-  // No text has NUL, and no text is full of controls.
+  // No text is full of controls. A NUL alone may have got into one: “a␀b” in a cell.
   const controls = head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)).length
-  return head.includes(0) || controls * 10 > head.length ? 'a binary file, not text' : null
+  const isFull = controls > 1 && controls * 10 > head.length
+  const isText = !isFull && (!head.includes(0) || isUtf8(wholeCharacters(head)))
+  return isText ? null : 'a binary file, not text'
 }
 
 /**
@@ -86,6 +89,14 @@ export type Delimiter = ',' | ';' | '\t'
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t']
 
 const unquoted = (cell: string) => /^"(.*)"$/.exec(cell)?.[1] ?? cell
+
+/** Without a character whose last bytes are still to come. */
+function wholeCharacters(head: Buffer): Buffer {
+  let end = head.length
+  while (end > 0 && head.length - end < 4 && (head[end - 1]! & 0xc0) === 0x80) end--
+  const isCut = end > 0 && head[end - 1]! >= 0xc0
+  return isCut ? head.subarray(0, end - 1) : head
+}
 
 function firstByte(head: Buffer): number {
   const at = head.findIndex((byte) => byte > 0x20 && byte < 0x7f)

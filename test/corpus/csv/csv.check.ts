@@ -63,7 +63,7 @@ describe('columns', () => {
     ['id,body\n1,x\n', ': no column “text”; the columns are “id”, “body”: name one by --text-field (textField)'],
     ['id,text,text\n1,x,y\n', ': more than one column “text”'],
     ['id,te"xt\n1,x\n', ':1: a quote inside an unquoted cell'],
-    ['id;text\n1;x\n', ': no column “id”'],
+    ['id|text\n1|x\n', ': no column “text”; the columns are “id|text”: name one by --text-field (textField)'],
   ])('%j is told', async (content, reason) => {
     expect(await read(content)).toEqual([`! ${reason}`])
   })
@@ -71,8 +71,14 @@ describe('columns', () => {
   test('names alone are an empty corpus; ids stay as they are written', async () => {
     expect(await read('\ufeffid,text')).toEqual([])
     expect(await read('id,text\n007,a\n12345678901234567890,b\n 1e5,c\n"",d')).toEqual([
-      ...['007: a', '12345678901234567890: b', ' 1e5: c', ': d'],
+      ...['007: a', '12345678901234567890: b', ' 1e5: c'],
+      // A cell with nothing in it is no id.
+      expect.stringMatching(/a\.csv:5: d$/),
     ])
+  })
+
+  test('semicolons separate as commas do, where the line of names has them', async () => {
+    expect(await read('id;text\n1;x, y\n2;"a;b"\n')).toEqual(['1: x, y', '2: a;b'])
   })
 })
 
