@@ -9,6 +9,7 @@
  */
 import type { AccusationFinding, Cast, ClaimFinding, ReasonFinding } from '../findings.ts'
 import { CYBER_WORDS } from '../lexicon/cyber-acts.ts'
+import { Features } from '../model/features.ts'
 import { inTextOrder, tokensOf } from '../span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { AccusedAct, Document, TokenSpan } from '../types.ts'
@@ -18,13 +19,23 @@ import { findActors } from './actors.ts'
 import { findActs, withPossible } from './acts.ts'
 import { answersInText } from './answers-in-text.ts'
 import { type Charges, findCharges, type Judge, wordsToIdentify } from './charges.ts'
-import { type ActorContext, type Context, claimsBySentence, countriesIn, isShort, readScene } from './context.ts'
+import {
+  type ActorContext,
+  type Context,
+  claimsBySentence,
+  countLines,
+  countriesIn,
+  goesByRules,
+  type LineCounts,
+  readScene,
+} from './context.ts'
 import { isAboutComputers, isByComputers, mayTellOfComputers } from './gate.ts'
 import { type Known, whoIsIn } from './known.ts'
 import { decideDeed } from './learned/decide.ts'
 import { againBy, answersBy, judgeBy } from './learned/decisions.ts'
 import { type ChargeModels, chargeModels } from './learned/models.ts'
-import { hitIn } from './learned/victim-candidates.ts'
+import { maySpeak, phrasesIn } from './learned/phrases.ts'
+import { type HitWords, hitIn, hittable } from './learned/victim-candidates.ts'
 import { measuresIn } from './measures.ts'
 import { type Again, mergeTellings, type Told, tellsAgain } from './merge.ts'
 import type { ResponseWords } from './possible-answers.ts'
@@ -69,7 +80,9 @@ export function contextOf(syntax: Syntax, claims: readonly ClaimFinding[], cast:
   })
   if (acts.every((found) => found.length === 0)) return null
   const scene = readScene(document, lines, cast)
-  return {
+  const phrases = once(phrasesIn)
+  const hit: (line: Line) => readonly HitWords[] = once((line) => hitIn(context, line))
+  const context: Context = {
     document,
     claims,
     cast,
@@ -81,16 +94,22 @@ export function contextOf(syntax: Syntax, claims: readonly ClaimFinding[], cast:
     possible: isAbout ? lines.map((line, i) => withPossible(line, acts[i]!)) : acts,
     countries: countriesIn(cast),
     acts,
-    hit: once((line) => hitIn(line, acts[line.index]!)),
+    phrases,
+    speakers: once((line: Line) => phrases(line).filter((phrase) => maySpeak(line, phrase))),
+    hittable: once((line: Line) => hittable(line, phrases(line))),
+    hit,
+    counts: once<void, LineCounts>(() => countLines(lines)),
+    features: new Features(),
   }
+  return context
 }
 
-/** Remembers what it was told of each line. */
-function once<T>(ask: (line: Line) => T): (line: Line) => T {
-  const known = new Map<Line, T>()
-  return (line) => {
-    const answer = known.get(line) ?? ask(line)
-    known.set(line, answer)
+/** Remembers what it was told. */
+function once<Key, T>(ask: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>()
+  return (key) => {
+    const answer = known.get(key) ?? ask(key)
+    known.set(key, answer)
     return answer
   }
 }
@@ -128,7 +147,12 @@ export function findAccusations(article: ChargedArticle, cast: Cast): readonly A
   const { context, tellings } = readTellings(article, cast)
   const { document } = context
   if (tellings.length === 0) return []
-  const { told, rejections } = toAnswer(article, context, tellings, isShort(context) ? byRule : againBy(article.models))
+  const { told, rejections } = toAnswer(
+    article,
+    context,
+    tellings,
+    goesByRules(context) ? byRule : againBy(article.models),
+  )
   const responses = findResponses(context, told, rejections, article.responses, answersBy(article.models))
   return told.map(({ main, again }, i): AccusationFinding => {
     const spans = again.map(({ line: { sentence } }) => tokensOf(sentence))

@@ -14,7 +14,7 @@ import type { Actor } from './actor.ts'
 import { findActors } from './actors.ts'
 import type { ActPlace } from './acts.ts'
 import { innermost } from './claim-of.ts'
-import { type ActorContext, type Context, inCyberContext, isShort } from './context.ts'
+import { type ActorContext, type Context, goesByRules, inCyberContext, isVast } from './context.ts'
 import { blocked, REJECTING } from './filters.ts'
 import type { Pair } from './learned/pair.ts'
 import { chosenAccuser, chosenVictim } from './learned/parties.ts'
@@ -36,8 +36,8 @@ export interface Charge {
   readonly speaker: Identity | null
   readonly accuser: AccuserWords | null
   readonly victim: TokenSpan | null
-  /** The probability that actor and act are a charge. */
-  readonly chance: number
+  /** The probability that actor and act are a charge, weighed when it is asked for. */
+  readonly chance: () => number
 }
 
 /** Somebody in one sentence, and what they may be charged with there. */
@@ -100,10 +100,10 @@ export function findCharges(context: Context, judge: Judge): Charges {
             )
           : charges
       if (charges.length > 0 || ifSuspect.length > 0) charged.push({ line, actor, charges, ifSuspect })
-      for (const { chance } of charges) surest = Math.max(surest, chance)
+      if (!goesByRules(context)) for (const { chance } of charges) surest = Math.max(surest, chance())
     }
   }
-  return { charged: surest < SURE_ONCE && !isShort(context) ? [] : charged, rejected, actors: actorsOf }
+  return { charged: surest < SURE_ONCE && !goesByRules(context) ? [] : charged, rejected, actors: actorsOf }
 }
 
 /** The probability that an actor is charged with an act. */
@@ -139,11 +139,16 @@ function chargesOf(pairs: readonly Pair[], judge: Judge): Charge[] {
   return pairs.flatMap((pair) => {
     const { context, line, tie, act, actor, block, suspect } = pair
     if (block !== null && VETOES.has(block)) return []
-    const chance = judge(pair)
     const mayBe = actor.type !== 'person' || suspect || tie?.traits.personal === true
     const isRuled = tie !== null && block === null && mayBe && (!act.weak || inCyberContext(context, line))
-    const from = !isShort(context) ? CHARGED : isRuled ? RULED : BARE
-    return chance < from ? [] : [chargeOf(context, line, tie ?? looseTie(pair), chance)]
+    const from = !goesByRules(context) ? CHARGED : isRuled ? RULED : BARE
+    let chance: number | null = null
+    const judged = (): number => {
+      chance ??= judge(pair)
+      return chance
+    }
+    const isCharge = isVast(context) ? isRuled : judged() >= from
+    return isCharge ? [chargeOf(context, line, tie ?? looseTie(pair), judged)] : []
   })
 }
 
@@ -190,7 +195,7 @@ function isAnothers({ path }: Line, { pattern, actor, act, charge }: Tie, actors
   )
 }
 
-export function chargeOf(context: Context, line: Line, found: Tie, chance = 1): Charge {
+export function chargeOf(context: Context, line: Line, found: Tie, chance: () => number = () => 1): Charge {
   const { claim, asked } = askedOf(context, line, found)
   const { finding, speaker } = asked
   const accuser = chosenAccuser(asked)

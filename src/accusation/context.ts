@@ -1,11 +1,14 @@
 /** What the accusation stage reads of one article, made once: its lines, acts, actors, and who is who. */
 import type { Cast, ClaimFinding, Identity } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
+import { LEGAL } from '../lexicon/cyber-acts.ts'
+import type { Features } from '../model/features.ts'
 import type { Document } from '../types.ts'
 import type { Actor, NamedPerson, Scene } from './actor.ts'
 import type { ActPlace } from './acts.ts'
 import { introducedGroups } from './group-names.ts'
-import type { HitPhrase } from './learned/victim-candidates.ts'
+import type { Phrase } from './learned/phrases.ts'
+import type { Hittable, HitWords } from './learned/victim-candidates.ts'
 import type { Line } from './sentence.ts'
 
 export interface Context {
@@ -24,8 +27,23 @@ export interface Context {
   readonly acts: readonly (readonly ActPlace[])[]
   /** The same with words that tell an act only now and then. */
   readonly possible: readonly (readonly ActPlace[])[]
-  /** Who may have been hit by the acts of a line; told once for each. */
-  readonly hit: (line: Line) => readonly HitPhrase[]
+  // Told once for each line:
+  readonly phrases: (line: Line) => readonly Phrase[]
+  readonly speakers: (line: Line) => readonly Phrase[]
+  readonly hittable: (line: Line) => readonly Hittable[]
+  /** Who may have been hit by the acts of the line. */
+  readonly hit: (line: Line) => readonly HitWords[]
+  readonly counts: () => LineCounts
+  /** Filled and emptied again by each decision. */
+  readonly features: Features
+}
+
+/** What of all lines the decisions go by. */
+export interface LineCounts {
+  /** How many lines have a form. */
+  readonly withForm: ReadonlyMap<string, number>
+  /** How many lines have a word of law. */
+  readonly ofLaw: number
 }
 
 /** Of an article that charges somebody the actors of all lines, by the line's index. */
@@ -48,6 +66,21 @@ export function readScene(document: Document, lines: readonly Line[], cast: Cast
   const groups = new Set(lines.flatMap((line) => introducedGroups(document, line)).map((name) => name.toLowerCase()))
   for (const name of cast.own?.groups ?? []) groups.add(name)
   return { persons, groups }
+}
+
+export function countLines(lines: readonly Line[]): LineCounts {
+  const withForm = new Map<string, number>()
+  let ofLaw = 0
+  for (const { forms, lemmas } of lines) {
+    for (const form of new Set(forms)) withForm.set(form, (withForm.get(form) ?? 0) + 1)
+    if (lemmas.some((lemma) => LEGAL.has(lemma))) ofLaw++
+  }
+  return { withForm, ofLaw }
+}
+
+/** How many other lines have a form. */
+export function othersWith({ counts }: Context, line: Line, form: string): number {
+  return (counts().withForm.get(form) ?? 0) - Number(line.forms.includes(form))
 }
 
 /** The first country of each code, as the article calls it. */
@@ -94,9 +127,13 @@ export function inCyberContext(
 }
 
 /**
- * A text of few sentences has nothing around its charge that weights could go by, which were fitted to articles: there the
- * rules are better.
+ * Weights are fitted to articles. A text of few sentences has nothing around its charge that they could go by, and there the
+ * rules are better; a text of thousands is no article, and there the weights would take as long as all other stages together.
  */
-export const isShort = ({ lines }: Pick<Context, 'lines'>): boolean => lines.length < LONG
+export const goesByRules = (context: Pick<Context, 'lines'>): boolean =>
+  context.lines.length < FEWEST_LINES || isVast(context)
 
-const LONG = 10
+export const isVast = ({ lines }: Pick<Context, 'lines'>): boolean => lines.length > MOST_LINES
+
+const FEWEST_LINES = 10
+const MOST_LINES = 3000

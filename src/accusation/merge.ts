@@ -104,11 +104,10 @@ export function tellsAgain(later: Telling, first: Telling): boolean {
     later.accused.identity.key === first.accused.identity.key
   )
     return true
-  // People under a charge: what the court says again is the same charge.
-  if (later.form === 'legal' && first.form === 'legal' && later.accused.identity.key === first.accused.identity.key)
-    return true
   const vague = later.act.type === 'unspecified' || first.act.type === 'unspecified' || later.tie.act.pointer
-  return vague || later.act.type === first.act.type
+  if (vague || later.act.type === first.act.type) return true
+  // People under a charge: what the court says again is the same charge.
+  return later.accused.identity.key === first.accused.identity.key && later.form === 'legal' && first.form === 'legal'
 }
 
 /** “was ⟨also⟩ behind the attack”: beside what was told. */

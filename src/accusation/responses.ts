@@ -1,7 +1,8 @@
 /** What answers an accusation: denials, charges in return, counter-measures, admissions. */
 import type { ClaimFinding, Identity } from '../findings.ts'
 import { tokensOf } from '../span.ts'
-import { isShort } from './context.ts'
+import type { AccusedAct } from '../types.ts'
+import { goesByRules } from './context.ts'
 import type { Known } from './known.ts'
 import { type Asked, whoAnswers } from './learned/answer-features.ts'
 import type { Told } from './merge.ts'
@@ -32,12 +33,13 @@ export function findResponses(
 ): Response[][] {
   const possible = possibleAnswers(context, rejections, words)
   const charges = told.slice(0, MOST)
+  const tellings = charges.map(wordsOf)
   return told.map((charge, place) => {
     if (place >= MOST) return []
     const found = possible
       .filter(
         (answer) =>
-          mayAnswer(answer, charge, charges) &&
+          mayAnswer(answer, charge, place, tellings) &&
           (isOwn(answer, charge, charges) ||
             answers({ context, answer, charge, charges }) >= fromOf(context, answer, charge)),
       )
@@ -51,7 +53,7 @@ function fromOf(context: Known, answer: PossibleAnswer, charge: Told): number {
   const who = whoAnswers(answer, charge)
   const isOwn = hint === 'claim' && (who === 1 || who === 2)
   // Somebody else who denies something may deny anything.
-  if (!isShort(context)) return isOwn ? RULED : hint === 'claim' ? OTHERS : ANSWERED
+  if (!goesByRules(context)) return isOwn ? RULED : hint === 'claim' ? OTHERS : ANSWERED
   // “The hackers denied it, the paper added”: the paper denies nothing.
   const isRuled = isOwn || (hint !== 'claim' && hint !== 'said' && hint !== 'told')
   return isRuled ? 0 : SURE
@@ -64,16 +66,27 @@ function isOwn(answer: PossibleAnswer, charge: Told, { length }: readonly Told[]
 }
 
 /** Whoever charges denies nothing on behalf of the accused, and what tells a charge is no more than that, unless a rule says so. */
-function mayAnswer(answer: PossibleAnswer, charge: Told, charges: readonly Told[]): boolean {
+function mayAnswer(answer: PossibleAnswer, charge: Told, place: number, charges: readonly Words[]): boolean {
   const { hint, line, response } = answer
   const who = whoAnswers(answer, charge)
   if (response.type === 'deny' && (who === 3 || (who === 4 && hint !== 'rejection'))) return false
   // Another state's denial without a word of the deed is about something else.
   if (who === 6 && hint === 'claim' && answer.acts.length === 0) return false
-  const names = ({ main, again }: Told) => [main, ...again].some(({ act }) => answer.acts.includes(act.type))
-  if (!names(charge) && charges.some(names)) return false
-  const isCharge = [charge.main, ...charge.again].some((telling) => telling.line.index === line.index)
-  return !isCharge || (hint !== 'said' && hint !== 'told')
+  const names = ({ acts }: Words): boolean => answer.acts.some((act) => acts.has(act))
+  const own = charges[place]!
+  if (!names(own) && charges.some(names)) return false
+  return !own.lines.has(line.index) || (hint !== 'said' && hint !== 'told')
+}
+
+/** The acts that all tellings of a charge name, and the lines that they stand in. */
+interface Words {
+  readonly acts: ReadonlySet<AccusedAct>
+  readonly lines: ReadonlySet<number>
+}
+
+function wordsOf({ main, again }: Told): Words {
+  const all = [main, ...again]
+  return { acts: new Set(all.map(({ act }) => act.type)), lines: new Set(all.map(({ line }) => line.index)) }
 }
 
 /** A charge in return is made after the one that it returns. */

@@ -13,6 +13,7 @@ export interface Telling {
   readonly accused: PartyFinding
   readonly victim: PartyFinding | null
   readonly act: { readonly type: AccusedAct; readonly mention: TokenSpan }
+  /** Weighed when it is asked for: most retellings are merged without it. */
   readonly form: AccusationForm
   readonly modality: Modality
   readonly basis: TokenSpan | null

@@ -2,7 +2,7 @@
 import type { PartyFinding } from '../findings.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import { overlaps, tokensOf } from '../span.ts'
-import type { Document, TokenSpan } from '../types.ts'
+import type { AccusationForm, Document, TokenSpan } from '../types.ts'
 import { accusedOf, partyOf } from './accused.ts'
 import { officialCountry } from './accuser.ts'
 import { aimOf } from './act-type.ts'
@@ -142,6 +142,7 @@ function tell(context: Known, line: Line, charge: Charge, accused: PartyFinding)
   const unsaid = line.forms.slice(Math.max(0, verb - 3), verb).includes('never')
   // Asked, imagined or doubted, it is never asserted, however the sentence goes on.
   const isOpen = unsaid || polarity !== null
+  let form: AccusationForm | null = null
   return {
     told,
     line,
@@ -150,13 +151,18 @@ function tell(context: Known, line: Line, charge: Charge, accused: PartyFinding)
     accused,
     victim,
     act: { type: aimOf(context, line, act), mention: actMention(document, line, act.at) },
-    form: unsaid ? 'implied' : decideForm(told),
+    get form() {
+      form ??= unsaid ? 'implied' : decideForm(told)
+      return form
+    },
     modality: denied ? 'denied' : isOpen ? 'alleged' : modalityOf(line, found, accuser !== null),
     basis: basisIn(document, line),
     time: timeIn(document, line, act.at),
     claim,
     isHeadline: isTitle(document, line),
-    chance: charge.chance,
+    get chance() {
+      return charge.chance()
+    },
   }
 }
 

@@ -83,6 +83,9 @@ const EVENT = regular(
   'uy',
 )
 
+/** One of these is in every expression. */
+const MAY_TELL = regular(`\\d|${MONTH}|${SEASON}|${UNIT}|recent|since then|${EVENT_NOUN}`, 'iu')
+
 /** Of longer sentences no more is read: what stands beyond dates nothing near. */
 const LONGEST = 600
 /** “the ⟨recent⟩ hack”, “⟨recently⟩ charged with hacking”: it dates what stands right behind it. */
@@ -93,6 +96,7 @@ export function timeIn(document: Document, { sentence, tokens }: Line, act: numb
   const text = document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST))
   const at = document.tokens[tokens[act]!]!
   const place = { start: at.start - sentence.start, end: at.end - sentence.start }
+  if (!MAY_TELL.test(text)) return null
   let best: Span | null = null
   for (const span of timesIn(text)) {
     const isRecent = /^recent/i.test(text.slice(span.start, span.end))

@@ -44,7 +44,7 @@ export interface CorpusOptions extends ExtractorOptions {
   /** Limits on one article. Each has a default. */
   readonly limits?: Partial<Limits>
   /**
-   * `en` makes a text that is clearly not English an outcome with the error `ERR_LANGUAGE`; see {@link looksEnglish}. `any`
+   * `en` makes a text that is clearly not English an outcome with the error `ERR_LANGUAGE`; see `looksEnglish()` of `saidwho/corpus`. `any`
    * reads whatever comes. Default: `en`.
    */
   readonly language?: Language

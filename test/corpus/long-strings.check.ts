@@ -153,7 +153,7 @@ describe('a line', () => {
       language: 'en',
       as: 'either',
     })
-    const replies = work({ articles: given, inHand: new Int32Array(1) })
+    const replies = await work({ articles: given, inHand: new Int32Array(1) })
     expect(replies).toMatchObject([
       { extraction: { claims: expect.objectContaining({ length: 600 }) } },
       { extraction: '{"claims":[],"entities":[],"accusations":[]}' },

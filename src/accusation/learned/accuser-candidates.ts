@@ -6,7 +6,7 @@ import type { AccuserWords, Asked } from '../accuser.ts'
 import { spanAt } from '../roles.ts'
 import type { Line } from '../sentence.ts'
 import { headAt, headOfPhrase, placesOf, relationAt } from '../tree.ts'
-import { between, isNamed, maySpeak, type Phrase, phrasesIn } from './phrases.ts'
+import { between, isNamed, maySpeak, type Phrase } from './phrases.ts'
 
 export interface AccuserQuestion extends Asked {
   /** What the rules say; null where they name nobody. */
@@ -39,45 +39,40 @@ export function accuserQuestion(asked: Asked, rule: AccuserWords | null): Accuse
   const { context, line, taken } = asked
   const { document, lines } = context
   const found: AccuserCandidate[] = []
-  const add = (one: Omit<AccuserCandidate, 'isRule' | 'offset'>): void => {
-    const { mention } = one.words!
-    const isKnown = (other: AccuserCandidate): boolean => overlaps(other.words!.mention, mention)
-    if (taken.some((words) => overlaps(words, mention)) || found.some(isKnown)) return
-    found.push({
-      ...one,
-      offset: one.line.index - line.index,
-      isRule: rule !== null && overlaps(rule.mention, mention),
-    })
+  const add: Add = (words, there, phrase, claim = null, depth = -1) => {
+    const { mention } = words
+    for (const other of taken) if (overlaps(other, mention)) return
+    for (const other of found) if (overlaps(other.words!.mention, mention)) return
+    const isRule = rule !== null && overlaps(rule.mention, mention)
+    found.push({ words, line: there, phrase, offset: there.index - line.index, claim, depth, isRule })
   }
   const around = lines.slice(Math.max(0, line.index - BEFORE), line.index + AFTER + 1)
   for (const there of around) {
     addSpeakers(asked, around, there, add)
-    for (const whole of phrasesIn(there)) {
-      const isHere = there === line
-      if (!maySpeak(there, whole) || !(isHere || isProminent(there, whole.head))) continue
+    const isHere = there === line
+    for (const whole of context.speakers(there)) {
+      if (!isHere && !isProminent(there, whole.head)) continue
       const phrase = isHere ? withoutCharge(line, whole, asked) : whole
       if (phrase === null) continue
       const mention = spanAt(document, there, phrase.from, phrase.to)
-      add({ words: { mention, speaker: null }, line: there, phrase, claim: null, depth: -1 })
+      add({ mention, speaker: null }, there, phrase)
     }
   }
   // What the rules cut otherwise, where somebody can be meant by it.
   const at = rule && around.find(({ sentence }) => contains(sentence, rule.mention))
   if (rule && at && !found.some(({ isRule }) => isRule)) {
     const phrase = phraseOf(at, rule.mention)
-    if (phrase !== null && maySpeak(at, phrase)) add({ words: rule, line: at, phrase, claim: null, depth: -1 })
+    if (phrase !== null && maySpeak(at, phrase)) add(rule, at, phrase)
   }
   const nobody = { words: null, line, phrase: NO_PHRASE, offset: 0, claim: null, depth: -1, isRule: rule === null }
   return { ...asked, rule, candidates: [...found, nobody] }
 }
 
+/** Adds a candidate that none of those before overlaps. */
+type Add = (words: AccuserWords, line: Line, phrase: Phrase, claim?: ClaimFinding | null, depth?: number) => void
+
 /** The sources of claims that have content in this sentence. */
-function addSpeakers(
-  { context, line, tie }: Asked,
-  around: readonly Line[],
-  there: Line,
-  add: (one: Omit<AccuserCandidate, 'isRule' | 'offset'>) => void,
-): void {
+function addSpeakers({ context, line, tie }: Asked, around: readonly Line[], there: Line, add: Add): void {
   const { document, claims, cast, claimsBySentence } = context
   const act = spanAt(document, line, tie.act.at, tie.act.at + 1)
   const near = claimsBySentence.get(there.index) ?? []
@@ -91,7 +86,7 @@ function addSpeakers(
     const at = mention && around.find(({ sentence }) => contains(sentence, mention))
     const phrase = at && phraseOf(at, mention)
     if (!speaker || !phrase) continue
-    add({ words: { mention, speaker }, line: at, phrase, claim, depth: holding.indexOf(one) })
+    add({ mention, speaker }, at, phrase, claim, holding.indexOf(one))
   }
 }
 

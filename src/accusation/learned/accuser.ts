@@ -20,6 +20,7 @@ import type { CandidateHint, Decision } from '../../model/decision.ts'
 import type { Features } from '../../model/features.ts'
 import { hashOf } from '../../model/hash.ts'
 import type { TemplateGroups } from '../../model/templates.ts'
+import { othersWith } from '../context.ts'
 import { type Line, NAME } from '../sentence.ts'
 import { dependentsAt, headAt, relationAt, wayUp } from '../tree.ts'
 import { LETTERS } from '../word-classes.ts'
@@ -189,14 +190,12 @@ export function addAccuserFeatures(out: Features, question: AccuserQuestion, one
   if (one.isRule) out.add(T.ruleKind, kind, speaks)
 
   const named = there.forms[head]!
-  const often = isName ? context.lines.filter((other) => other !== line && other.forms.includes(named)).length : 0
+  const often = isName ? othersWith(context, line, named) : 0
   out.add(T.often, inSteps(often), here)
   if (offset === 0) addHere(out, question, one, speaks)
   else {
-    const first = candidates.filter(
-      (other) => other.words !== null && other.offset === offset && other.phrase.head < head,
-    )
-    out.add(T.nearer, Math.min(2, first.length), place)
+    const first = countOf(candidates, (other) => other.offset === offset && other.phrase.head < head)
+    out.add(T.nearer, Math.min(2, first), place)
     const leads = relationAt(there, head) === 'nsubj' && headAt(there, governor) < 0
     out.add(T.order, place, Number(leads), hashOf(tie.actor.type))
     out.add(T.order, place, Math.min(2, context.acts[there.index]!.length), speaks, 1)
@@ -222,9 +221,7 @@ function addHere(
   out.add(T.order, place, speaks)
   out.add(T.order, place, relation, passive, 1)
   out.add(T.far, place, inSteps(gap))
-  const nearer = candidates.filter(
-    (other) => other.words !== null && other.offset === 0 && Math.abs(other.phrase.head - act.at) < gap,
-  ).length
+  const nearer = countOf(candidates, ({ offset, phrase }) => offset === 0 && Math.abs(phrase.head - act.at) < gap)
   out.add(T.nearer, Math.min(3, nearer), place)
   out.add(T.nearer, Math.min(3, nearer), speaks, 1)
 
@@ -241,6 +238,13 @@ function addHere(
   out.add(T.actorClause, relation, passive, toActor.first < 0 ? 0 : hashOf(relationAt(line, toActor.first)), doing)
   if (governor >= 0 && governor === tie.charge) out.add(T.charge, relation, hashOf(tie.pattern), passive)
   if (governor >= 0 && governor === tie.charger) out.add(T.charge, relation, 1)
+}
+
+/** How many candidates but nobody. */
+function countOf(candidates: readonly AccuserCandidate[], fits: (one: AccuserCandidate) => boolean): number {
+  let count = 0
+  for (const one of candidates) if (one.words !== null && fits(one)) count++
+  return count
 }
 
 /** Nobody: a charge in the passive, “reportedly”, the article's own voice. */

@@ -1,22 +1,28 @@
 /** The answers of the accusation stage's learned labels. */
 import { classify, hint } from '../../model/classify.ts'
-import { Features } from '../../model/features.ts'
+import { type Classification, FINAL, type Hint } from '../../model/decision.ts'
+import type { Model } from '../../model/model.ts'
 import type { AccusationForm, AccusedAct } from '../../types.ts'
+import type { Context } from '../context.ts'
 import { DEED, type DeedQuestion } from './deed.ts'
 import { FORM } from './form.ts'
 import { detailModels } from './models.ts'
 import type { Told } from './told.ts'
 
-export function decideForm(told: Told): AccusationForm {
-  const hinted = hint(FORM.hints, told)
-  const features = new Features()
-  FORM.addFeatures(features, told, hinted)
-  return classify(FORM, detailModels().form, told, features, hinted).label
-}
+export const decideForm = (told: Told): AccusationForm => decide(FORM, detailModels().form, told, told.context)
 
-export function decideDeed(question: DeedQuestion): AccusedAct {
-  const hinted = hint(DEED.hints, question)
-  const features = new Features()
-  DEED.addFeatures(features, question, hinted)
-  return classify(DEED, detailModels().deed, question, features, hinted).label
+export const decideDeed = (question: DeedQuestion): AccusedAct =>
+  decide(DEED, detailModels().deed, question, question.told.context)
+
+function decide<Question, Label extends string, Rule extends Hint<Question, Label>>(
+  decision: Classification<Question, Label, Rule>,
+  model: Model | null,
+  question: Question,
+  { features }: Context,
+): Label {
+  const hinted = hint(decision.hints, question)
+  features.clear()
+  // What is final is not weighed.
+  if (hinted.rule.bonus !== FINAL) decision.addFeatures(features, question, hinted)
+  return classify(decision, model, question, features, hinted).label
 }

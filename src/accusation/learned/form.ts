@@ -300,6 +300,5 @@ function addWords(out: Features, told: Told, clause: Clause, voice: number): voi
   }
   out.add(T.hedge, nearest, voice, 1)
   out.add(T.law, law, voice, 1)
-  const ofLaw = context.lines.filter((one) => one.lemmas.some((lemma) => LEGAL.has(lemma))).length
-  out.add(T.law, Math.floor((10 * ofLaw) / context.lines.length), law, 2)
+  out.add(T.law, Math.floor((10 * context.counts().ofLaw) / context.lines.length), law, 2)
 }

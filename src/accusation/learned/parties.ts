@@ -1,10 +1,9 @@
 /** Who accuses and who was hit, as the learned decisions choose them. */
-import { Features } from '../../model/features.ts'
 import { bestOf, rank } from '../../model/rank.ts'
 import type { TokenSpan } from '../../types.ts'
 import { type AccuserWords, type Asked, accuserOf } from '../accuser.ts'
 import { swayingAt, swaysVoters } from '../act-type.ts'
-import { type Context, isShort } from '../context.ts'
+import { type Context, goesByRules } from '../context.ts'
 import type { Tie } from '../patterns.ts'
 import type { Line } from '../sentence.ts'
 import { victimOf } from '../victim.ts'
@@ -17,17 +16,17 @@ import { VICTIM } from './victim.ts'
 import { type VictimQuestion, victimQuestion } from './victim-candidates.ts'
 
 export function chosenAccuser(asked: Asked): AccuserWords | null {
+  if (goesByRules(asked.context)) return accuserOf(asked)
   const question = askAccuser(asked)
-  if (isShort(asked.context)) return question.rule
-  const best = bestOf(rank(ACCUSER, detailModels().accuser, new Features(), question))!.candidate
+  const best = bestOf(rank(ACCUSER, detailModels().accuser, asked.context.features, question))!.candidate
   // The rules know better where the words of the same somebody begin and end.
   return best.isRule ? question.rule : best.words
 }
 
 export function chosenVictim(context: Context, line: Line, tie: Tie, accuser: AccuserWords | null): TokenSpan | null {
+  if (goesByRules(context)) return victimByRules(context, line, tie, accuser)
   const question = askVictim(context, line, tie, accuser)
-  if (isShort(context)) return question.rule
-  const { candidate, chance } = bestOf(rank(VICTIM, detailModels().victim, new Features(), question))!
+  const { candidate, chance } = bestOf(rank(VICTIM, detailModels().victim, context.features, question))!
   // Whom a rule names is only given up for sure: “warned ⟨firms⟩ of spying by Iran”.
   const isRuled = candidate.isRule || (candidate.mention === null && chance < SURE)
   return isRuled ? question.rule : candidate.mention

@@ -2,7 +2,7 @@
 import { nationalityOf } from '../../lexicon/countries.ts'
 import { BELONGINGS } from '../../lexicon/victim-words.ts'
 import { contains, overlaps } from '../../span.ts'
-import type { TokenSpan } from '../../types.ts'
+import type { Document, TokenSpan } from '../../types.ts'
 import type { Actor } from '../actor.ts'
 import type { ActPlace } from '../acts.ts'
 import type { Context } from '../context.ts'
@@ -12,7 +12,7 @@ import { type Line, NAME } from '../sentence.ts'
 import { headOfPhrase, placesOf } from '../tree.ts'
 import { victimOf } from '../victim.ts'
 import { widened } from '../victim-phrase.ts'
-import { between, isNamed, mayBeHit, modifiersOf, type Phrase, phrasesIn } from './phrases.ts'
+import { between, isNamed, mayBeHit, modifiersOf, type Phrase } from './phrases.ts'
 import { isPassiveAt, type Way, wayBetween } from './way.ts'
 
 export interface VictimQuestion {
@@ -45,6 +45,12 @@ export interface HitPhrase {
   readonly isRule: boolean
 }
 
+/** With what is told of it in all questions. */
+export interface HitWords extends HitPhrase {
+  readonly mention: TokenSpan
+  readonly words: string
+}
+
 export interface VictimCandidate extends Partial<HitPhrase> {
   /** Null where nobody is named. */
   readonly mention: TokenSpan | null
@@ -55,10 +61,12 @@ export interface VictimCandidate extends Partial<HitPhrase> {
 
 const NOBODY: Actor = { from: -1, to: -1, type: 'group', country: null, sponsor: null, name: null }
 
-/** Whatever of a sentence may have been hit. */
-function phrasesOf(line: Line): Pick<HitPhrase, 'phrase' | 'part'>[] {
-  const found: Pick<HitPhrase, 'phrase' | 'part'>[] = []
-  for (const phrase of phrasesIn(line)) {
+export type Hittable = Pick<HitPhrase, 'phrase' | 'part'>
+
+/** Which phrases of a sentence may have been hit. */
+export function hittable(line: Line, phrases: readonly Phrase[]): readonly Hittable[] {
+  const found: Hittable[] = []
+  for (const phrase of phrases) {
     if (mayBeHit(line, phrase)) found.push({ phrase, part: 'phrase' })
     const inner = modifiersOf(line, phrase.head)
     if (inner !== null && mayBeHit(line, inner) && isOwner(line, inner, phrase.head))
@@ -78,14 +86,15 @@ function isOwner({ forms, names }: Line, { from, to }: Phrase, noun: number): bo
 const NEAR = 4
 
 /** Who hangs closely on the acts of a sentence. */
-export function hitIn(line: Line, acts: readonly ActPlace[]): readonly HitPhrase[] {
+export function hitIn({ document, acts: all, hittable }: Context, line: Line): readonly HitWords[] {
+  const acts = all[line.index]!
   if (acts.length === 0) return []
-  const found: HitPhrase[] = []
+  const found: HitWords[] = []
   const hits = acts.map((act) => {
     const isPassive = act.verb && isPassiveAt(line, act.at) === 1
     return victimOf(line, { traits: isPassive ? { passive: true } : {}, act, actor: NOBODY })
   })
-  for (const { phrase, part } of phrasesOf(line)) {
+  for (const { phrase, part } of hittable(line)) {
     let best: HitPhrase | null = null
     for (const [k, act] of acts.entries()) {
       if (phrase.head === act.at) continue
@@ -95,7 +104,9 @@ export function hitIn(line: Line, acts: readonly ActPlace[]): readonly HitPhrase
       if (best === null || way.steps < best.way.steps || (isRule && !best.isRule))
         best = { line, act, phrase, way, part, isRule }
     }
-    if (best !== null && (best.way.steps <= NEAR || best.isRule)) found.push(best)
+    if (best === null || !(best.way.steps <= NEAR || best.isRule)) continue
+    const mention = mentionOf(document, line, phrase, part, NOBODY, best.act.at)
+    found.push({ ...best, mention, words: line.forms.slice(phrase.from, phrase.to).join(' ') })
   }
   return found
 }
@@ -115,11 +126,11 @@ export function victimQuestion(
   const { actor, act } = tie
   const isRuled = (mention: TokenSpan): boolean => rule !== null && overlaps(rule, mention)
   const found: VictimCandidate[] = []
-  for (const { phrase: whole, part } of phrasesOf(line)) {
+  for (const { phrase: whole, part } of context.hittable(line)) {
     if (whole.head === act.at || (whole.head >= actor.from && whole.head < actor.to)) continue
     const phrase = between(line, whole, actor, act.at)
     if (phrase === null) continue
-    const mention = mentionOf(context, line, phrase, part, actor, act.at)
+    const mention = mentionOf(context.document, line, phrase, part, actor, act.at)
     const way = wayBetween(line, phrase.head, act.at)
     found.push({ mention, line, phrase, part, act, way, offset: 0, isRule: isRuled(mention) })
   }
@@ -127,16 +138,16 @@ export function victimQuestion(
   const seen = new Set<string>()
   for (const there of around(context, line)) {
     for (const one of context.hit(there)) {
-      const { phrase, part } = one
+      const { phrase, words, mention } = one
       const noun = there.forms[phrase.head]!
       const { all, hit } = votes.get(noun) ?? { all: 0, hit: 0 }
       votes.set(noun, { all: all + 1, hit: hit + Number(one.isRule) })
       // The nearest of those who are called alike.
-      const words = there.forms.slice(phrase.from, phrase.to).join(' ')
       if (seen.has(words)) continue
       seen.add(words)
-      const mention = mentionOf(context, there, phrase, part, NOBODY, one.act.at)
-      found.push({ ...one, mention, offset: there.index - line.index, isRule: isRuled(mention) })
+      const { act, way, part } = one
+      const offset = there.index - line.index
+      found.push({ mention, line: there, phrase, part, act, way, offset, isRule: isRuled(mention) })
     }
   }
   if (rule !== null && !found.some(({ isRule }) => isRule)) {
@@ -170,7 +181,7 @@ function around({ lines }: Context, { index }: Line): Line[] {
 
 /** “⟨banks in Oslo, a hospital in Bergen and the port of Turku⟩”; of “the Acme hack” the name. */
 function mentionOf(
-  { document }: Context,
+  document: Document,
   line: Line,
   phrase: Phrase,
   part: HitPhrase['part'],

@@ -15,6 +15,7 @@ import { hashOf } from '../../model/hash.ts'
 import type { TemplateGroups } from '../../model/templates.ts'
 import { overlaps } from '../../span.ts'
 import type { TokenSpan } from '../../types.ts'
+import { othersWith } from '../context.ts'
 import { type Line, NAME } from '../sentence.ts'
 import type { HitPhrase, VictimCandidate, VictimQuestion } from './victim-candidates.ts'
 import { governorOf, inSteps, isPassiveAt } from './way.ts'
@@ -70,27 +71,30 @@ export const VICTIM_TEMPLATES: TemplateGroups = {
 const NEAR = 4
 
 export function addVictimFeatures(out: Features, question: VictimQuestion, one: VictimCandidate): void {
-  const { mention, line, phrase, act } = one
-  if (mention === null || !line || !phrase || !act) {
+  if (!isSomebody(one)) {
     addNobody(out, question)
     return
   }
-  addWords(out, question, { ...one, mention, line, phrase, act })
-  addGrammar(out, question, { ...one, mention, line, phrase, act })
+  const { line, phrase } = one
+  const kind = classOf(line, phrase.head)
+  addWords(out, question, one, kind)
+  addGrammar(out, question, one, kind)
   const { rule, tie } = question
   const here = Number(one.offset === 0)
   out.add(T.rule, one.isRule ? 3 : rule === null ? 4 : 5, here)
   if (!one.isRule) return
-  out.add(T.ruleAct, hashOf(tie.act.type), classOf(line, phrase.head))
+  out.add(T.ruleAct, hashOf(tie.act.type), kind)
   out.add(T.ruleAct, hashOf(tie.pattern), 1)
 }
 
 type Somebody = VictimCandidate & Pick<HitPhrase, 'line' | 'phrase' | 'act'> & { readonly mention: TokenSpan }
 
+const isSomebody = (one: VictimCandidate): one is Somebody => one.mention !== null && one.line !== undefined
+
 const isNear = ({ way }: VictimCandidate): number => Number(way !== undefined && way.steps <= NEAR)
 
 /** What it is, and what the article says of it elsewhere. */
-function addWords(out: Features, { tie, accuser, votes, context }: VictimQuestion, one: Somebody): void {
+function addWords(out: Features, { tie, accuser, votes, context }: VictimQuestion, one: Somebody, kind: number): void {
   const { line, phrase, mention } = one
   const { head } = phrase
   const here = Number(one.offset === 0)
@@ -98,7 +102,6 @@ function addWords(out: Features, { tie, accuser, votes, context }: VictimQuestio
   const noun = line.forms[head]!
   const lemma = hashOf(line.lemmas[head]!)
   const type = hashOf(tie.act.type)
-  const kind = classOf(line, head)
   const isName = Number(line.names[head] === NAME)
   out.add(T.noun, lemma)
   out.add(T.noun, lemma, type)
@@ -123,12 +126,12 @@ function addWords(out: Features, { tie, accuser, votes, context }: VictimQuestio
   out.add(T.votes, Math.min(4, all), near, here, 1)
   out.add(T.votes, Math.min(4, hit), here, 2)
   out.add(T.votes, Math.min(4, hit), near, here, 3)
-  const often = context.lines.filter((other) => other !== line && other.forms.includes(noun)).length
+  const often = othersWith(context, line, noun)
   out.add(T.often, inSteps(often), here, isName)
 }
 
 /** Where it stands, and how it hangs on the act. */
-function addGrammar(out: Features, { tie, candidates, line: own }: VictimQuestion, one: Somebody): void {
+function addGrammar(out: Features, { tie, candidates, line: own }: VictimQuestion, one: Somebody, kind: number): void {
   const { act, actor } = tie
   const { line, phrase, offset, part = 'phrase', way } = one
   const { head } = phrase
@@ -165,22 +168,34 @@ function addGrammar(out: Features, { tie, candidates, line: own }: VictimQuestio
   out.add(T.relation, relation, isActs, Number(TAKING_WORDS.has(own.lemmas[act.at]!)), type)
   out.add(T.preposition, relation, lemma, isActs)
   out.add(T.governor, above, relation)
-  out.add(T.governor, above, classOf(line, head), 1)
-  const others = candidates.filter((other) => other.mention !== null && Number(other.offset === 0) === here)
+  out.add(T.governor, above, kind, 1)
   if (offset !== 0) {
     out.add(T.sameAct, Number(toldType === act.type), near)
     out.add(T.sameAct, Number(isApart || line.lemmas[at] === own.lemmas[act.at]), near, 1)
-    out.add(T.closer, inSteps(others.filter((other) => Math.abs(other.offset) < Math.abs(offset)).length))
+    out.add(
+      T.closer,
+      inSteps(countOf(candidates, (other) => other.offset !== 0 && Math.abs(other.offset) < Math.abs(offset))),
+    )
     return
   }
   const place = head < Math.min(act.at, actor.from) ? 1 : head < Math.max(act.at, actor.from) ? 2 : 3
   const gap = Math.abs(head - act.at)
-  const nearer = others.filter((other) => Math.abs((other.phrase?.head ?? 0) - act.at) < gap).length
+  const nearer = countOf(
+    candidates,
+    (other) => other.offset === 0 && Math.abs((other.phrase?.head ?? 0) - act.at) < gap,
+  )
   out.add(T.order, place, Number(act.verb))
   out.add(T.order, place, relation, 1)
   out.add(T.far, place, inSteps(gap))
   out.add(T.far, Math.min(4, nearer), place, 1)
-  out.add(T.far, Math.min(4, nearer), classOf(line, head), 2)
+  out.add(T.far, Math.min(4, nearer), kind, 2)
+}
+
+/** How many candidates but nobody. */
+function countOf(candidates: readonly VictimCandidate[], fits: (one: VictimCandidate) => boolean): number {
+  let count = 0
+  for (const one of candidates) if (one.mention !== null && fits(one)) count++
+  return count
 }
 
 function addNobody(out: Features, { line, tie, candidates, rule }: VictimQuestion): void {

@@ -17,7 +17,8 @@ export async function readOurs(file: CsvFile): Promise<unknown[]> {
 export const withCsvParse = ({ content, delimiter }: CsvFile): string[][] =>
   parse(content, { delimiter, bom: true, record_delimiter: ['\r\n', '\n', '\r'], skip_empty_lines: true })
 
-export function articlesOf([names = [], ...rows]: readonly (readonly string[])[]): unknown[] {
+/** What rows are as articles, that of the names first: one without an id has its file and line. */
+export function articlesOf([names = [], ...rows]: readonly (readonly string[])[], { lines }: CsvFile): unknown[] {
   const [id, text] = [names.indexOf('id'), names.indexOf('text')]
-  return rows.map((cells) => ({ id: cells[id], text: cells[text] }))
+  return rows.map((cells, i) => ({ id: cells[id] || `x:${lines[i + 1]}`, text: cells[text] }))
 }

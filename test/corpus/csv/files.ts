@@ -8,6 +8,8 @@ export interface CsvFile {
   readonly content: string
   /** The cells of each row, that of the names first. */
   readonly rows: readonly (readonly string[])[]
+  /** The line that each row begins on, counted from 1. */
+  readonly lines: readonly number[]
   /** Where the text is cut before it is handed over. */
   readonly chunk: number
 }
@@ -47,13 +49,15 @@ export const csvFile: fc.Arbitrary<CsvFile> = fc
   .map(({ delimiter, names, rows, end, mark, endsInLineEnd, chunk }) => {
     let content = (mark ? '\ufeff' : '') + names.join(delimiter) + end
     let last = end
+    const lines = [1]
     for (const { cells, end, blank } of rows) {
+      lines.push(1 + (content.match(/\r\n|\r|\n/g) ?? []).length)
       const line = cells.map(([text, isQuoted]) => asCell(text, isQuoted, delimiter)).join(delimiter)
       content += line + end + blank.join('')
       last = (end + blank.join('')) as typeof end
     }
     if (!endsInLineEnd) content = content.slice(0, -last.length)
-    return { delimiter, content, rows: [names, ...rows.map(({ cells }) => cells.map(([text]) => text))], chunk }
+    return { delimiter, content, rows: [names, ...rows.map(({ cells }) => cells.map(([text]) => text))], lines, chunk }
   })
 
 function asCell(text: string, isQuoted: boolean, delimiter: string): string {
