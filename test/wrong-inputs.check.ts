@@ -89,7 +89,7 @@ test('each is told', async () => {
       const answered = records.filter((line) => !line.includes('"error":')).length
       // Whatever is answered with claims, and not told, would be nonsense, but for a row that only lacks an id.
       if (said === '') expect(run.stdout, what).toContain('"id":"no-id.jsonl:1"')
-      const line = `| ${what} | ${said === '' ? 'read; its id is `no-id.jsonl:1`' : said.replaceAll('\n', '<br>').replaceAll('|', '\\|')} | ${answered} | ${run.status} |`
+      const line = `| ${what} | ${said === '' ? 'read; its id is `no-id.jsonl:1`' : said.replaceAll('<', '&lt;').replaceAll('\n', '<br>').replaceAll('|', '\\|')} | ${answered} | ${run.status} |`
       return line
     },
   )

@@ -220,7 +220,9 @@ try {
   // A stack is of use only where saidwho itself is at fault.
   const { syscall, path } = error as NodeJS.ErrnoException
   const isKnown = error instanceof SaidwhoError || syscall !== undefined
-  const place = path === undefined ? '' : `${path}: `
+  // A write that fails names no file. All that is written without a name stands beside the output.
+  const file = path ?? (syscall === undefined ? undefined : options?.out)
+  const place = file ? `${file}: ` : ''
   console.error(isKnown ? `saidwho: ${printable(place + systemReason(error))}` : printableLines(inspect(error)))
   process.exitCode = 2
 }

@@ -75,7 +75,7 @@ interface Piece {
 const CHARACTER = /&(?:amp;)?(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[\da-fA-F]{1,6})|(?<name>[A-Za-z][A-Za-z0-9]{1,7}));/y
 /** Escaped or not; what stands behind the name are attributes: “x <b and c> d” has none. A cap, for V8 keeps a stack. */
 const TAG =
-  /(?:<|&lt;)(?<closes>\/?)(?<name>[A-Za-z][A-Za-z0-9]{0,11})(?:\s(?:[^<>&=]|&(?![lg]t;)){0,300}=(?:[^<>&]|&(?![lg]t;)){0,4000})?\s{0,9}\/?(?:>|&gt;)/y
+  /(?:<|&lt;)(?<closes>\/?)(?<name>[A-Za-z][A-Za-z0-9]{0,11})(?:\s(?:[^<>&=]|&(?![lg]t;)){0,300}=(?:[^<>&]|&(?![lg]t;)){0,4000}|\s{0,9}\/?)(?:>|&gt;)/y
 const COMMENT = /<!(?:--|doctype\b)/iy
 
 function findMarkup(text: string): Piece[] {

@@ -284,34 +284,6 @@ const SAIDWHO: readonly Entry[] = [
   entry('tokenize', 'sync', saidwho.tokenize, [text('text'), tokenizeOptions]),
   entry('triples', 'sync', saidwho.triples, [anExtraction(allOfAnyText)]),
   entry('accusationRecords', 'sync', saidwho.accusationRecords, [anExtraction(allOfAnyText)]),
-  entry('accusationGraph', 'sync', graph.accusationGraph, [
-    argument('extractions', 'ERR_ARGUMENT', () => [EXTRACTION, { extraction: EXTRACTION, date: '2031-05-01' }], {
-      allows: ['[]', '[null]', 'a hole', 'a Set'],
-      wrong: [
-        ...CROOKED.map(({ name, value }): Wrong => {
-          return { name, value: [EXTRACTION, value], code: 'ERR_EXTRACTION', says: 'extractions[1].' }
-        }),
-        ...CROOKED.map(({ name, value }): Wrong => {
-          return { name, value: [{ extraction: value }], code: 'ERR_EXTRACTION', says: 'extractions[0].extraction.' }
-        }),
-        ...VALUES.map(([name, value]): Wrong => {
-          return { name: `[${name}]`, value: [value], code: 'ERR_EXTRACTION', says: 'extractions[0]' }
-        }),
-        ...VALUES.filter(([name]) => name !== 'undefined').map(([name, date]) => ({ ...dated(date as string), name })),
-        ...[...DATES, ...TIMES, 'May'].map(dated),
-        { name: 'one alone', value: EXTRACTION, code: 'ERR_ARGUMENT', says: 'extractions must be a list' },
-      ],
-      doubtful: () => ofAnyText.right.map(([name, value]) => [name, [value]] as const),
-    }),
-    graphOptions,
-  ]),
-  ...([graph.toDot, graph.toMermaid] as const).map((draw) => entry(draw.name, 'sync', draw, [aGraph, drawOptions])),
-  ...([graph.nodesToCsv, graph.edgesToCsv] as const).map((list) =>
-    entry(list.name, 'sync', list, [aGraph, tableOptions]),
-  ),
-  ...([graph.toGexf, graph.timeline] as const).map((make) => entry(make.name, 'sync', make, [aGraph])),
-  entry('withDates', 'sync', dates.withDates, [anExtraction(ofAnyText), dateOptions]),
-  entry('resolveTime', 'sync', dates.resolveTime, [text('words'), dateOptions]),
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'saidwho-arguments-'))
@@ -580,7 +552,40 @@ const TESTING: readonly Entry[] = [
   entry('toSnapshot', 'sync', testing.toSnapshot, [anExtraction(ofAnyText)]),
 ]
 
-/** By the module that they are imported from. */
+const GRAPH: readonly Entry[] = [
+  entry('accusationGraph', 'sync', graph.accusationGraph, [
+    argument('extractions', 'ERR_ARGUMENT', () => [EXTRACTION, { extraction: EXTRACTION, date: '2031-05-01' }], {
+      allows: ['[]', '[null]', 'a hole', 'a Set'],
+      wrong: [
+        ...CROOKED.map(({ name, value }): Wrong => {
+          return { name, value: [EXTRACTION, value], code: 'ERR_EXTRACTION', says: 'extractions[1].' }
+        }),
+        ...CROOKED.map(({ name, value }): Wrong => {
+          return { name, value: [{ extraction: value }], code: 'ERR_EXTRACTION', says: 'extractions[0].extraction.' }
+        }),
+        ...VALUES.map(([name, value]): Wrong => {
+          return { name: `[${name}]`, value: [value], code: 'ERR_EXTRACTION', says: 'extractions[0]' }
+        }),
+        ...VALUES.filter(([name]) => name !== 'undefined').map(([name, date]) => ({ ...dated(date as string), name })),
+        ...[...DATES, ...TIMES, 'May'].map(dated),
+        { name: 'one alone', value: EXTRACTION, code: 'ERR_ARGUMENT', says: 'extractions must be a list' },
+      ],
+      doubtful: () => ofAnyText.right.map(([name, value]) => [name, [value]] as const),
+    }),
+    graphOptions,
+  ]),
+  ...([graph.toDot, graph.toMermaid] as const).map((draw) => entry(draw.name, 'sync', draw, [aGraph, drawOptions])),
+  ...([graph.nodesToCsv, graph.edgesToCsv] as const).map((list) =>
+    entry(list.name, 'sync', list, [aGraph, tableOptions]),
+  ),
+  ...([graph.toGexf, graph.timeline] as const).map((make) => entry(make.name, 'sync', make, [aGraph])),
+]
+
+const DATED: readonly Entry[] = [
+  entry('withDates', 'sync', dates.withDates, [anExtraction(ofAnyText), dateOptions]),
+  entry('resolveTime', 'sync', dates.resolveTime, [text('words'), dateOptions]),
+]
+
 const COMPROMISE: readonly Entry[] = [
   entry('saidwhoWith', 'sync', compromise.saidwhoWith, [extractorOptions]),
   entry('saidwho.api', 'sync', compromise.saidwho.api, [
@@ -588,11 +593,14 @@ const COMPROMISE: readonly Entry[] = [
   ]),
 ]
 
+/** By the module that they are imported from. */
 export const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
   saidwho: SAIDWHO,
   'saidwho/corpus': CORPUS,
   'saidwho/bullmq': BULLMQ,
+  'saidwho/dates': DATED,
   'saidwho/export': EXPORT,
+  'saidwho/graph': GRAPH,
   'saidwho/testing': TESTING,
   'saidwho/compromise': COMPROMISE,
 }

@@ -87,7 +87,7 @@ describe('a file out', () => {
   test('can be of any format, and is then written anew', () => {
     const [text, out] = [file('one.txt', sentence(1)), join(folder, 'one.json')]
     for (const _ of [1, 2]) expect(saidwho([text, '--format', 'json', '--out', out]).code).toBe(0)
-    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ id: text, claims: [{ id: 'c1' }, { id: 'c2' }] })
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject([{ id: text, claims: [{ id: 'c1' }, { id: 'c2' }] }])
   })
 
   test('on a full disk is told, with 2', () => {

@@ -56,7 +56,9 @@ describe('wrong usage', () => {
   })
 
   test('is still told with what was meant', () => {
-    expect(saidwho('--formt', 'json').err).toBe("error: unknown option '--formt' (Did you mean --format?)\n")
+    expect(saidwho('--formt', 'json').err).toBe(
+      "error: unknown option '--formt' (Did you mean one of --form, --format?)\n",
+    )
     expect(saidwho('--workers', '0').err).toContain('Use max or a whole number from 1.')
   })
 })
@@ -82,7 +84,7 @@ describe('names of files, fields and ids', () => {
     ['the same again', ['in.jsonl', '--out', `out${NAME}.jsonl`], 0],
     ['the same of other articles', ['other.jsonl', '--out', `out${NAME}.jsonl`], 2],
     ['the same with another field', ['in.jsonl', '--out', `out${NAME}.jsonl`, '--text-field', EVIL], 2],
-    ['a page', ['in.jsonl', '--format', 'html', '--out', `page${NAME}.html`], 2],
+    ['a page', ['in.jsonl', `in${NAME}.jsonl`, '--format', 'html', '--out', `page${NAME}.html`], 1],
   ])('%s', (_, args, status) => {
     writeFileSync(join(folder, 'in.jsonl'), line(EVIL, sentence) + line('2', sentence))
     writeFileSync(join(folder, 'other.jsonl'), line(`${EVIL}2`, sentence) + line('2', sentence))
