@@ -79,7 +79,7 @@ export function contextOf(syntax: Syntax, claims: readonly ClaimFinding[], cast:
     return findActs(line).filter((act) => isByComputers(document, line, act))
   })
   if (acts.every((found) => found.length === 0)) return null
-  const scene = readScene(document, lines, cast)
+  const scene = readScene(document, lines, claims, cast)
   const phrases = once(phrasesIn)
   const hit: (line: Line) => readonly HitWords[] = once((line) => hitIn(context, line))
   const context: Context = {
@@ -203,9 +203,9 @@ export function toAnswer(
   return { told, rejections }
 }
 
-/** “⟨Lee⟩ pleaded guilty to hacking”: the charge and the answer in one. */
-const isPlea = ({ line, tie: { charge } }: Telling): boolean =>
-  charge >= 0 && line.lemmas[charge] === 'plead' && line.forms[charge + 1] === 'guilty'
+/** “⟨Lee⟩ pleaded guilty to hacking”, “admitted hacking”: the charge and the answer in one. */
+const isPlea = ({ line, tie: { pattern, charge } }: Telling): boolean =>
+  pattern === 'pleaded' && charge >= 0 && (line.lemmas[charge] !== 'plead' || line.forms[charge + 1] === 'guilty')
 
 /** A denied telling as an answer to those who charge the same. */
 function rejectionOf({ cast, claims }: Context, { line, accused, claim }: Telling): Rejection {

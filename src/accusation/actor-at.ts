@@ -1,13 +1,16 @@
 /** The actor that begins at a word: tied to a state, a state without a name, a body, a nation's, or a group with a name. */
 import { BETWEEN_TIE_AND_STATE, POWER_NOUNS, STATE_TIES } from '../lexicon/actor-words.ts'
+import { ADMITTING } from '../lexicon/charge-words.ts'
 import { capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
-import { ACTOR_NOUNS, BODY_NOUNS, HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
+import { ACTOR_NOUNS, BODY_NOUNS, HACKER_NOUNS, LEGAL } from '../lexicon/cyber-acts.ts'
+import { isRole } from '../lexicon/roles.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make, type Scene } from './actor.ts'
 import { isUpper, peopleEnd } from './actor-words.ts'
 import { calledName, groupAt } from './group-names.ts'
 import type { Line } from './sentence.ts'
 import { bodyAt, bodyOf, nationalAt } from './state-bodies.ts'
+import { headAt, relationAt } from './tree.ts'
 import { LETTERS } from './word-classes.ts'
 
 export function actorAt(document: Document, line: Line, k: number, scene: Scene): Actor | null {
@@ -21,7 +24,17 @@ export function actorAt(document: Document, line: Line, k: number, scene: Scene)
   if (unnamed !== null) return unnamed
   const word = document.tokens[line.tokens[k]!]!.text
   if (!isUpper(word) && !/\d/.test(word) && !scene.groups.has(form)) return null
-  return bodyAt(document, line, k) ?? nationalAt(document, line, k) ?? groupAt(document, line, k, scene)
+  const national = bodyAt(document, line, k) ?? nationalAt(document, line, k)
+  return (national && inCourt(line, national)) ?? groupAt(document, line, k, scene)
+}
+
+/** “a ⟨Russian programmer⟩ pleaded guilty”: whoever stands in court did something, whatever his trade. */
+function inCourt(line: Line, actor: Actor): Actor {
+  const { type, from, to, country } = actor
+  if (type !== 'adjective' || !isRole(line.forms[to] ?? '') || !/^(?:nsubj|nsubjpass|dobj)$/.test(relationAt(line, to)))
+    return actor
+  const verb = line.lemmas[headAt(line, to)] ?? ''
+  return ADMITTING.has(verb) || LEGAL.has(verb) ? make(from, to + 1, 'people', country) : actor
 }
 
 /** “state-sponsored hackers”, “a foreign government”: a state without a name. */

@@ -5,6 +5,7 @@
 
 import { ONE_OF_PEOPLE, REINING, STATE_TIES } from '../lexicon/actor-words.ts'
 import { HACKER_NOUNS } from '../lexicon/cyber-acts.ts'
+import { isRole } from '../lexicon/roles.ts'
 import type { Document } from '../types.ts'
 import { type Actor, make, type NamedPerson, type Scene } from './actor.ts'
 import { actorAt } from './actor-at.ts'
@@ -21,14 +22,23 @@ export function findActors(document: Document, line: Line, scene: Scene): Actor[
       anaphorAt(line, k)
     if (actor === null) k++
     else {
-      const last = actors.at(-1)
-      const both = last === undefined ? null : asOne(line, last, actor)
-      if (both === null) actors.push(actor)
-      else actors[actors.length - 1] = both
+      addActor(line, actors, actor)
       k = actor.to
     }
   }
   return actors
+}
+
+/** What it is one with may be one with another: “Iron Finch, ⟨a state-sponsored group⟩ in ⟨China⟩”. */
+function addActor(line: Line, actors: Actor[], actor: Actor): void {
+  const last = actors.at(-1)
+  const both = last === undefined ? null : asOne(line, last, actor)
+  if (both === null) {
+    actors.push(actor)
+    return
+  }
+  actors.pop()
+  addActor(line, actors, both)
 }
 
 const BELIEVED =
@@ -45,8 +55,10 @@ function asOne(line: Line, last: Actor, actor: Actor): Actor | null {
   if (last.type === 'body' && actor.type === 'body' && last.country === actor.country && /^(?:'s)?$/.test(between))
     return { ...last, to: actor.to }
   // “state-sponsored hackers from ⟨China⟩”.
-  if (last.type === 'unnamed-state' && actor.type === 'state' && /^(?:from|in)$/.test(between))
-    return { ...last, type: 'people', to: actor.to, country: actor.country }
+  if (last.type === 'unnamed-state' && actor.type === 'state' && /^(?:from|in)$/.test(between)) {
+    const tied = line.forms.slice(last.from, last.to).some((form) => STATE_TIES.has(form))
+    return { ...last, type: 'people', to: actor.to, country: actor.country, sponsor: tied ? actor.country : null }
+  }
   // “the attackers, believed to be ⟨Chinese⟩”.
   if (last.type === 'anaphor' && last.to - last.from > 1 && actor.country !== null && BELIEVED.test(between))
     return { ...actor, type: 'people', from: last.from }
@@ -61,6 +73,8 @@ function asOne(line: Line, last: Actor, actor: Actor): Actor | null {
   // “a Russian man, ⟨Ivan Petrov⟩”.
   if (actor.type === 'person' && isOnePerson(line, last) && /^,?$/.test(between))
     return { ...last, to: actor.to, name: { from: actor.from, to: actor.to } }
+  const told = describedBy(line, last, actor, between)
+  if (told !== null) return told
   if (!isSame(line, last, actor, between)) return null
   const { country, sponsor, to } = actor
   if (last.type !== 'person') return { ...last, to, country, sponsor }
@@ -82,6 +96,15 @@ function isSame({ forms }: Line, last: Actor, actor: Actor, between: string): bo
   if (last.type === 'person')
     return /^,(?: (?:an?|the)(?: [\w -]{1,30})?)?$/.test(between) && !/s$/.test(forms[actor.to - 1]!)
   return last.type === 'group' && last.name !== null && /^,(?: (?:an?|the)(?: [\w-]+){0,2})?$/.test(between)
+}
+
+/** “⟨Ivan Petrov⟩, a ⟨Russian programmer⟩”: the noun is none of those that act, but the nation is the person’s. */
+function describedBy({ forms }: Line, last: Actor, actor: Actor, between: string): Actor | null {
+  if (last.type !== 'person' || actor.type !== 'adjective' || !/^, an?(?: [\w-]{1,20}){0,2}$/.test(between)) return null
+  const noun = [0, 1, 2].find((k) => isRole(forms[actor.to + k] ?? ''))
+  if (noun === undefined) return null
+  const { country } = actor
+  return { ...last, type: 'people', to: actor.to + noun + 1, country, name: { from: last.from, to: last.to } }
 }
 
 /** “a foreign power, probably ⟨the Peruvians⟩”: the guess says who it is. */

@@ -1,5 +1,6 @@
 /** What the accusation stage reads of one article, made once: its lines, acts, actors, and who is who. */
-import type { Cast, ClaimFinding, Identity } from '../findings.ts'
+import type { Cast, ClaimFinding, Identity, Mention } from '../findings.ts'
+import { ADMITTING } from '../lexicon/charge-words.ts'
 import { nationalityOf } from '../lexicon/countries.ts'
 import { LEGAL } from '../lexicon/cyber-acts.ts'
 import type { Features } from '../model/features.ts'
@@ -54,14 +55,18 @@ export interface ActorContext extends Context {
 const LEADER = /\b(?:president|premier|leader|dictator)\b/i
 
 /** Where each named person begins, and the groups that the article introduces. */
-export function readScene(document: Document, lines: readonly Line[], cast: Cast): Scene {
+export function readScene(
+  document: Document,
+  lines: readonly Line[],
+  claims: readonly ClaimFinding[],
+  cast: Cast,
+): Scene {
   const persons = new Map<number, NamedPerson>()
-  for (const mention of cast.mentions) {
-    const { kind, role } = cast.identities.get(mention.key)!
+  for (const { key, from, to } of [...cast.mentions, ...pleaders(document, claims)]) {
+    const { kind, role } = cast.identities.get(key)!
     if (kind !== 'person' && kind !== 'unknown') continue
-    const { from, to } = mention
     const country = LEADER.test(role ?? '') ? (nationalityOf(role!.split(' ')[0]!) ?? null) : null
-    persons.set(from, { end: to, country, key: mention.key, isHacker: /\bhacker\b/.test(role ?? '') })
+    persons.set(from, { end: to, country, key, isHacker: /\bhacker\b/.test(role ?? '') })
   }
   const groups = new Set(lines.flatMap((line) => introducedGroups(document, line)).map((name) => name.toLowerCase()))
   for (const name of cast.own?.groups ?? []) groups.add(name)
@@ -81,6 +86,20 @@ export function countLines(lines: readonly Line[]): LineCounts {
 /** How many other lines have a form. */
 export function othersWith({ counts }: Context, line: Line, form: string): number {
   return (counts().withForm.get(form) ?? 0) - Number(line.forms.includes(form))
+}
+
+/** “⟨Ivan Petrov⟩, a programmer, pleaded guilty”: the name of whoever speaks is no mention besides, and here it is charged. */
+function* pleaders({ tokens }: Document, claims: readonly ClaimFinding[]): Generator<Mention> {
+  for (const { attribution, speaker } of claims) {
+    const source = attribution.source[0]
+    const cue = tokens[attribution.head]?.lemma ?? ''
+    if (speaker.key === null || source === undefined || !ADMITTING.has(cue) || tokens[source.from]!.tag === 'DET')
+      continue
+    let to = source.from
+    while (to < source.to && /^\p{Lu}/u.test(tokens[to]!.text)) to++
+    if (to === source.from) continue
+    yield { from: source.from, to, start: source.start, end: tokens[to - 1]!.end, key: speaker.key }
+  }
 }
 
 /** The first country of each code, as the article calls it. */

@@ -4,6 +4,7 @@ import {
   BEFORE_GROUP_NAME,
   BEHIND_GROUP_NAME,
   CALLED,
+  GANGS,
   NOT_NAMES,
   STATE_TIES,
 } from '../lexicon/actor-words.ts'
@@ -119,7 +120,7 @@ export function introducedGroups(document: Document, line: Line): string[] {
     // “⟨Iron Finch⟩, a Russian hacking team”.
     const described = namedBefore(document, line, k)
     if (described !== null) names.push(described)
-    if (end === k) return
+    if (end === k && !GANGS.has(form)) return
     // “the hacking group – ⟨Name⟩”, “the notorious hacking group ⟨Name⟩”.
     const gap = /^[,–—-]$/.test(line.forms[k + 1] ?? '') ? 2 : 1
     let last = k + gap

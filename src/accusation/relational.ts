@@ -7,7 +7,7 @@
  */
 
 import { MAKING_VERBS, USING_VERBS } from '../lexicon/attacker-words.ts'
-import { DENIAL_WORDS, SANCTION_NOUNS } from '../lexicon/charge-words.ts'
+import { ADMITTING, DENIAL_WORDS, SANCTION_NOUNS } from '../lexicon/charge-words.ts'
 import { BLAMING, LEGAL, LINKING, MARK_NOUNS, ORIGIN_VERBS, TRYING } from '../lexicon/cyber-acts.ts'
 import { conjuncts } from '../syntax/coordination.ts'
 import { appositionsOf } from '../syntax/noun-phrase.ts'
@@ -40,6 +40,7 @@ interface Asked {
 /** In order: a charge in so many words before the mere deed. */
 const WAYS: readonly ((asked: Asked) => Relational | null)[] = [
   charged,
+  admitted,
   linked,
   sanctioned,
   markOf,
@@ -161,6 +162,24 @@ function charged(asked: Asked): Relational | null {
   return null
 }
 
+/** “⟨he⟩ admitted ⟨hacking⟩ it”, “confessed to the ⟨hack⟩”, “⟨he⟩ was found guilty of ⟨hacking⟩”. */
+function admitted(asked: Asked): Relational | null {
+  const { line, is } = asked
+  for (const verb of wordsWith(asked, (lemma, k) => (ADMITTING.has(lemma) || lemma === 'find') && isVerbAt(line, k))) {
+    if (line.lemmas[verb] === 'find') {
+      const verdict = dependentsAt(line, verb).find((one) => line.forms[one] === 'guilty')
+      const isFound = verdict !== undefined && is(objectAt(line, verb))
+      if (isFound && [verdict, verb].some((one) => behind(line, one, /^of$/).some((deed) => isDeed(asked, deed))))
+        return { pattern: 'was-charged', charge: verb, legal: true }
+    } else if (is(agentAt(line, verb))) {
+      const told = dependentsAt(line, verb).filter((one) => /^(?:dobj|xcomp)$/.test(relationAt(line, one)))
+      if ([...told, ...behind(line, verb, /^to$/)].some((one) => isDeed(asked, one)))
+        return { pattern: 'pleaded', charge: verb, legal: true }
+    }
+  }
+  return null
+}
+
 const pleadedTo = (line: Line, verb: number): number[] =>
   [verb, dependentAt(line, verb, 'acomp', 'oprd', 'dobj')].flatMap((one) => (one < 0 ? [] : behind(line, one, /^to$/)))
 
@@ -181,13 +200,19 @@ function linked(asked: Asked): Relational | null {
   return null
 }
 
-/** “imposed sanctions on ⟨a firm⟩ for ⟨hacking⟩”, “charges against ⟨officers⟩ over the ⟨hack⟩”. */
+/**
+ * “imposed sanctions on ⟨a firm⟩ for ⟨hacking⟩”, “charges against ⟨officers⟩ over the ⟨hack⟩”, “hit ⟨a firm⟩ with sanctions”,
+ * “sanctions target ⟨a firm⟩”.
+ */
 function sanctioned(asked: Asked): Relational | null {
   const { line, is } = asked
   for (const noun of wordsWith(asked, (lemma, k) => SANCTION_NOUNS.has(lemma) && !isVerbAt(line, k))) {
     const verb = headAt(line, noun)
     const around = verb >= 0 && isVerbAt(line, verb) ? [noun, verb] : [noun]
-    const whom = around.flatMap((one) => behind(line, one, /^(?:on|against)$/))
+    const above = verb >= 0 && line.forms[verb] === 'with' ? headAt(line, verb) : verb
+    const object = above >= 0 && isVerbAt(line, above) && objectAt(line, above) !== noun ? objectAt(line, above) : -1
+    if (above !== verb && object >= 0) around.push(above)
+    const whom = [...around.flatMap((one) => behind(line, one, /^(?:on|against)$/)), ...(object < 0 ? [] : [object])]
     const nested = whom.flatMap((one) => behind(line, one, /^(?:for|over|of|in)$/))
     if (
       whom.some(is) &&
@@ -195,7 +220,7 @@ function sanctioned(asked: Asked): Relational | null {
         isDeed(asked, one),
       )
     )
-      return { pattern: 'charges-against', charge: -1, legal: true, charger: verb }
+      return { pattern: 'charges-against', charge: -1, legal: true, charger: above }
   }
   return null
 }

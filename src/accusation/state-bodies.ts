@@ -1,7 +1,7 @@
 /** Bodies of states that spy or fight, and everybody named by a nation: “Russia's FSB”, “Chinese hackers”, “Moscow”. */
 import { LEADERS, STATE_TIES } from '../lexicon/actor-words.ts'
 import { COUNTRY_WORDS, capitalOf, countryOf, nationalityOf } from '../lexicon/countries.ts'
-import { BODY_NOUNS, HACKER_NOUNS, STATE_NOUNS } from '../lexicon/cyber-acts.ts'
+import { BODY_ENDS, BODY_NOUNS, HACKER_NOUNS, STATE_NOUNS } from '../lexicon/cyber-acts.ts'
 import { BEHIND_PLACE } from '../lexicon/name-words.ts'
 import { GOVERNMENT_BODIES } from '../lexicon/organizations.ts'
 import type { Document } from '../types.ts'
@@ -63,7 +63,9 @@ export function nationalAt(document: Document, line: Line, k: number): Actor | n
   for (let count = longest; count >= 1; count--)
     if (bodyOf(wordsAt(document, line, next + genitive, count)) === code)
       return make(k, next + genitive + count, 'body', code, code)
-  const to = peopleEnd(line, next + genitive)
+  let to = peopleEnd(line, next + genitive)
+  // “the Iranian intelligence ⟨ministry⟩”.
+  if (to > next + genitive && BODY_NOUNS.has(forms[to - 1]!)) while (BODY_ENDS.has(forms[to] ?? '')) to++
   if (to > next + genitive) {
     // “the Peruvian hacking group Iron Finch”: the name belongs to it.
     let end = to

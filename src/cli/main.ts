@@ -218,10 +218,10 @@ try {
   if (options !== null) await run(options)
 } catch (error) {
   // A stack is of use only where saidwho itself is at fault.
-  const { syscall, path } = error as NodeJS.ErrnoException
+  const { syscall, path, cause } = error as NodeJS.ErrnoException
   const isKnown = error instanceof SaidwhoError || syscall !== undefined
   // A write that fails names no file. All that is written without a name stands beside the output.
-  const file = path ?? (syscall === undefined ? undefined : options?.out)
+  const file = path ?? (syscall === undefined || cause !== undefined ? null : options?.out)
   const place = file ? `${file}: ` : ''
   console.error(isKnown ? `saidwho: ${printable(place + systemReason(error))}` : printableLines(inspect(error)))
   process.exitCode = 2

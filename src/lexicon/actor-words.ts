@@ -23,6 +23,9 @@ export const LEADERS: ReadonlySet<string> = wordList('president premier leader d
 /** One of a nation: “a Russian ⟨man⟩, Ivan Petrov”. */
 export const ONE_OF_PEOPLE: ReadonlySet<string> = wordList('citizen hacker man national officer student teenager woman')
 
+/** Whoever is called so with a name, “the ⟨gang⟩ Iron Finch”, breaks in; a “group” may be anybody. */
+export const GANGS: ReadonlySet<string> = wordList('collective crew gang syndicate')
+
 /** What governs: “a foreign ⟨government⟩” is a state without a name. */
 export const POWER_NOUNS: ReadonlySet<string> = wordList('agency government governments power service services state')
 

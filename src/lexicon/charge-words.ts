@@ -11,6 +11,9 @@ export const SENTENCE_NOUNS: ReadonlySet<string> = wordList(
   'charges custody indictment jail prison probation sentence suspicion trial',
 )
 
+/** “⟨pleaded⟩ guilty to”, “⟨admitted⟩ hacking”; lemmas. */
+export const ADMITTING: ReadonlySet<string> = wordList('admit confess plead')
+
 /** “denied any role”, “had nothing to do with”; lemmas. */
 export const DENIAL_WORDS: ReadonlySet<string> = wordList('deny nothing reject')
 

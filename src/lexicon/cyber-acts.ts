@@ -130,6 +130,9 @@ export const BODY_NOUNS: ReadonlySet<string> = wordList(
   'agencies agency agents agent army intelligence military navy officer officers official officials security service services soldiers spies unit units',
 )
 
+/** “the Iranian intelligence ⟨ministry⟩”. */
+export const BODY_ENDS: ReadonlySet<string> = wordList('bureau department directorate ministry')
+
 /** What makes a charge a mere suspicion. */
 export const HEDGES: ReadonlySet<string> =
   wordList(`alleged allegedly apparent apparently appear appeared appears believe believed believes fear fears likely may might
