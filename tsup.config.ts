@@ -31,14 +31,6 @@ const mainApart: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
-/** csv-stringify has no build for browsers as CommonJS; its other one wants a global `Buffer`, which Node has. */
-const csvForNode: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'csv-for-node',
-  setup(build) {
-    build.onResolve({ filter: /^csv-stringify\// }, () => ({ path: 'csv-stringify/sync', external: true }))
-  },
-}
-
 /** What there is beside the main entry, `saidwho/NAME`: in browsers, too, and in Node alone. */
 const ENTRIES = {
   dates: 'src/dates/dates.ts',
@@ -82,9 +74,7 @@ export const parts: Options[] = [
     ...anywhere,
     entry: ENTRIES,
     format: ['cjs'],
-    // Left to csvForNode, which tsup would not ask about a dependency.
-    noExternal: [/^csv-stringify\//],
-    esbuildPlugins: [fromShared('cjs'), csvForNode],
+    esbuildPlugins: [fromShared('cjs')],
   },
   {
     ...inNode,

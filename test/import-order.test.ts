@@ -62,7 +62,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Of training the word lists; of the plugin the types.
   compromise: ['compromise', 'training'],
   'csv-parse': ['corpus'],
-  'csv-stringify': ['export'],
   hyparquet: ['corpus'],
   linkedom: ['corpus'],
   piscina: ['corpus'],

@@ -6,56 +6,60 @@ import type { AccusationScore } from './score-accusations.ts'
 import type { ClaimScore } from './score-claims.ts'
 import type { Answers, SpeakerScore, StanceScore } from './score-labels.ts'
 
-const number = whole(0)
-const part = orNull(shareOf1)
-const AGREEMENT = fieldsOf<Agreement>({
-  ...{ precision: part, recall: part, f1: part, right: number, predicted: number, gold: number },
-})
-const SHARE = fieldsOf<Share>({ share: part, right: number, of: number })
-const LABELS = fieldsOf<Labels>({
-  ...{ share: part, right: number, of: number, macroF1: part, byLabel: valuesOf(AGREEMENT) },
-})
-const ANSWERS = fieldsOf<Answers>({ ofFound: SHARE, ofAll: SHARE })
-const LABELLED = { act: LABELS, polarity: LABELS, certainty: LABELS, target: SHARE }
-const RATES = valuesOf(fieldsOf<Pick<Agreement, 'precision' | 'recall'>>({ precision: part, recall: part }))
-
-/** All that a score is made of; what is printed of it is named, and the rest is figures by name. */
-const SCORE: Check = fieldsOf<Score>({
-  articles: number,
-  claims: orNull(
-    fieldsOf<ClaimScore>({
-      ...{ found: AGREEMENT, endToEnd: AGREEMENT, strict: AGREEMENT, directQuotes: AGREEMENT },
-      ofFound: fieldsOf<ClaimScore['ofFound']>({
-        ...{ source: SHARE, sourceHead: SHARE, sourceExact: SHARE, cue: SHARE, cueExact: SHARE },
-        ...{ contentExact: SHARE, kind: SHARE },
+/**
+ * All that a score is made of; what is printed of it is named, and the rest is figures by name. A
+ * function, so that bundles without a table leave it out.
+ */
+function scoreCheck(): Check {
+  const number = whole(0)
+  const part = orNull(shareOf1)
+  const AGREEMENT = fieldsOf<Agreement>({
+    ...{ precision: part, recall: part, f1: part, right: number, predicted: number, gold: number },
+  })
+  const SHARE = fieldsOf<Share>({ share: part, right: number, of: number })
+  const LABELS = fieldsOf<Labels>({
+    ...{ share: part, right: number, of: number, macroF1: part, byLabel: valuesOf(AGREEMENT) },
+  })
+  const ANSWERS = fieldsOf<Answers>({ ofFound: SHARE, ofAll: SHARE })
+  const LABELLED = { act: LABELS, polarity: LABELS, certainty: LABELS, target: SHARE }
+  const RATES = valuesOf(fieldsOf<Pick<Agreement, 'precision' | 'recall'>>({ precision: part, recall: part }))
+  return fieldsOf<Score>({
+    articles: number,
+    claims: orNull(
+      fieldsOf<ClaimScore>({
+        ...{ found: AGREEMENT, endToEnd: AGREEMENT, strict: AGREEMENT, directQuotes: AGREEMENT },
+        ofFound: fieldsOf<ClaimScore['ofFound']>({
+          ...{ source: SHARE, sourceHead: SHARE, sourceExact: SHARE, cue: SHARE, cueExact: SHARE },
+          ...{ contentExact: SHARE, kind: SHARE },
+        }),
+        byKind: RATES,
       }),
-      byKind: RATES,
-    }),
-  ),
-  speaker: orNull(
-    fieldsOf<SpeakerScore>({
-      ...{ name: ANSWERS, bySourceType: valuesOf(ANSWERS), kindOfFound: SHARE, countryOfFound: SHARE },
-    }),
-  ),
-  stance: orNull(
-    fieldsOf<StanceScore>({
-      found: SHARE,
-      ofFound: fieldsOf<StanceScore['ofFound']>(LABELLED),
-      ofAll: fieldsOf<StanceScore['ofAll']>({ ...LABELLED, actAndPolarity: SHARE, wholeClaim: SHARE }),
-    }),
-  ),
-  accusations: orNull(
-    fieldsOf<AccusationScore>({
-      ...{ detection: AGREEMENT, whole: AGREEMENT, responses: AGREEMENT, articles: AGREEMENT, falseAlarms: SHARE },
-      ofFound: fieldsOf<AccusationScore['ofFound']>({
-        ...{ accuser: SHARE, accusedName: SHARE, accusedExact: SHARE, victim: SHARE, act: SHARE, actSpan: SHARE },
-        ...{ form: SHARE, modality: SHARE, basis: SHARE, time: SHARE },
+    ),
+    speaker: orNull(
+      fieldsOf<SpeakerScore>({
+        ...{ name: ANSWERS, bySourceType: valuesOf(ANSWERS), kindOfFound: SHARE, countryOfFound: SHARE },
       }),
-      whereGiven: valuesOf(SHARE),
-    }),
-  ),
-  counts: valuesOf(amount),
-})
+    ),
+    stance: orNull(
+      fieldsOf<StanceScore>({
+        found: SHARE,
+        ofFound: fieldsOf<StanceScore['ofFound']>(LABELLED),
+        ofAll: fieldsOf<StanceScore['ofAll']>({ ...LABELLED, actAndPolarity: SHARE, wholeClaim: SHARE }),
+      }),
+    ),
+    accusations: orNull(
+      fieldsOf<AccusationScore>({
+        ...{ detection: AGREEMENT, whole: AGREEMENT, responses: AGREEMENT, articles: AGREEMENT, falseAlarms: SHARE },
+        ofFound: fieldsOf<AccusationScore['ofFound']>({
+          ...{ accuser: SHARE, accusedName: SHARE, accusedExact: SHARE, victim: SHARE, act: SHARE, actSpan: SHARE },
+          ...{ form: SHARE, modality: SHARE, basis: SHARE, time: SHARE },
+        }),
+        whereGiven: valuesOf(SHARE),
+      }),
+    ),
+    counts: valuesOf(amount),
+  })
+}
 
 /**
  * Formats a score as a table, one line per figure. Figures that the gold does not annotate are left out.
@@ -65,7 +69,7 @@ const SCORE: Check = fieldsOf<Score>({
  * console.log(scoreTable(score(gold, extract(gold.text)))) // … claims: end to end  P  93.8  R  85.7  F1  89.6 …
  */
 export function scoreTable(score: Score): string {
-  mustBe(SCORE, score, 'score')
+  mustBe(scoreCheck(), score, 'score')
   const { claims, speaker, stance, accusations } = score
   const rows: [string, Agreement | Share][] = []
   if (claims !== null) {

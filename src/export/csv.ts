@@ -1,8 +1,8 @@
 /** Claims and accusations as CSV by RFC 4180: one row each, for spreadsheets and data frames. */
-import { stringify } from 'csv-stringify/browser/esm/sync'
 import { flag, listOf, mustBeOptions, oneOf } from '../checks/check.ts'
 import type { Accusation, Claim, Excerpt, Extraction, Party, Span } from '../types.ts'
 import { type ArticleInfo, mustBeInfo, mustBeOfArticle } from './article.ts'
+import { harmless, line } from './csv-cells.ts'
 
 export interface CsvOptions {
   /** Whether the first row has the column names. Default: true. */
@@ -146,38 +146,6 @@ function table<Item>(
   const rows = items.map((item) => wanted.map(([, cell]) => cell(item, names, info) ?? ''))
   const guarded = rows.map((row) => row.map((cell) => (guard && typeof cell === 'string' ? harmless(cell) : cell)))
   return (header ? line(wanted.map(([name]) => name)) : '') + guarded.map(line).join('')
-}
-
-export function line(cells: readonly (string | number)[]): string {
-  return stringify([cells.map(String)], { record_delimiter: '\r\n', quoted_match: QUOTED })
-}
-
-/** What shows nothing, or next to nothing: white space, controls, marks of the direction, fillers, what is no character. */
-const BLANK = String.raw`[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]`
-/** `=`, `+`, `-` and `@`, also full width, small, raised and lowered, which Unicode counts as the same characters. */
-const SIGN = String.raw`[=+\-@\u207a\u207c\u208a\u208c\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]`
-
-/**
- * Cells that are put in quotes though RFC 4180 asks for none. csv-stringify looks for its own line end alone, CR LF, and
- * readers break rows at each CR or LF, some at each line end of Unicode; others cut at semicolons and tabs, too, or trim.
- */
-const QUOTED = new RegExp(String.raw`[;\p{Cc}\u2028\u2029]|^${BLANK}|${BLANK}$`, 'u')
-
-/**
- * What spreadsheets take for the beginning of a formula (OWASP, “CSV injection”), also behind what cannot be seen, which
- * some of them trim. A tab or line break alone at the beginning can make a cell of what follows.
- */
-const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|${BLANK}*${SIGN})`, 'u')
-/**
- * A spreadsheet that cuts at semicolons or tabs, as in half of Europe, takes no notice of quotes that begin elsewhere: it
- * finds a cell behind each semicolon, tab and line break: `Ann Lee;=1+1`.
- */
-const INNER_FORMULA = new RegExp(`${SIGN}(?<=[;\\t\\r\\n](?:${BLANK}|["'])*.)`, 'gu')
-
-/** `=1+1` → `'=1+1`, which a spreadsheet shows as text. */
-export function harmless(cell: string): string {
-  const inside = cell.replace(INNER_FORMULA, "'$&")
-  return FORMULA.test(cell) ? `'${inside}` : inside
 }
 
 const words = (pieces: readonly Excerpt[]): string => pieces.map(({ text }) => text).join(' … ')

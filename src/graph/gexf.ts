@@ -1,4 +1,5 @@
 /** A graph of accusations → GEXF 1.3, which Gephi and NetworkX read. All nodes and edges, with their counts as attributes. */
+import { ACCUSATION_FORMS, MODALITIES } from '../labels.ts'
 import { mustBeGraph } from './check.ts'
 import { hitsOf, NOBODY, NOT_NAMED } from './labels.ts'
 import type { AccusationGraph, GraphEdge, GraphNode } from './types.ts'
@@ -19,14 +20,15 @@ const NODE: Attributes<GraphNode> = [
   ['accused', 'integer', ({ accused }) => accused],
   ['hit', 'integer', ({ hit }) => hit],
 ]
-const EDGE: Attributes<Partial<GraphEdge> & { readonly relation: string }> = [
+/** A function, so that bundles without it leave it out. */
+const ofEdges = (): Attributes<Partial<GraphEdge> & { readonly relation: string }> => [
   ['relation', 'string', ({ relation }) => relation],
   ['articles', 'integer', ({ articles }) => articles ?? null],
   ['answered', 'integer', ({ answered }) => answered ?? null],
-  ...(['legal', 'official', 'statement', 'report', 'warning', 'implied'] as const).map(
+  ...ACCUSATION_FORMS.map(
     (form) => [form, 'integer', ({ forms }: Partial<GraphEdge>) => forms?.[form] ?? null] as const,
   ),
-  ...(['asserted', 'alleged', 'denied'] as const).map(
+  ...MODALITIES.map(
     (modality) =>
       [modality, 'integer', ({ modalities }: Partial<GraphEdge>) => modalities?.[modality] ?? null] as const,
   ),
@@ -51,16 +53,17 @@ export function toGexf(graph: AccusationGraph): string {
   if (edges.some(({ from }) => from === null)) nodeLines.push(`      <node id="${NOBODY}" label="${NOT_NAMED}"/>`)
   const accuses = edges.map((edge) => ({ ...edge, source: edge.from ?? NOBODY, target: edge.to, relation: 'accuses' }))
   const hits = hitsOf(edges).map(({ from, to, count }) => ({ source: from, target: to, count, relation: 'hits' }))
+  const attributes = ofEdges()
   const edgeLines = [...accuses, ...hits].map((edge, i) => {
     const ends = `id="e${i + 1}" source="${edge.source}" target="${edge.target}" kind="${edge.relation}"`
-    return `      <edge ${ends} weight="${edge.count}">${valuesOf(EDGE, edge)}</edge>`
+    return `      <edge ${ends} weight="${edge.count}">${valuesOf(attributes, edge)}</edge>`
   })
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
     '  <graph defaultedgetype="directed">',
     ...declared('node', NODE),
-    ...declared('edge', EDGE),
+    ...declared('edge', attributes),
     '    <nodes>',
     ...nodeLines,
     '    </nodes>',

@@ -1,6 +1,6 @@
 /** A graph of accusations → its nodes and its edges as CSV, in the columns that Gephi and other network tools import. */
 import { flag, mustBeOptions } from '../checks/check.ts'
-import { harmless, line } from '../export/csv.ts'
+import { harmless, line } from '../export/csv-cells.ts'
 import { ACCUSATION_FORMS, ACCUSED_ACTS, MODALITIES, RESPONSE_TYPES } from '../labels.ts'
 import { mustBeGraph } from './check.ts'
 import type { AccusationGraph, GraphEdge, GraphNode } from './types.ts'
@@ -31,7 +31,8 @@ interface Row extends GraphEdge {
   readonly hits: string
 }
 
-const EDGE: Columns<Row> = [
+/** A function, so that bundles without it leave it out. */
+const ofEdges = (): Columns<Row> => [
   ['Source', ({ from }) => from],
   ['Target', ({ to }) => to],
   ['Type', () => 'Directed'],
@@ -75,7 +76,7 @@ export function edgesToCsv(graph: AccusationGraph, options: TableOptions = {}): 
     const victims = Object.entries(edge.victims).map(([id, count]) => `${names.get(id)}: ${count}`)
     return { ...edge, source: names.get(edge.from) ?? '', target: names.get(edge.to)!, hits: victims.join('; ') }
   })
-  return table(EDGE, rows, options)
+  return table(ofEdges(), rows, options)
 }
 
 function table<Item>(columns: Columns<Item>, items: readonly Item[], options: TableOptions): string {

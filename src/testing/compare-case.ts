@@ -90,7 +90,7 @@ const OF_ACCUSATION: Fields<Accusation> = {
   responses: ({ responses }) => responses.map(({ type }) => type).join(', ') || null,
 }
 
-const FIELDS = [...Object.keys(OF_CLAIM), 'accusations', ...Object.keys(OF_ACCUSATION)]
+const knownFields = (): string[] => [...Object.keys(OF_CLAIM), 'accusations', ...Object.keys(OF_ACCUSATION)]
 const LABELS = ['source', 'cue', 'content']
 
 /** What is misspelt would be looked for in vain: a field that is not there is “none”, which a case may well expect. */
@@ -98,8 +98,8 @@ function mustBeKnown({ fields, marks, file, line }: Case): void {
   const place = file === undefined ? 'case' : `${file}:${line}`
   for (const field of Object.keys(fields)) {
     const plain = field.replace(/(?<=^[a-z]+)[1-9]\d*$/, '')
-    const isKnown = FIELDS.includes(field) || (Object.hasOwn(OF_CLAIM, plain) && field !== `${plain}1`)
-    if (!isKnown) throw unknown(`${place}: unknown field`, field, plain, FIELDS)
+    const isKnown = knownFields().includes(field) || (Object.hasOwn(OF_CLAIM, plain) && field !== `${plain}1`)
+    if (!isKnown) throw unknown(`${place}: unknown field`, field, plain, knownFields())
   }
   for (const label of Object.keys(marks)) {
     const plain = label.replace(/[1-9]\d{0,9}$/, '')

@@ -63,7 +63,7 @@ const withWebpack: Bundler = {
     await runWebpack({
       target: 'node20',
       // Only who reads Parquet installs it.
-      externals: ['hyparquet'],
+      externals: ['hyparquet', 'linkedom', '@mozilla/readability'],
       entry: join(PROJECT, entry),
       // A minute on a slow machine, for a program that nobody sends anywhere.
       optimization: { minimize: false },

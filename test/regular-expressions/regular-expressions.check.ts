@@ -22,7 +22,6 @@ const OTHERS = [
     (name) => `node_modules/wink-eng-lite-web-model/dist/${name}.js`,
   ),
   ...filesIn('node_modules/csv-parse/lib', /\.js$/),
-  ...filesIn('node_modules/csv-stringify/lib', /\.js$/),
 ]
 const MINUTES = 60_000
 
