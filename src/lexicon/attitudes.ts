@@ -18,6 +18,9 @@ export const DENIED: ReadonlySet<string> = wordList('accurate aware correct guil
 /** They deny a charge by themselves. */
 export const FALSE: ReadonlySet<string> = wordList('baseless bogus false groundless unfounded untrue')
 
+/** Said of a charge, they deny it. */
+export const UNTRUTHS: ReadonlySet<string> = wordList('fabrication falsehood fiction hoax invention lie')
+
 /** Said of somebody, they deny a charge. */
 export const INNOCENT: ReadonlySet<string> = wordList('blameless innocent')
 

@@ -1,5 +1,5 @@
 /** The act that the content's main clause tells by its grammar, where the cue leaves it open: “I ⟨never took⟩ a cent” denies. */
-import { CHARGED, FALSE, FAULT, INNOCENT, NOT_DONE } from '../lexicon/attitudes.ts'
+import { CHARGED, FALSE, FAULT, INNOCENT, NOT_DONE, UNTRUTHS } from '../lexicon/attitudes.ts'
 import { HARMING, WRONGDOING, WRONGING } from '../lexicon/evaluation.ts'
 import { FIRST_PERSON } from '../lexicon/pronouns.ts'
 import type { ActSaid } from './act.ts'
@@ -27,16 +27,42 @@ export function saysItIsFalse(words: ClaimWords, clause: MainClause): ActSaid | 
   if (predicate < 0) return null
   const lemma = lemmaAt(words, predicate)
   if ((FALSE.has(lemma) || (INNOCENT.has(lemma) && who !== 'you')) && !negated) return said('deny', predicate)
-  if (lemma === 'lie' && who === 'this' && !negated) return said('deny', predicate)
-  // “⟨no⟩ cover-up”, “⟨no⟩ truth”
+  if (isUntruth(words, clause) && !negated) return said('deny', predicate)
+  // “none of this is true”
+  const isNone = /^(?:none|nothing)$/.test(lemmaAt(words, clause.subject))
+  if (lemma === 'true' && (negated || isNone)) return said('deny', predicate)
+  // “⟨no⟩ cover-up”, three tokens; “⟨no⟩ truth”
+  const noun = lemmaAt(words, predicate - 1) === '-' ? `${lemmaAt(words, predicate - 2)}-${lemma}` : lemma
   if (
-    who === 'there' &&
+    (who === 'there' || syntax.dependent(clause.root, 'expl') >= 0) &&
     isNegated(syntax, content, predicate) &&
-    (NOT_DONE.has(lemma) || WRONGDOING.has(lemma) || CHARGED.has(lemma))
+    (NOT_DONE.has(noun) || WRONGDOING.has(noun) || CHARGED.has(noun))
   )
     return said('deny', predicate)
   return null
 }
+
+/** “It is ⟨a pure invention⟩”, “the stories are fabrications”; “a ⟨new⟩ invention” and one “⟨of⟩ the Sumerians” deny nothing. */
+function isUntruth(words: ClaimWords, { predicate, subject }: MainClause): boolean {
+  const { syntax } = words
+  if (!UNTRUTHS.has(lemmaAt(words, predicate)) || subject < 0) return false
+  const form = syntax.document.tokens[subject]!.text.toLowerCase()
+  if (!POINTING.has(form) && !CHARGED.has(lemmaAt(words, subject))) return false
+  return syntax
+    .dependents(predicate)
+    .every((one) => /^(?:det|punct)$/.test(syntax.relation(one)) || UTTER.has(lemmaAt(words, one)))
+}
+const POINTING: ReadonlySet<string> = new Set(['all', 'it', 'that', 'these', 'this', 'those'])
+const UTTER: ReadonlySet<string> = new Set([
+  'absolute',
+  'all',
+  'complete',
+  'outright',
+  'pure',
+  'sheer',
+  'total',
+  'utter',
+])
 
 /** “I did not hit him”, “I never took a cent”, “it played no part in the hack”, “he had done nothing wrong”. */
 export function saysItWasNotDone(words: ClaimWords, clause: MainClause): ActSaid | null {

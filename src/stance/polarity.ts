@@ -1,7 +1,7 @@
 /** For or against: mostly what the act is; else what the content says for or against something. */
 
 import { POLARITIES } from '../labels.ts'
-import { OWN_FAULT } from '../lexicon/attitudes.ts'
+import { FALSE, OWN_FAULT, UNTRUTHS } from '../lexicon/attitudes.ts'
 import { DOING, STOPPING } from '../lexicon/deed-verbs.ts'
 import { BAD, GOOD } from '../lexicon/evaluation.ts'
 import { type Classification, FINAL, type Hint } from '../model/decision.ts'
@@ -189,6 +189,6 @@ function affirmsItself(words: ClaimWords): boolean {
   if (words.cueNegated || words.head === 'deny' || words.head === 'refuse' || words.head === 'reject') return false
   return (
     !words.forms.slice(0, words.verb.to + 4).some(isNegation) &&
-    !words.lemmas.some((lemma) => lemma === 'false' || lemma === 'baseless')
+    !words.lemmas.some((lemma) => FALSE.has(lemma) || UNTRUTHS.has(lemma) || lemma === 'none')
   )
 }

@@ -2,7 +2,7 @@
  * What is known of a word, as bits, so that each word of a content is looked up once. The bits of a whole content tell which
  * rules cannot fit: without any word of danger none has to be looked for.
  */
-import { CHARGED, DENIED, ESSENTIAL, FALSE, FAULT, INNOCENT, NOT_DONE } from '../lexicon/attitudes.ts'
+import { CHARGED, DENIED, ESSENTIAL, FALSE, FAULT, INNOCENT, NOT_DONE, UNTRUTHS } from '../lexicon/attitudes.ts'
 import { DUTY, MODALS } from '../lexicon/auxiliaries.ts'
 import { BAD, BELIEF, DANGER, GOOD, HARMING, POSSIBLE, PROBABLE, WRONGDOING, WRONGING } from '../lexicon/evaluation.ts'
 import { INTENDING } from '../lexicon/mental-verbs.ts'
@@ -56,8 +56,8 @@ const FLAGS: ReadonlyMap<string, number> = (() => {
   add([...WANTING, 'looking'], Flag.WANT)
   add([...DUTY, ...ESSENTIAL], Flag.DUTY)
   add(INTENDING, Flag.INTENT)
-  for (const words of [FALSE, FAULT, HARMING, INNOCENT, NOT_DONE, WRONGDOING, WRONGING]) add(words, Flag.DEED)
-  add(['lie', 'loom', 'nothing', 'wrong'], Flag.DEED)
+  for (const words of [FALSE, FAULT, HARMING, INNOCENT, NOT_DONE, UNTRUTHS, WRONGDOING, WRONGING]) add(words, Flag.DEED)
+  add(['cover', 'loom', 'nothing', 'true', 'wrong'], Flag.DEED)
   return flags
 })()
 
