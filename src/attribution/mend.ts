@@ -26,11 +26,11 @@ export function mendAttributions(
   const taken = new Set(attributions.map(({ head }) => head))
   return attributions
     .filter((one) => !isNoClaim(syntax, one) && !isName(syntax, one) && !isEmpty(syntax.document, one))
-    .map((one) => aroundCue(syntax, mendSource(syntax, upToNextLabel(syntax.document, one)), taken))
-    .map((one) => withoutStop(syntax.document, withoutFront(syntax.document, withoutOpener(syntax, one))))
     .map((one) => {
-      const whole = withoutOuterVerb(syntax, withItsVerb(syntax, withClauseOfSource(syntax, one)))
-      return whole === one ? one : withKind(syntax.document, whole)
+      const mended = aroundCue(syntax, mendSource(syntax, upToNextLabel(syntax.document, one)), taken)
+      const bare = withoutStop(syntax.document, withoutFront(syntax.document, withoutOpener(syntax, mended)))
+      const whole = withoutOuterVerb(syntax, withItsVerb(syntax, withClauseOfSource(syntax, bare)))
+      return whole.content === one.content ? whole : withKind(syntax.document, whole)
     })
 }
 
