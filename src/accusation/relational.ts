@@ -210,7 +210,10 @@ function sanctioned(asked: Asked): Relational | null {
     const verb = headAt(line, noun)
     const around = verb >= 0 && isVerbAt(line, verb) ? [noun, verb] : [noun]
     const above = verb >= 0 && line.forms[verb] === 'with' ? headAt(line, verb) : verb
-    const object = above >= 0 && isVerbAt(line, above) && objectAt(line, above) !== noun ? objectAt(line, above) : -1
+    // “the case angered ⟨Russia⟩ over the hack”: of subjects only sanctions are against the object.
+    const mayHit = above !== verb || line.lemmas[noun]!.startsWith('sanction')
+    const object =
+      mayHit && above >= 0 && isVerbAt(line, above) && objectAt(line, above) !== noun ? objectAt(line, above) : -1
     if (above !== verb && object >= 0) around.push(above)
     const whom = [...around.flatMap((one) => behind(line, one, /^(?:on|against)$/)), ...(object < 0 ? [] : [object])]
     const nested = whom.flatMap((one) => behind(line, one, /^(?:for|over|of|in)$/))

@@ -21,6 +21,10 @@ export const FALSE: ReadonlySet<string> = wordList('baseless bogus false groundl
 /** Said of a charge, they deny it. */
 export const UNTRUTHS: ReadonlySet<string> = wordList('fabrication falsehood fiction hoax invention lie')
 
+/** Those that may be something else, “a ⟨new⟩ invention”, unless they stand bare or with a word of the next list. */
+export const INVENTED: ReadonlySet<string> = wordList('fiction invention')
+export const UTTER: ReadonlySet<string> = wordList('absolute all complete outright pure sheer total utter')
+
 /** Said of somebody, they deny a charge. */
 export const INNOCENT: ReadonlySet<string> = wordList('blameless innocent')
 

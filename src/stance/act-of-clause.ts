@@ -1,5 +1,5 @@
 /** The act that the content's main clause tells by its grammar, where the cue leaves it open: “I ⟨never took⟩ a cent” denies. */
-import { CHARGED, FALSE, FAULT, INNOCENT, NOT_DONE, UNTRUTHS } from '../lexicon/attitudes.ts'
+import { CHARGED, FALSE, FAULT, INNOCENT, INVENTED, NOT_DONE, UNTRUTHS, UTTER } from '../lexicon/attitudes.ts'
 import { HARMING, WRONGDOING, WRONGING } from '../lexicon/evaluation.ts'
 import { FIRST_PERSON } from '../lexicon/pronouns.ts'
 import type { ActSaid } from './act.ts'
@@ -30,7 +30,8 @@ export function saysItIsFalse(words: ClaimWords, clause: MainClause): ActSaid | 
   if (isUntruth(words, clause) && !negated) return said('deny', predicate)
   // “none of this is true”
   const isNone = /^(?:none|nothing)$/.test(lemmaAt(words, clause.subject))
-  if (lemma === 'true' && (negated || isNone)) return said('deny', predicate)
+  // “it may not be true” leaves it open.
+  if (lemma === 'true' && (negated || isNone) && (clause.group?.modal ?? null) === null) return said('deny', predicate)
   // “⟨no⟩ cover-up”, three tokens; “⟨no⟩ truth”
   const noun = lemmaAt(words, predicate - 1) === '-' ? `${lemmaAt(words, predicate - 2)}-${lemma}` : lemma
   if (
@@ -48,21 +49,12 @@ function isUntruth(words: ClaimWords, { predicate, subject }: MainClause): boole
   if (!UNTRUTHS.has(lemmaAt(words, predicate)) || subject < 0) return false
   const form = syntax.document.tokens[subject]!.text.toLowerCase()
   if (!POINTING.has(form) && !CHARGED.has(lemmaAt(words, subject))) return false
+  if (!INVENTED.has(lemmaAt(words, predicate))) return true
   return syntax
     .dependents(predicate)
     .every((one) => /^(?:det|punct)$/.test(syntax.relation(one)) || UTTER.has(lemmaAt(words, one)))
 }
 const POINTING: ReadonlySet<string> = new Set(['all', 'it', 'that', 'these', 'this', 'those'])
-const UTTER: ReadonlySet<string> = new Set([
-  'absolute',
-  'all',
-  'complete',
-  'outright',
-  'pure',
-  'sheer',
-  'total',
-  'utter',
-])
 
 /** “I did not hit him”, “I never took a cent”, “it played no part in the hack”, “he had done nothing wrong”. */
 export function saysItWasNotDone(words: ClaimWords, clause: MainClause): ActSaid | null {

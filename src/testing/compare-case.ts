@@ -96,10 +96,11 @@ const LABELS = ['source', 'cue', 'content']
 /** What is misspelt would be looked for in vain: a field that is not there is “none”, which a case may well expect. */
 function mustBeKnown({ fields, marks, file, line }: Case): void {
   const place = file === undefined ? 'case' : `${file}:${line}`
+  const known = knownFields()
   for (const field of Object.keys(fields)) {
     const plain = field.replace(/(?<=^[a-z]+)[1-9]\d*$/, '')
-    const isKnown = knownFields().includes(field) || (Object.hasOwn(OF_CLAIM, plain) && field !== `${plain}1`)
-    if (!isKnown) throw unknown(`${place}: unknown field`, field, plain, knownFields())
+    const isKnown = known.includes(field) || (Object.hasOwn(OF_CLAIM, plain) && field !== `${plain}1`)
+    if (!isKnown) throw unknown(`${place}: unknown field`, field, plain, known)
   }
   for (const label of Object.keys(marks)) {
     const plain = label.replace(/[1-9]\d{0,9}$/, '')

@@ -238,8 +238,9 @@ export const EXPORTING: readonly Property[] = [
         must(piece === '' || piece.endsWith('\n'), `${name}: no line end`, piece.slice(-40))
         if (format.ending === '.jsonl') {
           const { claims, accusations } = article.extraction
-          const lines = name === 'triples' ? claims.length : name === 'accusations' ? accusations.length : 1
-          mustEqual(piece.split('\n').length - 1, piece === '' ? 0 : lines, `${name}: lines`)
+          const lines =
+            name === 'triples' ? claims.length : name === 'accusations' ? accusations.length : Number(piece !== '')
+          mustEqual(piece.split('\n').length - 1, lines, `${name}: lines`)
         }
         if (!format.needsText)
           mustEqual(format.one({ ...article, text: '' }), piece, `${name}: needs the text after all`)
